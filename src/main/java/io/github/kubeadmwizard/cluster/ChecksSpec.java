@@ -1,0 +1,23 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.List;
+
+/**
+ * Which checks the user passes over.
+ *
+ * @param override identifiers such as {@code NumCPU}; never "all"
+ */
+public record ChecksSpec(List<String> override) {
+
+  /** None. */
+  public static final ChecksSpec DEFAULT = new ChecksSpec(List.of());
+
+  public ChecksSpec {
+    override = List.copyOf(override);
+  }
+
+  /** Whether this check is overridden; identifiers compare without case, as kubeadm's do. */
+  public boolean overrides(String id) {
+    return override.stream().anyMatch(o -> o.equalsIgnoreCase(id));
+  }
+}

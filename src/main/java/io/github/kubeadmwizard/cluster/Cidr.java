@@ -1,0 +1,109 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/**
+ * A range of addresses, IPv4 or IPv6, with host bits zero.
+ *
+ * @param address the first address, in the JDK's text form
+ * @param prefix length in bits
+ */
+public record Cidr(String address, int prefix) {
+  private static final Pattern LITERAL =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+  public Cidr {
+    byte[] bytes = bytes(address);
+    if (prefix < 0 || prefix > bytes.length * 8) {
+      throw new IllegalArgumentException("prefix length out of range: " + prefix);
+    }
+    if (!Arrays.equals(bytes, masked(bytes, prefix))) {
+      throw new IllegalArgumentException(
+          "host bits are set; meant is perhaps " + text(masked(bytes, prefix)) + "/" + prefix);
+    }
+    address = text(bytes);
+  }
+
+  /**
+   * Reads {@code 10.244.0.0/16} or {@code fd00:10::/56}.
+   *
+   * @throws IllegalArgumentException where it is not a range, or bits beyond the prefix are set
+   */
+  public static Cidr parse(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0 || !text.substring(slash + 1).matches("\\d{1,3}")) {
+      throw new IllegalArgumentException("not an address range: " + text);
+    }
+    return new Cidr(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+  }
+
+  /** Whether this is IPv6. */
+  public boolean isIpv6() {
+    return address.indexOf(':') >= 0;
+  }
+
+  /** How many addresses it holds. */
+  public BigInteger size() {
+    return BigInteger.TWO.pow((isIpv6() ? 128 : 32) - prefix);
+  }
+
+  /** Whether the address lies in this range; false for the other family. */
+  public boolean contains(String other) {
+    byte[] mine = bytes(address);
+    byte[] theirs = bytes(other);
+    return mine.length == theirs.length && Arrays.equals(mine, masked(theirs, prefix));
+  }
+
+  /** Whether the two share an address. */
+  public boolean overlaps(Cidr other) {
+    return contains(other.address) || other.contains(address);
+  }
+
+  /**
+   * Whether the text is an IPv4 or IPv6 address.
+   */
+  public static boolean isAddress(String text) {
+    try {
+      return bytes(text).length > 0;
+    } catch (IllegalArgumentException notOne) {
+      return false;
+    }
+  }
+
+  private static byte[] bytes(String literal) {
+    if (!LITERAL.matcher(literal).matches()) { // else the JDK would ask DNS
+      throw new IllegalArgumentException("not an address: " + literal);
+    }
+    try {
+      return InetAddress.getByName(literal).getAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("not an address: " + literal, e);
+    }
+  }
+
+  private static byte[] masked(byte[] bytes, int prefix) {
+    byte[] result = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      int bits = Math.clamp(prefix - i * 8L, 0, 8);
+      result[i] = (byte) (bytes[i] & (0xff00 >> bits));
+    }
+    return result;
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return InetAddress.getByAddress(bytes).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return address + "/" + prefix;
+  }
+}

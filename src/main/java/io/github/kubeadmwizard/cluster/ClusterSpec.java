@@ -1,0 +1,55 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The cluster that the user wants; the same content as a cluster file. No secret stands in it.
+ *
+ * @param name the cluster's name, a DNS label
+ * @param kubernetes a minor such as {@code 1.36} or a full version
+ * @param hosts at least one of them a control plane, in the user's order
+ * @param proxy the HTTP proxy of the hosts, if they need one
+ * @param manifests directory or address that serves upstream's manifests; empty: upstream's own
+ */
+public record ClusterSpec(
+    String name,
+    KubernetesVersion kubernetes,
+    List<HostSpec> hosts,
+    SshSpec ssh,
+    PrepareSpec prepare,
+    PackagesSpec packages,
+    Optional<ProxySpec> proxy,
+    RuntimeSpec runtime,
+    ImagesSpec images,
+    NetworkSpec network,
+    CniSpec cni,
+    Optional<String> manifests,
+    AddonsSpec addons,
+    ChecksSpec checks,
+    KubeadmOverlay kubeadm) {
+  public ClusterSpec {
+    hosts = List.copyOf(hosts);
+  }
+
+  /** The control planes, in the user's order; the first is where the cluster is made. */
+  public List<HostSpec> controlPlanes() {
+    return hosts.stream().filter(HostSpec::isControlPlane).toList();
+  }
+
+  /** The host where {@code kubeadm init} runs. */
+  public HostSpec firstControlPlane() {
+    return controlPlanes().getFirst();
+  }
+
+  /** The hosts that join as workers only. */
+  public List<HostSpec> workers() {
+    return hosts.stream().filter(h -> !h.isControlPlane()).toList();
+  }
+
+  /** Every host but the first control plane. */
+  public Stream<HostSpec> joining() {
+    return hosts.stream().filter(h -> h != firstControlPlane());
+  }
+}

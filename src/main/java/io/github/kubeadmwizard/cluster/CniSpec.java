@@ -1,0 +1,49 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The pod network's plugin.
+ *
+ * @param backend Flannel's backend: {@code vxlan}, {@code host-gw}, {@code wireguard}
+ * @param networkInterface card or address that carries pod traffic; empty: the default route's
+ * @param mtu bytes; empty: the plugin's choice
+ * @param manifest the user's own file, with {@link Name#MANIFEST}
+ * @param options the plugin's own options, by name
+ */
+public record CniSpec(
+    Name name,
+    Optional<String> backend,
+    Optional<String> networkInterface,
+    Optional<Integer> mtu,
+    Optional<String> manifest,
+    SortedMap<String, String> options) {
+
+  /** Flannel over VXLAN. */
+  public static final CniSpec DEFAULT =
+      new CniSpec(
+          Name.FLANNEL,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          new TreeMap<>());
+
+  public CniSpec {
+    options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+  }
+
+  /** Which plugin. */
+  public enum Name {
+    FLANNEL,
+    CALICO,
+    CANAL,
+    CILIUM,
+    WEAVE,
+    NONE,
+    MANIFEST
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A machine and the part it plays.
+ *
+ * @param name the node's name in Kubernetes; empty: the host's own name
+ * @param address where SSH goes: name or IP address
+ * @param port SSH port, 1 to 65535
+ * @param user the login user; root needs no sudo
+ * @param key private key file, {@code ~} allowed; empty: see {@code agent}
+ * @param agent whether the SSH agent signs in; with neither a password is asked for
+ * @param roles at least one
+ * @param nodeIP address (or two, by comma, for dual stack) that the kubelet reports; empty: the one
+ *     that routes to the other nodes
+ * @param advertiseAddress the API server's address on a control plane; empty: nodeIP
+ * @param setHostname whether the host is renamed to the node's name
+ * @param labels added to the node
+ * @param taints added to what the role brings, never instead of it
+ */
+public record HostSpec(
+    Optional<String> name,
+    String address,
+    int port,
+    String user,
+    Optional<String> key,
+    boolean agent,
+    Set<Role> roles,
+    Optional<String> nodeIP,
+    Optional<String> advertiseAddress,
+    boolean setHostname,
+    SortedMap<String, String> labels,
+    List<TaintSpec> taints) {
+  public HostSpec {
+    roles = Set.copyOf(roles);
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+    taints = List.copyOf(taints);
+  }
+
+  /** How the host is called in plans, logs and secrets: its name, else its address. */
+  public String label() {
+    return name.orElse(address);
+  }
+
+  /** Whether it carries the control plane. */
+  public boolean isControlPlane() {
+    return roles.contains(Role.CONTROL_PLANE);
+  }
+
+  /** Whether ordinary pods may run on it. */
+  public boolean isWorker() {
+    return roles.contains(Role.WORKER);
+  }
+}

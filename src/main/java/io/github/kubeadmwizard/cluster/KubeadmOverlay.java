@@ -1,0 +1,27 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the user lays over the documents that we make, as plain trees.
+ *
+ * @param documents by key of the file: {@code initConfiguration}, {@code joinConfiguration}, {@code
+ *     clusterConfiguration}, {@code kubeletConfiguration}, {@code kubeProxyConfiguration}
+ */
+public record KubeadmOverlay(SortedMap<String, Map<String, Object>> documents) {
+
+  /** Nothing laid over. */
+  public static final KubeadmOverlay DEFAULT = new KubeadmOverlay(new TreeMap<>());
+
+  public KubeadmOverlay {
+    documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+  }
+
+  /** What is laid over this document; empty where nothing is. */
+  public Map<String, Object> of(String key) {
+    return documents.getOrDefault(key, Map.of());
+  }
+}

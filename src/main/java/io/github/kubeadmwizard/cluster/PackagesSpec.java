@@ -1,0 +1,18 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.Optional;
+
+/**
+ * Where packages come from; empty parts mean the official places.
+ *
+ * @param kubernetes base to which {@code /v1.36/deb/} or {@code /v1.36/rpm/} is added
+ * @param docker base of Docker's repository ({@code …/linux/debian} is added)
+ * @param binaries base for files instead of packages, each by checksum
+ */
+public record PackagesSpec(
+    Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries) {
+
+  /** The official places. */
+  public static final PackagesSpec DEFAULT =
+      new PackagesSpec(Optional.empty(), Optional.empty(), Optional.empty());
+}

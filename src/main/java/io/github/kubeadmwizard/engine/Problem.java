@@ -1,0 +1,37 @@
+package io.github.kubeadmwizard.engine;
+
+import io.github.kubeadmwizard.text.Message;
+import java.util.Optional;
+
+/**
+ * An expected failure, as a value. Users read this, never a stack trace.
+ *
+ * @param id stable, such as {@code ssh.signInRefused}
+ * @param host where it happened
+ * @param phase during which phase, or empty
+ * @param what what happened
+ * @param why the cause, as far as it is known
+ * @param remedy what the user can do
+ * @param command what failed on the host, where there was one
+ * @param mend the action that mends it, where there is one
+ */
+public record Problem(
+    String id,
+    HostName host,
+    String phase,
+    Message what,
+    Message why,
+    Message remedy,
+    Optional<FailedCommand> command,
+    Optional<Action> mend) {
+  public Problem {
+    if (id.isBlank()) {
+      throw new IllegalArgumentException("a problem needs an id");
+    }
+  }
+
+  /** The same, at this place of the plan. */
+  public Problem during(String phaseId) {
+    return new Problem(id, host, phaseId, what, why, remedy, command, mend);
+  }
+}
