@@ -50,6 +50,6 @@ public record ClusterSpec(
 
   /** Every host but the first control plane. */
   public Stream<HostSpec> joining() {
-    return hosts.stream().filter(h -> h != firstControlPlane());
+    return hosts.stream().filter(h -> !h.equals(firstControlPlane()));
   }
 }
