@@ -63,9 +63,7 @@ public record Cidr(String address, int prefix) {
     return contains(other.address) || other.contains(address);
   }
 
-  /**
-   * Whether the text is an IPv4 or IPv6 address.
-   */
+  /** Whether the text is an IPv4 or IPv6 address. */
   public static boolean isAddress(String text) {
     try {
       return bytes(text).length > 0;

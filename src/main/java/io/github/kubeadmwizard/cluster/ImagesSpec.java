@@ -8,7 +8,8 @@ import java.util.TreeMap;
  * Where images come from.
  *
  * @param repository kubeadm's imageRepository
- * @param mirrors address by registry, such as {@code registry.k8s.io} to {@code http://10.0.0.1:5000}
+ * @param mirrors address by registry, such as {@code registry.k8s.io} to {@code
+ *     http://10.0.0.1:5000}
  */
 public record ImagesSpec(String repository, SortedMap<String, String> mirrors) {
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 public record KubernetesVersion(int major, int minor, OptionalInt patch)
     implements Comparable<KubernetesVersion> {
-  private static final Pattern FORM = Pattern.compile("v?(\\d{1,2})\\.(\\d{1,3})(?:\\.(\\d{1,3}))?");
+  private static final Pattern FORM =
+      Pattern.compile("v?(\\d{1,2})\\.(\\d{1,3})(?:\\.(\\d{1,3}))?");
 
   /**
    * Reads {@code 1.36}, {@code 1.36.4} or {@code v1.36.4}.

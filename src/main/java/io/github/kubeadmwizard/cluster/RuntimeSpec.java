@@ -49,12 +49,11 @@ public record RuntimeSpec(
 
   /** The CRI socket as kubeadm wants it. Source: Kubernetes docs, container runtimes. */
   public String criSocket() {
-    return socket.orElseGet(
-        () ->
-            switch (name) {
-              case CONTAINERD -> "unix:///run/containerd/containerd.sock";
-              case CRI_O -> "unix:///run/crio/crio.sock";
-              case DOCKER, MIRANTIS -> "unix:///run/cri-dockerd.sock";
-            });
+    return socket.orElseGet(() ->
+        switch (name) {
+          case CONTAINERD -> "unix:///run/containerd/containerd.sock";
+          case CRI_O -> "unix:///run/crio/crio.sock";
+          case DOCKER, MIRANTIS -> "unix:///run/cri-dockerd.sock";
+        });
   }
 }

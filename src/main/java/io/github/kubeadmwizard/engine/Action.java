@@ -21,7 +21,9 @@ public sealed interface Action {
   /** What it does, for the user. */
   Message title();
 
-  /** Whether Stop may end it in the middle; otherwise it is let finish (and survives a lost line). */
+  /**
+   * Whether Stop may end it in the middle; otherwise it is let finish (and survives a lost line).
+   */
   default boolean mayBeInterrupted() {
     return true;
   }
@@ -132,7 +134,12 @@ public sealed interface Action {
    * @param newerThan files; the unit is restarted when one of them changed after it started
    */
   record EnsureService(
-      String id, Message title, String unit, boolean enabled, boolean running, List<String> newerThan)
+      String id,
+      Message title,
+      String unit,
+      boolean enabled,
+      boolean running,
+      List<String> newerThan)
       implements Action {
     public EnsureService {
       newerThan = List.copyOf(newerThan);

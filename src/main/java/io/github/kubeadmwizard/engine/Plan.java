@@ -16,7 +16,11 @@ public record Plan(List<PlannedPhase> phases) {
 
   /** Every host of the plan, once, in the order of first meeting. */
   public List<HostName> hosts() {
-    return phases.stream().flatMap(p -> p.lanes().stream()).map(PlannedPhase.Lane::host).distinct().toList();
+    return phases.stream()
+        .flatMap(p -> p.lanes().stream())
+        .map(PlannedPhase.Lane::host)
+        .distinct()
+        .toList();
   }
 
   /** The phases that this host walks. */

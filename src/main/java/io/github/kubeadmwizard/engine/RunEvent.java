@@ -40,8 +40,7 @@ public sealed interface RunEvent {
    * @param error whether it came on standard error
    * @param line secrets masked, without line end
    */
-  record Output(
-      Instant at, HostName host, String phase, String action, boolean error, String line)
+  record Output(Instant at, HostName host, String phase, String action, boolean error, String line)
       implements RunEvent {}
 
   /**

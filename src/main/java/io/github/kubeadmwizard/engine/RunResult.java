@@ -9,12 +9,7 @@ import java.util.List;
  * @param problems every failure, in the order of its happening
  */
 public record RunResult(
-    RunEvent.End end,
-    int changed,
-    int unchanged,
-    int skipped,
-    int failed,
-    List<Problem> problems) {
+    RunEvent.End end, int changed, int unchanged, int skipped, int failed, List<Problem> problems) {
   public RunResult {
     problems = List.copyOf(problems);
   }

@@ -4,7 +4,9 @@ import io.github.kubeadmwizard.text.Secret;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What actions of a run hand to later ones, in memory only: join token, CA hash, certificate key. */
+/**
+ * What actions of a run hand to later ones, in memory only: join token, CA hash, certificate key.
+ */
 public final class RunValues {
   private final ConcurrentHashMap<String, Secret> values = new ConcurrentHashMap<>();
 

@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.engine;
 
-/** The value of a variable of a host script: known when the plan is made, or only during the run. */
+/**
+ * The value of a variable of a host script: known when the plan is made, or only during the run.
+ */
 public sealed interface Var {
 
   /**

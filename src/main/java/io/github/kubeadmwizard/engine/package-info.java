@@ -1,4 +1,7 @@
-/** Plans as data, the runner that walks them over hosts, and what it tells: no Kubernetes, no screen. */
+/**
+ * Plans as data, the runner that walks them over hosts, and what it tells: no Kubernetes, no
+ * screen.
+ */
 @NullMarked
 package io.github.kubeadmwizard.engine;
 

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 public final class Words {
   /** The rooms that have words of their own, each in {@code words/ROOM.properties}. */
   public static final List<String> ROOMS =
-      List.of("app", "cluster", "check", "cli", "draft", "engine", "install", "kubeadm", "ssh");
+      List.of(
+          "app", "cluster", "check", "cli", "draft", "engine", "facts", "host", "install",
+          "journal", "kubeadm", "session", "ssh");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles = new ArrayList<>();
@@ -23,7 +25,8 @@ public final class Words {
    */
   public Words(Locale locale) {
     this.locale = locale;
-    var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+    var control =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
     for (String room : ROOMS) {
       if (Words.class.getResource("/words/" + room + ".properties") != null) {
         bundles.add(ResourceBundle.getBundle("words." + room, locale, control));
