@@ -62,8 +62,10 @@ public sealed interface RunEvent {
    * A host left its lane.
    *
    * @param end how
+   * @param why the reason where it did not go to the end: which host's failure it waited for
    */
-  record HostFinished(Instant at, HostName host, End end) implements RunEvent {}
+  record HostFinished(Instant at, HostName host, End end, Optional<Message> why)
+      implements RunEvent {}
 
   /** The run is over. */
   record RunFinished(Instant at, RunResult result) implements RunEvent {}
