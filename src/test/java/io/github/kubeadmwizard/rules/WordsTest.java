@@ -1,0 +1,131 @@
+package io.github.kubeadmwizard.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.text.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The words of both languages and the code fit together; a failure prints the lines to paste. */
+final class WordsTest {
+  /**
+   * Beginnings of keys that code completes with the names of its own values. Each is followed by
+   * who does so.
+   */
+  private static final List<String> BUILT_BY_CODE = List.of();
+
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
+  private static final Pattern MESSAGE =
+      Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"\\s*(\\+?)");
+
+  private static final List<WordBook> ENGLISH =
+      ProjectFiles.under(ProjectFiles.WORDS, file -> file.toString().endsWith(".properties"))
+          .stream()
+          .filter(file -> !file.toString().endsWith("_zh_CN.properties"))
+          .map(WordBook::read)
+          .toList();
+
+  private static final List<String> CODE =
+      ProjectFiles.java(ProjectFiles.MAIN).stream().map(ProjectFiles::text).toList();
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(ENGLISH.stream().flatMap(english -> missing(english, english.chinese())))
+        .as("lines to add in Chinese")
+        .isEmpty();
+    assertThat(ENGLISH.stream().flatMap(english -> missing(english.chinese(), english)))
+        .as("lines to add in English")
+        .isEmpty();
+  }
+
+  private static Stream<String> missing(WordBook from, WordBook in) {
+    return from.words().entrySet().stream()
+        .filter(word -> !in.words().containsKey(word.getKey()))
+        .map(word -> ProjectFiles.name(in.file()) + ": " + word.getKey() + "=" + word.getValue());
+  }
+
+  @Test
+  void bothLanguagesShowTheSameValues() {
+    assertThat(ENGLISH.stream().flatMap(english -> unequal(english, english.chinese()))).isEmpty();
+  }
+
+  private static Stream<String> unequal(WordBook english, WordBook chinese) {
+    return english.words().entrySet().stream()
+        .filter(word -> chinese.words().containsKey(word.getKey()))
+        .filter(word ->
+            !WordBook.arguments(word.getValue())
+                .equals(WordBook.arguments(chinese.words().get(word.getKey()))))
+        .map(word -> word.getKey() + "=" + word.getValue());
+  }
+
+  @Test
+  void everyPatternParses() {
+    assertThat(books().flatMap(book -> book.words().entrySet().stream()).flatMap(WordsTest::fault))
+        .isEmpty();
+  }
+
+  private static Stream<String> fault(Map.Entry<String, String> word) {
+    return WordBook.fault(word.getValue()).stream()
+        .map(fault -> word.getKey() + "=" + word.getValue() + " (" + fault + ")");
+  }
+
+  @Test
+  void everyKeyBeginsWithItsRoomAndEveryRoomIsRead() {
+    assertThat(books())
+        .allSatisfy(book ->
+            assertThat(book.words().keySet())
+                .allSatisfy(key -> assertThat(key).startsWith(book.room() + ".")));
+    assertThat(ENGLISH).extracting(WordBook::room).isSubsetOf(Words.ROOMS);
+  }
+
+  @Test
+  void everyKeyInTheCodeHasWords() {
+    assertThat(asked()).as("lines to add").filteredOn(key -> !keys().contains(key)).isEmpty();
+  }
+
+  @Test
+  void everyBeginningOfAKeyIsListedHere() {
+    assertThat(CODE.stream().flatMap(code -> MESSAGE.matcher(code).results()))
+        .filteredOn(found -> !found.group(2).isEmpty())
+        .extracting(found -> found.group(1))
+        .isSubsetOf(BUILT_BY_CODE);
+  }
+
+  @Test
+  void everyKeyIsUsed() {
+    var strings =
+        CODE.stream()
+            .flatMap(code -> STRING.matcher(code).results())
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(keys())
+        .as("lines to remove")
+        .filteredOn(key -> !strings.contains(key))
+        .filteredOn(key -> BUILT_BY_CODE.stream().noneMatch(key::startsWith))
+        .isEmpty();
+  }
+
+  private static Set<String> asked() {
+    return CODE.stream()
+        .flatMap(code -> MESSAGE.matcher(code).results())
+        .filter(found -> found.group(2).isEmpty())
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> keys() {
+    return ENGLISH.stream()
+        .flatMap(english -> english.words().keySet().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<WordBook> books() {
+    return ENGLISH.stream().flatMap(english -> Stream.of(english, english.chinese()));
+  }
+}
