@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param environmentFile /etc/default/kubelet or /etc/sysconfig/kubelet, where there is one
  * @param dropIns files of kubelet.service.d
  * @param kubeadmFlags /var/lib/kubelet/kubeadm-flags.env, where there is one
+ * @param apiServer the server that kubelet.conf names, else that of bootstrap-kubelet.conf (both in
+ *     /etc/kubernetes), such as https://10.0.0.1:6443: which cluster the host belongs to
  */
 public record Kubernetes(
     Optional<Program> kubeadm,
@@ -23,7 +25,9 @@ public record Kubernetes(
     Service service,
     Optional<TextFile> environmentFile,
     List<TextFile> dropIns,
-    Optional<TextFile> kubeadmFlags) implements FactsPart {
+    Optional<TextFile> kubeadmFlags,
+    Optional<String> apiServer)
+    implements FactsPart {
   public Kubernetes {
     dropIns = List.copyOf(dropIns);
   }

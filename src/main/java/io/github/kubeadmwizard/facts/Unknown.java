@@ -79,7 +79,7 @@ final class Unknown {
   private static Kubernetes kubernetes() {
     return new Kubernetes(
         none(), none(), none(), none(), Service.absent("kubelet.service"), none(), List.of(),
-        none());
+        none(), none());
   }
 
   private static Leftovers leftovers() {
