@@ -24,6 +24,17 @@ final class WordsTest {
   private static final Pattern MESSAGE =
       Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"\\s*(\\+?)");
 
+  private static final List<String> SCRIPTS =
+      ProjectFiles.under(ProjectFiles.ROOT.resolve("installer-assets/scripts"), file -> true)
+          .stream()
+          .filter(file -> file.toString().endsWith(".sh"))
+          .map(ProjectFiles::text)
+          .toList();
+
+  /** What a host script says to the user: the function and the key. */
+  private static final Pattern SAID =
+      Pattern.compile("\\bkw_(fail|skip|waiting|result failed) ([a-z]+\\.[A-Za-z.]+)");
+
   private static final List<WordBook> ENGLISH =
       ProjectFiles.under(ProjectFiles.WORDS, file -> file.toString().endsWith(".properties"))
           .stream()
@@ -90,6 +101,11 @@ final class WordsTest {
   }
 
   @Test
+  void everyKeyInTheScriptsHasWords() {
+    assertThat(said()).as("lines to add").filteredOn(key -> !keys().contains(key)).isEmpty();
+  }
+
+  @Test
   void everyBeginningOfAKeyIsListedHere() {
     assertThat(CODE.stream().flatMap(code -> MESSAGE.matcher(code).results()))
         .filteredOn(found -> !found.group(2).isEmpty())
@@ -107,6 +123,7 @@ final class WordsTest {
     assertThat(keys())
         .as("lines to remove")
         .filteredOn(key -> !strings.contains(key))
+        .filteredOn(key -> !said().contains(key))
         .filteredOn(key -> BUILT_BY_CODE.stream().noneMatch(key::startsWith))
         .isEmpty();
   }
@@ -116,6 +133,17 @@ final class WordsTest {
         .flatMap(code -> MESSAGE.matcher(code).results())
         .filter(found -> found.group(2).isEmpty())
         .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The keys that host scripts say; a failure has three. */
+  private static Set<String> said() {
+    return SCRIPTS.stream()
+        .flatMap(script -> SAID.matcher(script).results())
+        .flatMap(found ->
+            found.group(1).contains("fail")
+                ? Stream.of(".what", ".why", ".remedy").map(found.group(2)::concat)
+                : Stream.of(found.group(2)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

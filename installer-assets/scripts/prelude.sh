@@ -1,0 +1,416 @@
+# shellcheck shell=bash
+# What every host script stands on. The program sends: variable assignments, this file, the script.
+# A script looks, records what was there, changes, verifies; bash 4.4 and coreutils are all it needs.
+set -euo pipefail
+set -o errtrace
+umask 022
+shopt -u patsub_replacement 2>/dev/null || true # bash 5.2: & in a replacement stays a character
+export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+KW_ROOT=${KW_ROOT-} # tests work in a root of their own
+KW_LOOK=${KW_LOOK:-0}
+KW_CHANGED=0
+KW_TOLD=
+KW_FAILED_AT=
+KW_US=$'\x1f' KW_RS=$'\x1e'
+KW_LEDGER=$KW_ROOT/var/lib/kubeadm-wizard/ledger/$KW_RUN
+KW_ENTRIES=0
+KW_TEMPS=()
+
+# --- speaking ---------------------------------------------------------------------------------
+
+kw_say() { # VERB FIELD…
+  local IFS=$KW_US line
+  line="$*"
+  printf '%s\n' "$KW_MARK$KW_US${line//$'\n'/$KW_RS}"
+}
+
+kw_result() { # WORD [FIELD…]
+  KW_TOLD=1
+  kw_say result "$@"
+}
+
+kw_unchanged() {
+  kw_result unchanged
+  exit 0
+}
+
+kw_changed() {
+  kw_result changed
+  exit 0
+}
+
+# The usual end: changed if anything was, else unchanged.
+kw_done() {
+  if ((KW_CHANGED)); then kw_changed; else kw_unchanged; fi
+}
+
+kw_skip() { # KEY [ARG…]
+  kw_result skipped "$@"
+  exit 0
+}
+
+kw_fail() { # KEY [ARG…]: words KEY.what, KEY.why, KEY.remedy, all with these arguments
+  kw_result failed "$@"
+  exit 1
+}
+
+kw_value() { kw_say value "$1" "$2"; }      # NAME VALUE: for later actions, never logged
+kw_progress() { kw_say progress "$1" "$2" "$3"; } # DONE TOTAL STEP
+kw_waiting() { kw_say waiting "$@"; }       # KEY [ARG…]
+
+# Called before a change; in look mode the script ends here.
+kw_begin_change() {
+  if [ "$KW_LOOK" = 1 ]; then
+    kw_result would-change
+    exit 0
+  fi
+  KW_CHANGED=1
+}
+
+kw_on_error() { # STATUS LINE COMMAND
+  local line=$2 caller
+  for caller in "${BASH_LINENO[@]:1}"; do # inside the prelude: tell the script's own line
+    ((line > KW_PRELUDE_END)) && break
+    line=$caller
+  done
+  KW_FAILED_AT="$1$KW_US$((line - KW_PRELUDE_END))$KW_US$3"
+}
+
+kw_on_exit() {
+  local status=$?
+  trap - EXIT ERR
+  ((${#KW_TEMPS[@]} == 0)) || rm -rf -- "${KW_TEMPS[@]}"
+  if [ -z "$KW_TOLD" ] && ((BASH_SUBSHELL == 0)); then
+    local at=()
+    IFS=$KW_US read -r -d '' -a at <<< "$KW_FAILED_AT$KW_US" || true
+    kw_result failed host.scriptFailed "$KW_ACTION" "${at[0]:-$status}" "${at[1]:-0}" "${at[2]:-exit}"
+    status=1
+  fi
+  exit "$status"
+}
+trap 'kw_on_error "$?" "$LINENO" "$BASH_COMMAND"' ERR
+trap kw_on_exit EXIT
+
+# --- running and reading ------------------------------------------------------------------------
+
+# Runs a command, its output going to the log line by line; KW_OUT keeps it, KW_RC its exit code.
+kw_run() { # COMMAND ARG…
+  local line
+  KW_OUT=
+  while IFS= read -r line || [ -n "$line" ]; do
+    printf '%s\n' "$line"
+    KW_OUT+=$line$'\n'
+  done < <(exec "$@" 2>&1 < /dev/null)
+  KW_RC=0
+  wait "$!" || KW_RC=$?
+}
+
+kw_has() { command -v "$1" > /dev/null 2>&1; }
+
+# The whole text of a file into KW_TEXT, without a process; empty where there is none.
+kw_read() { # PATH
+  KW_TEXT=
+  [ -f "$1" ] || return 0
+  IFS= read -r -d '' KW_TEXT < "$1" || true
+}
+
+# A temporary directory into KW_TEMP, removed at the end.
+kw_temp() {
+  KW_TEMP=$(mktemp -d) || kw_write_failed "${TMPDIR:-/tmp}" ''
+  KW_TEMPS+=("$KW_TEMP")
+}
+
+# Downloads with what is there. Fails with host.fetchFailed when it cannot.
+kw_fetch() { # URL FILE
+  local url=$1 file=$2 tool=() said
+  if kw_has curl; then
+    tool=(curl -fsSL --retry 3 --connect-timeout 15 --speed-limit 1 --speed-time 60 -o "$file" "$url")
+  elif kw_has wget; then
+    tool=(wget -nv --tries=3 --timeout=60 -O "$file" "$url")
+  elif [ -x /usr/lib/apt/apt-helper ]; then
+    tool=(/usr/lib/apt/apt-helper -o Acquire::Retries=3 download-file "$url" "$file")
+  else
+    kw_fail host.noDownloader "$url"
+  fi
+  said=$("${tool[@]}" 2>&1 < /dev/null) || {
+    case $said in *'No space left'* | *'Failed writing'* | *'Failure writing'*) kw_write_failed "$file" "$said" ;; esac
+    said=${said%$'\n'E: Download Failed} # apt-helper says the reason above that
+    kw_fail host.fetchFailed "$url" "${said##*$'\n'}"
+  }
+}
+
+# --- the ledger: what was there before ----------------------------------------------------------
+
+kw_json() { # TEXT: as a JSON string into KW_JSON
+  local s=$1 code char
+  s=${s//\\/\\\\}
+  s=${s//\"/\\\"}
+  s=${s//$'\n'/\\n}
+  s=${s//$'\t'/\\t}
+  s=${s//$'\r'/\\r}
+  if [[ $s == *[[:cntrl:]]* ]]; then
+    for code in 01 02 03 04 05 06 07 08 0b 0c 0e 0f 10 11 12 13 14 15 16 17 18 19 1a 1b 1c 1d 1e 1f; do
+      printf -v char '%b' "\\x$code"
+      s=${s//"$char"/\\u00$code}
+    done
+  fi
+  KW_JSON="\"$s\""
+}
+
+kw_now() { TZ=UTC0 printf -v KW_NOW '%(%Y-%m-%dT%H:%M:%SZ)T' -1; }
+
+# Makes the run's folder on first use, and counts what is in it.
+kw_ledger_open() {
+  local lines line
+  ((KW_ENTRIES == 0)) || return 0
+  if [ ! -f "$KW_LEDGER/run.json" ]; then
+    (umask 077 && mkdir -p "$KW_LEDGER/files") || kw_write_failed "$KW_LEDGER" ''
+    kw_now
+    kw_json "$KW_RUN"
+    line="{\"format\":1,\"run\":$KW_JSON,\"began\":\"$KW_NOW\""
+    kw_json "${HOSTNAME:-}"
+    (umask 077 && printf '%s\n' "$line,\"host\":$KW_JSON}" > "$KW_LEDGER/run.json") \
+      || kw_write_failed "$KW_LEDGER/run.json" ''
+  fi
+  lines=()
+  [ ! -f "$KW_LEDGER/entries.jsonl" ] || mapfile -t lines < "$KW_LEDGER/entries.jsonl"
+  KW_ENTRIES=${#lines[@]}
+}
+
+# One more entry, kept until kw_ledger_sync writes them all at once.
+kw_ledger_add() { # KIND KEY=VALUE…
+  local kind=$1 pair line
+  kw_ledger_open
+  KW_ENTRIES=$((KW_ENTRIES + 1))
+  kw_now
+  kw_json "$KW_ACTION"
+  line="{\"n\":$KW_ENTRIES,\"at\":\"$KW_NOW\",\"action\":$KW_JSON,\"kind\":\"$kind\""
+  for pair in "${@:2}"; do
+    kw_json "${pair#*=}"
+    line+=",\"${pair%%=*}\":$KW_JSON"
+  done
+  KW_PENDING+="$line}"$'\n'
+  kw_say before "$@"
+}
+KW_PENDING=
+
+# On disk before the change is made: a pulled plug loses nothing.
+kw_ledger_sync() { # [FILE…]
+  [ -n "$KW_PENDING" ] || return 0
+  (umask 077 && printf '%s' "$KW_PENDING" >> "$KW_LEDGER/entries.jsonl") \
+    || kw_write_failed "$KW_LEDGER/entries.jsonl" ''
+  KW_PENDING=
+  sync "$@" "$KW_LEDGER/entries.jsonl" "$KW_LEDGER" || kw_write_failed "$KW_LEDGER" ''
+}
+
+kw_before() { # KIND KEY=VALUE…
+  kw_ledger_add "$@"
+  kw_ledger_sync
+}
+
+# A file or link as it is now: content copied with mode, owner, labels; or that it is not there.
+kw_before_file() { # PATH [SHA256 of what will be written]
+  local path=$1 file=$KW_ROOT$1 wrote=() mode owner group context type digest copy
+  [ -z "${2-}" ] || wrote=("wrote=$2")
+  kw_ledger_open
+  if [ ! -e "$file" ] && [ ! -L "$file" ]; then
+    kw_before file "path=$path" existed=false "${wrote[@]}"
+    return 0
+  fi
+  read -r mode owner group context type < <(stat -c '%a %u:%U %g:%G %C %F' -- "$file" 2>/dev/null)
+  copy=files/$(printf '%04d' $((KW_ENTRIES + 1)))
+  cp -a --no-target-directory -- "$file" "$KW_LEDGER/$copy" || kw_write_failed "$KW_LEDGER/$copy" ''
+  digest=
+  if [ -f "$file" ] && [ ! -L "$file" ]; then
+    read -r digest _ < <(sha256sum < "$file")
+  fi
+  [ "$context" != '?' ] || context=
+  kw_ledger_add file "path=$path" existed=true "type=$type" "mode=$mode" "owner=$owner" "group=$group" \
+    "sha256=$digest" "backup=$copy" ${context:+"context=$context"} "${wrote[@]}"
+  if [ -L "$file" ]; then kw_ledger_sync; else kw_ledger_sync "$KW_LEDGER/$copy" "$KW_LEDGER/files"; fi
+}
+
+# After a tool of the host's own wrote a file: its digest, so that undo can tell a later edit.
+kw_wrote_file() { # PATH
+  local digest=
+  [ ! -f "$KW_ROOT$1" ] || read -r digest _ < <(sha256sum < "$KW_ROOT$1")
+  kw_before wrote "path=$1" "sha256=$digest"
+}
+
+kw_before_dir() { # PATH
+  local mode owner group
+  if [ -d "$KW_ROOT$1" ]; then
+    read -r mode owner group < <(stat -c '%a %u:%U %g:%G' -- "$KW_ROOT$1")
+    kw_before directory "path=$1" existed=true "mode=$mode" "owner=$owner" "group=$group"
+  else
+    kw_before directory "path=$1" existed=false
+  fi
+}
+
+kw_before_service() { # UNIT
+  local line fields=()
+  while IFS= read -r line; do
+    case $line in
+      LoadState=*) fields+=("load=${line#*=}") ;;
+      UnitFileState=*) fields+=("enabled=${line#*=}") ;;
+      ActiveState=*) fields+=("active=${line#*=}") ;;
+      FragmentPath=*) fields+=("file=${line#*=}") ;;
+    esac
+  done < <(systemctl show -p LoadState,UnitFileState,ActiveState,FragmentPath -- "$1")
+  kw_before service "unit=$1" "${fields[@]}"
+}
+
+# Version or absent, held or not, automatic or not. The tool is dpkg, or rpm if KW_PACKAGE_TOOL=rpm.
+kw_before_package() { # NAME…
+  local name line fields state auto='' held='' versions=''
+  if [ "${KW_PACKAGE_TOOL:-dpkg}" = rpm ]; then
+    versions=$(rpm -q --qf '%{NAME} installed %{EPOCHNUM}:%{VERSION}-%{RELEASE}.%{ARCH}\n' "$@" 2>/dev/null) || true
+  else
+    # shellcheck disable=SC2016 # dpkg's own fields
+    versions=$(dpkg-query -W -f '${Package} ${db:Status-Status} ${Version} ${Architecture}\n' "$@" 2>/dev/null) || true
+    held=$(apt-mark showhold "$@" 2>/dev/null) || true
+    auto=$(apt-mark showauto "$@" 2>/dev/null) || true
+  fi
+  for name in "$@"; do
+    state=absent
+    while read -r -a fields; do
+      [ "${fields[0]-}" = "$name" ] || continue
+      case ${fields[1]} in not-installed) ;; *) state=${fields[1]} line=${fields[2]} ;; esac
+    done <<< "$versions"
+    if [ "$state" = absent ]; then
+      kw_ledger_add package "name=$name" state=absent
+    else
+      kw_ledger_add package "name=$name" "state=$state" "version=$line" \
+        "held=$(kw_word_in "$name" "$held")" "automatic=$(kw_word_in "$name" "$auto")"
+    fi
+  done
+  kw_ledger_sync
+}
+
+kw_word_in() { # WORD LINES: true or false
+  if [[ $'\n'$2$'\n' == *$'\n'"$1"$'\n'* ]]; then printf true; else printf false; fi
+}
+
+# The file of a kernel parameter into KW_SYSCTL, as sysctl reads names: the first separator decides.
+kw_sysctl_file() { # NAME
+  local name=$1
+  case $name in
+    */*) [[ ${name%%/*} == *.* ]] && name=${name//./$'\n'} && name=${name//\//.} && name=${name//$'\n'//} ;;
+    *) name=${name//.//} ;;
+  esac
+  KW_SYSCTL=$KW_ROOT/proc/sys/$name
+}
+
+kw_before_sysctl() { # NAME
+  local value=
+  kw_sysctl_file "$1"
+  if [ -e "$KW_SYSCTL" ]; then
+    IFS= read -r -d '' value < "$KW_SYSCTL" || true
+    kw_before sysctl "name=$1" existed=true "value=${value%$'\n'}"
+  else
+    kw_before sysctl "name=$1" existed=false
+  fi
+}
+
+kw_module_loaded() { [ -d "$KW_ROOT/sys/module/${1//-/_}" ]; }
+
+kw_before_module() { # NAME
+  if kw_module_loaded "$1"; then kw_before module "name=$1" loaded=true; else kw_before module "name=$1" loaded=false; fi
+}
+
+# --- writing files ------------------------------------------------------------------------------
+
+# Ends the script with the reason why a path cannot be written.
+kw_write_failed() { # PATH TEXT
+  local dir=$1 free mount options
+  while [ ! -d "$dir" ]; do dir=${dir%/*}/ dir=${dir%/} dir=${dir:-/}; done
+  read -r free mount < <(df -Pk -- "$dir" 2>/dev/null | { read -r _ && read -r _ _ _ f _ m && printf '%s %s' "$f" "$m"; }) || true
+  options=$(findmnt -no OPTIONS -T "$dir" 2>/dev/null) || true
+  case ,$options, in *,ro,*) kw_fail host.readOnly "$1" "${mount:-/}" ;; esac
+  case $2 in *'No space left'*) free=0 ;; esac
+  if [ "${free:-9999}" -lt 64 ]; then kw_fail host.diskFull "$1" "${mount:-/}"; fi
+  kw_fail host.writeFailed "$1" "${2:-?}"
+}
+
+# Makes a directory and those above it, each recorded as absent.
+kw_make_dir() { # PATH [MODE]
+  local path=$1 mode=${2:-0755}
+  [ ! -d "$KW_ROOT$path" ] || return 0
+  kw_begin_change
+  case ${path%/*} in '' | "$path") ;; *) kw_make_dir "${path%/*}" ;; esac
+  kw_before_dir "$path"
+  mkdir -m "$mode" -- "$KW_ROOT$path" || kw_write_failed "$KW_ROOT$path" ''
+  kw_label "$path"
+}
+
+# The path's right SELinux label, where there is SELinux.
+kw_label() { # PATH
+  [ -e /sys/fs/selinux/enforce ] && [ -z "$KW_ROOT" ] && kw_has restorecon || return 0
+  restorecon -- "$1" || true
+}
+
+# A file whole: looks, records, writes beside, syncs, renames. Returns 0 changed, 10 unchanged.
+# Safe behind || as well, where bash does not stop at errors.
+kw_write_file() { # PATH MODE CONTENT
+  local path=$1 mode=$2 content=$3 has=
+  [ ! -L "$KW_ROOT$path" ] || [ -n "$KW_ROOT" ] || path=$(readlink -m -- "$path")
+  if [ -f "$KW_ROOT$path" ]; then
+    kw_read "$KW_ROOT$path"
+    if [ "$KW_TEXT" = "$content" ]; then
+      has=$(stat -c '%a %u:%g' -- "$KW_ROOT$path")
+      [ "$has" != "$(printf '%o' "0$mode") $EUID:$(kw_group)" ] || return 10
+    fi
+  elif [ -e "$KW_ROOT$path" ]; then
+    kw_fail host.notAFile "$path"
+  fi
+  kw_begin_change
+  kw_make_dir "${path%/*}"
+  local digest tmp=$KW_ROOT$path.kubeadm-wizard-$$ said
+  read -r digest _ < <(printf '%s' "$content" | sha256sum)
+  kw_before_file "$path" "$digest"
+  KW_TEMPS+=("$tmp")
+  said=$( { umask 077 && printf '%s' "$content" > "$tmp" && chmod "$mode" -- "$tmp" && sync -- "$tmp"; } 2>&1) \
+    || kw_write_failed "$KW_ROOT$path" "$said"
+  kw_put "$tmp" "$path"
+}
+
+kw_group() { if ((EUID == 0)); then printf 0; else printf '%s' "${GROUPS[0]}"; fi; }
+
+# A finished temporary file takes its place.
+kw_put() { # TEMP PATH
+  [ ! -f "$KW_ROOT$2" ] || kw_copy_label "$KW_ROOT$2" "$1"
+  mv -fT -- "$1" "$KW_ROOT$2" || kw_write_failed "$KW_ROOT$2" ''
+  [ -n "${KW_OLD_LABEL-}" ] || kw_label "$2"
+  sync -- "$KW_ROOT${2%/*}/" || true
+}
+
+kw_copy_label() { # FROM TO
+  KW_OLD_LABEL=
+  [ ! -e /sys/fs/selinux/enforce ] || ! chcon --reference="$1" -- "$2" 2>/dev/null || KW_OLD_LABEL=1
+}
+
+# A file from another file (binary too), looked at by digest. Returns as kw_write_file.
+kw_install_file() { # SOURCE PATH MODE
+  local path=$2 mode=$3 new old='' tmp=$KW_ROOT$2.kubeadm-wizard-$$ said
+  read -r new _ < <(sha256sum < "$1")
+  if [ -f "$KW_ROOT$path" ]; then
+    read -r old _ < <(sha256sum < "$KW_ROOT$path")
+    if [ "$new" = "$old" ] && [ "$(stat -c '%a' -- "$KW_ROOT$path")" = "$(printf '%o' "0$mode")" ]; then return 10; fi
+  fi
+  kw_begin_change
+  kw_make_dir "${path%/*}"
+  kw_before_file "$path" "$new"
+  KW_TEMPS+=("$tmp")
+  said=$( { cp -- "$1" "$tmp" && chmod "$mode" -- "$tmp" && sync -- "$tmp"; } 2>&1) || kw_write_failed "$KW_ROOT$path" "$said"
+  kw_put "$tmp" "$path"
+}
+
+# Removes a file, recorded. Returns 0 changed, 10 if it was not there.
+kw_remove_file() { # PATH
+  [ -e "$KW_ROOT$1" ] || [ -L "$KW_ROOT$1" ] || return 10
+  kw_begin_change
+  kw_before_file "$1"
+  rm -f -- "$KW_ROOT$1" || kw_write_failed "$KW_ROOT$1" ''
+}
+
+KW_PRELUDE_END=$LINENO

@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# A systemd unit in a wanted state. UNIT, ENABLED 0|1, RUNNING 0|1, NEWER_THAN: lines of files; the unit
+# is restarted when one of them changed after it started.
+
+look() {
+  local line
+  load='' enabled='' active='' reload=''
+  while IFS= read -r line; do
+    case $line in
+      LoadState=*) load=${line#*=} ;;
+      UnitFileState=*) enabled=${line#*=} ;;
+      ActiveState=*) active=${line#*=} ;;
+      NeedDaemonReload=*) reload=${line#*=} ;;
+    esac
+  done < <(systemctl show -p LoadState,UnitFileState,ActiveState,NeedDaemonReload -- "$UNIT")
+}
+
+# Microseconds since 1970 at which the unit became active, into started; systemd's own clock value.
+look_started() {
+  local i char path='' value
+  for ((i = 0; i < ${#UNIT}; i++)); do
+    char=${UNIT:i:1}
+    case $char in [a-zA-Z0-9]) path+=$char ;; *) printf -v path '%s_%02x' "$path" "'$char" ;; esac
+  done
+  value=$(busctl get-property org.freedesktop.systemd1 "/org/freedesktop/systemd1/unit/$path" \
+    org.freedesktop.systemd1.Unit ActiveEnterTimestamp)
+  started=${value#t }
+}
+
+# The first file of NEWER_THAN that changed after the unit started, into newer.
+look_newer() {
+  local file stamp
+  newer=
+  [ -n "${NEWER_THAN-}" ] || return 0
+  case $active in active | reloading) ;; *) return 0 ;; esac
+  look_started
+  while IFS= read -r file; do
+    [ -e "$file" ] || continue
+    stamp=$(stat -c %.6Y -- "$file")
+    if ((${stamp/./} > started)); then newer=$file; fi
+  done <<< "$NEWER_THAN"
+}
+
+failed() { # VERB
+  local tail
+  tail=$(journalctl -u "$UNIT" -n 5 -o cat --no-pager 2>/dev/null) || tail=$KW_OUT
+  kw_fail host.serviceFailed "$UNIT" "$1" "${tail:-$KW_OUT}"
+}
+
+act() { # VERB
+  kw_run systemctl "$1" -- "$UNIT"
+  ((KW_RC == 0)) || failed "$1"
+}
+
+look
+case $load in
+  masked) kw_fail host.serviceMasked "$UNIT" ;;
+  not-found)
+    if [ "$ENABLED$RUNNING" = 00 ]; then kw_unchanged; fi
+    kw_fail host.serviceMissing "$UNIT"
+    ;;
+  loaded) ;;
+  *) kw_fail host.serviceBroken "$UNIT" "$load" ;;
+esac
+look_newer
+
+verbs=()
+case $ENABLED:$enabled in
+  1:disabled | 1:enabled-runtime | 1:linked | 1:linked-runtime | 1:masked-runtime) verbs+=(enable) ;;
+  0:enabled | 0:enabled-runtime) verbs+=(disable) ;;
+esac
+case $RUNNING:$active in
+  1:active | 1:reloading | 1:activating) [ -z "$newer" ] || verbs+=(restart) ;;
+  1:*) verbs+=(restart) ;;
+  0:inactive | 0:failed) ;;
+  0:*) verbs+=(stop) ;;
+esac
+[ ${#verbs[@]} -gt 0 ] || kw_unchanged
+
+kw_begin_change
+kw_before_service "$UNIT"
+[ "$reload" != yes ] || systemctl daemon-reload
+for verb in "${verbs[@]}"; do act "$verb"; done
+look
+case $RUNNING:$active in 1:active | 1:activating | 1:reloading | 0:inactive | 0:failed) ;; *) failed start ;; esac
+kw_changed
