@@ -16,4 +16,5 @@ public record Clock(
     OptionalLong epochNanos,
     Optional<Boolean> synchronised,
     Optional<String> service,
-    Optional<String> zone) implements FactsPart {}
+    Optional<String> zone)
+    implements FactsPart {}

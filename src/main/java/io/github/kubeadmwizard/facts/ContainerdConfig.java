@@ -15,7 +15,6 @@ import java.util.OptionalInt;
  * @param sandboxImage the pause image, where it is set
  * @param configPath the registry's config_path, where it is set
  * @param imports files that are read too
- * @param content the file itself, for the plan's merge; empty where it is over 64 KiB
  */
 public record ContainerdConfig(
     boolean present,
@@ -24,8 +23,7 @@ public record ContainerdConfig(
     Optional<Boolean> systemdCgroup,
     Optional<String> sandboxImage,
     Optional<String> configPath,
-    List<String> imports,
-    Optional<String> content) {
+    List<String> imports) {
   public ContainerdConfig {
     imports = List.copyOf(imports);
   }
@@ -39,7 +37,6 @@ public record ContainerdConfig(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of(),
-        Optional.empty());
+        List.of());
   }
 }

@@ -30,7 +30,8 @@ public record Firewall(
     IptablesBackend iptables,
     SortedMap<String, String> policies,
     OptionalInt inputRules,
-    List<String> nftTables) implements FactsPart {
+    List<String> nftTables)
+    implements FactsPart {
   public Firewall {
     policies = Collections.unmodifiableSortedMap(new TreeMap<>(policies));
     nftTables = List.copyOf(nftTables);

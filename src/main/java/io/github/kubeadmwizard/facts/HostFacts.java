@@ -103,7 +103,23 @@ public record HostFacts(
 
   private HostFacts lists(SortedSet<String> t, List<Probe> pr, List<PeerRoute> pe) {
     return new HostFacts(
-        os, machine, kernel, init, storage, network, clock, firewall, security, runtimes,
-        kubernetes, leftovers, packages, login, t, pr, pe, reading);
+        os,
+        machine,
+        kernel,
+        init,
+        storage,
+        network,
+        clock,
+        firewall,
+        security,
+        runtimes,
+        kubernetes,
+        leftovers,
+        packages,
+        login,
+        t,
+        pr,
+        pe,
+        reading);
   }
 }

@@ -23,7 +23,8 @@ public record Kernel(
     Modules modules,
     SortedMap<String, String> sysctls,
     KernelConfig config,
-    Optional<String> commandLine) implements FactsPart {
+    Optional<String> commandLine)
+    implements FactsPart {
   public Kernel {
     sysctls = Collections.unmodifiableSortedMap(new TreeMap<>(sysctls));
   }
@@ -47,7 +48,8 @@ public record Kernel(
     return release
         .map(text -> Pattern.compile("^(\\d{1,6})\\.(\\d{1,6})").matcher(text))
         .filter(Matcher::find)
-        .map(found -> new int[] {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))});
+        .map(found ->
+            new int[] {Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))});
   }
 
   /** The same with another release. */

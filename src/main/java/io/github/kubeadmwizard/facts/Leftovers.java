@@ -18,7 +18,8 @@ public record Leftovers(
     List<String> kubeletFiles,
     List<String> cniConfigs,
     List<String> cniLinks,
-    int kubeChains) implements FactsPart {
+    int kubeChains)
+    implements FactsPart {
   public Leftovers {
     kubernetesFiles = List.copyOf(kubernetesFiles);
     etcdFiles = List.copyOf(etcdFiles);

@@ -23,7 +23,8 @@ public record Login(
     Optional<String> loginUser,
     Optional<String> home,
     Optional<String> locale,
-    SortedMap<String, String> proxies) implements FactsPart {
+    SortedMap<String, String> proxies)
+    implements FactsPart {
   public Login {
     proxies = Collections.unmodifiableSortedMap(new TreeMap<>(proxies));
   }

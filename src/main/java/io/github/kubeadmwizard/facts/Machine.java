@@ -25,31 +25,34 @@ public record Machine(
     Optional<String> productUuid,
     Optional<String> virtualization,
     boolean container,
-    Hostname hostname) implements FactsPart {
+    Hostname hostname)
+    implements FactsPart {
 
   /** The architecture as images and packages call it: amd64, arm64, or what uname said. */
   public Optional<String> architecture() {
-    return hardware.map(
-        name ->
-            switch (name) {
-              case "x86_64" -> "amd64";
-              case "aarch64" -> "arm64";
-              default -> name;
-            });
+    return hardware.map(name ->
+        switch (name) {
+          case "x86_64" -> "amd64";
+          case "aarch64" -> "arm64";
+          default -> name;
+        });
   }
 
   /** The same with another number of processors. */
   public Machine withCpus(OptionalInt cpus) {
-    return new Machine(cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
+    return new Machine(
+        cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
   }
 
   /** The same with other memory. */
   public Machine withMemory(Optional<Memory> memory) {
-    return new Machine(cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
+    return new Machine(
+        cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
   }
 
   /** The same with other names. */
   public Machine withHostname(Hostname hostname) {
-    return new Machine(cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
+    return new Machine(
+        cpus, memory, hardware, machineId, productUuid, virtualization, container, hostname);
   }
 }

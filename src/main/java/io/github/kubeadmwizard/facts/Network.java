@@ -22,7 +22,8 @@ public record Network(
     Resolver resolver,
     List<HostsEntry> hosts,
     List<String> tools,
-    List<String> unmanaged) implements FactsPart {
+    List<String> unmanaged)
+    implements FactsPart {
   public Network {
     nics = List.copyOf(nics);
     routes = List.copyOf(routes);

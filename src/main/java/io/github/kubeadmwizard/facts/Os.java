@@ -19,7 +19,8 @@ public record Os(
     List<String> idLike,
     Optional<String> versionId,
     Optional<String> codename,
-    Optional<String> prettyName) implements FactsPart {
+    Optional<String> prettyName)
+    implements FactsPart {
   public Os {
     idLike = List.copyOf(idLike);
   }

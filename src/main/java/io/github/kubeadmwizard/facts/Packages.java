@@ -23,7 +23,8 @@ public record Packages(
     SortedSet<String> held,
     List<String> broken,
     List<PackageLock> locks,
-    List<PackageSource> sources) implements FactsPart {
+    List<PackageSource> sources)
+    implements FactsPart {
   public Packages {
     installed = Collections.unmodifiableSortedMap(new TreeMap<>(installed));
     held = Collections.unmodifiableSortedSet(new TreeSet<>(held));

@@ -11,8 +11,7 @@ import java.util.OptionalInt;
  * @param millis how long it took
  * @param detail the tool's own words where it failed; empty where there are none
  */
-public record Probe(
-    String target, Result result, OptionalInt status, long millis, String detail) {
+public record Probe(String target, Result result, OptionalInt status, long millis, String detail) {
 
   /** How a try went. */
   public enum Result {

@@ -16,7 +16,8 @@ public record Runtimes(
     OtherRuntime crio,
     OtherRuntime docker,
     OtherRuntime criDockerd,
-    List<String> sockets) implements FactsPart {
+    List<String> sockets)
+    implements FactsPart {
   public Runtimes {
     sockets = List.copyOf(sockets);
   }

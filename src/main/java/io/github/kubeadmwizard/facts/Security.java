@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param selinuxConfigured SELINUX= of /etc/selinux/config, for the next boot
  * @param appArmor whether AppArmor is on in the kernel
  */
-public record Security(SelinuxMode selinux, Optional<String> selinuxConfigured, boolean appArmor) implements FactsPart {
+public record Security(SelinuxMode selinux, Optional<String> selinuxConfigured, boolean appArmor)
+    implements FactsPart {
 
   /** SELinux now. */
   public enum SelinuxMode {

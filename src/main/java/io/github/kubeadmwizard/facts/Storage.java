@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * @param swaps in use, or configured for the next boot
  * @param devices block devices that are disks or partitions
  */
-public record Storage(List<Space> spaces, List<Swap> swaps, List<BlockDevice> devices) implements FactsPart {
+public record Storage(List<Space> spaces, List<Swap> swaps, List<BlockDevice> devices)
+    implements FactsPart {
   public Storage {
     spaces = List.copyOf(spaces);
     swaps = List.copyOf(swaps);

@@ -13,7 +13,12 @@ import java.util.List;
  * @param origins what turns it on at boot; empty: nothing known, so it was turned on by hand
  */
 public record Swap(
-    String device, Kind kind, long sizeBytes, long usedBytes, boolean active, List<Origin> origins) {
+    String device,
+    Kind kind,
+    long sizeBytes,
+    long usedBytes,
+    boolean active,
+    List<Origin> origins) {
   public Swap {
     origins = List.copyOf(origins);
   }

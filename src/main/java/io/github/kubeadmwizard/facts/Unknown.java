@@ -13,13 +13,24 @@ final class Unknown {
 
   static HostFacts host() {
     return new HostFacts(
-        os(), machine(), kernel(), init(),
+        os(),
+        machine(),
+        kernel(),
+        init(),
         new Storage(List.of(), List.of(), List.of()),
-        network(), new Clock(OptionalLong.empty(), none(), none(), none()), firewall(),
+        network(),
+        new Clock(OptionalLong.empty(), none(), none(), none()),
+        firewall(),
         new Security(Security.SelinuxMode.DISABLED, none(), false),
-        runtimes(), kubernetes(), leftovers(), packages(),
+        runtimes(),
+        kubernetes(),
+        leftovers(),
+        packages(),
         new Login(OptionalInt.empty(), none(), none(), none(), none(), new TreeMap<>()),
-        new TreeSet<>(), List.of(), List.of(), new Reading(false, 0, List.of()));
+        new TreeSet<>(),
+        List.of(),
+        List.of(),
+        new Reading(false, 0, List.of()));
   }
 
   private static Os os() {
@@ -28,7 +39,8 @@ final class Unknown {
 
   private static Machine machine() {
     var hostname = new Hostname(none(), none(), List.of());
-    return new Machine(OptionalInt.empty(), none(), none(), none(), none(), none(), false, hostname);
+    return new Machine(
+        OptionalInt.empty(), none(), none(), none(), none(), none(), false, hostname);
   }
 
   private static Kernel kernel() {
@@ -42,13 +54,12 @@ final class Unknown {
   }
 
   private static InitSystem init() {
-    return new InitSystem(none(), OptionalInt.empty(), none(), List.of());
+    return new InitSystem(none(), OptionalInt.empty(), none(), List.of(), new TreeMap<>());
   }
 
   private static Network network() {
     var resolver = new Resolver(List.of(), List.of(), none(), false, List.of());
-    return new Network(
-        List.of(), List.of(), List.of(), resolver, List.of(), List.of(), List.of());
+    return new Network(List.of(), List.of(), List.of(), resolver, List.of(), List.of(), List.of());
   }
 
   private static Firewall firewall() {
@@ -78,8 +89,15 @@ final class Unknown {
 
   private static Kubernetes kubernetes() {
     return new Kubernetes(
-        none(), none(), none(), none(), Service.absent("kubelet.service"), none(), List.of(),
-        none(), none());
+        none(),
+        none(),
+        none(),
+        none(),
+        Service.absent("kubelet.service"),
+        none(),
+        List.of(),
+        none(),
+        none());
   }
 
   private static Leftovers leftovers() {
