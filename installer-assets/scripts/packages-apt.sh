@@ -82,7 +82,7 @@ run_apt() { # ARG…
         [ -z "$mended" ] || kw_fail host.dpkgBroken "$(errors)"
         mended=1
         kw_run env "${quiet[@]}" dpkg --force-confdef --force-confold --configure -a
-        ((KW_RC == 0)) || explain
+        case $KW_RC:$KW_OUT in 0:*) ;; *'No space left'*) explain ;; *) kw_fail host.dpkgBroken "$(errors)" ;; esac
         ;;
       *) return 0 ;;
     esac
@@ -91,11 +91,15 @@ run_apt() { # ARG…
   kw_fail host.aptLocked "$holder" "$LOCK_WAIT"
 }
 
-# The lines of KW_OUT that say what went wrong.
+# The lines of KW_OUT that say what went wrong; the reason of an Err: stands on the line below it.
 errors() {
-  local line said=
+  local line said='' more=''
   while IFS= read -r line; do
-    case $line in E:* | Err:* | W:*'GPG error'* | dpkg:* | *': error'*) said+=${said:+$'\n'}$line ;; esac
+    case $line in
+      E:* | Err:* | W:* | dpkg:* | *': error'*) said+=${said:+$'\n'}$line more=1 ;;
+      ' '*) [ -z "$more" ] || said+=$line ;;
+      *) more= ;;
+    esac
   done <<< "$KW_OUT"
   printf '%s' "${said:-${KW_OUT: -300}}"
 }
