@@ -1,0 +1,60 @@
+# shellcheck shell=bash
+# Pulls the images that this host will need, several at a time, so that nothing waits for them later.
+# IMAGES (lines), SOCKET (CRI socket)
+crictl() { command crictl --runtime-endpoint "$SOCKET" --image-endpoint "$SOCKET" "$@"; }
+
+# Asked once for all: what the runtime has already, as REPOSITORY:TAG lines.
+present() {
+  local fields
+  KW_PRESENT=$'\n'
+  while read -r -a fields; do
+    KW_PRESENT+="${fields[0]}:${fields[1]-}"$'\n'
+  done < <(crictl images 2>/dev/null)
+}
+
+mapfile -t wanted <<< "$IMAGES"
+for try in 1 2 3 4 5 6 7 8 9 10; do # a runtime that was just restarted needs a moment for its socket
+  said=$(crictl version 2>&1) && break
+  [ "$try" != 10 ] || kw_fail install.runtimeSilent "$SOCKET" "${said##*$'\n'}"
+  sleep 1
+done
+present
+missing=()
+for image in "${wanted[@]}"; do
+  name=$image
+  case ${image%%/*} in *.* | *:* | localhost) ;; *) name=docker.io/$image ;; esac
+  [[ $KW_PRESENT == *$'\n'"$name"$'\n'* ]] || missing+=("$image")
+done
+((${#missing[@]} > 0)) || kw_unchanged
+kw_begin_change
+
+total=${#missing[@]} done=0
+pull() { # IMAGE
+  local said try
+  for try in 1 2 3; do
+    if said=$(crictl pull "$1" 2>&1); then return 0; fi
+    case $said in *'not found'* | *'denied'* | *'unauthorized'*) break ;; esac
+    sleep $((try * 2))
+  done
+  printf '%s' "${said##*$'\n'}" > "$KW_TEMP/failed-${1//[\/:@]/_}"
+  return 1
+}
+kw_temp
+kw_before images "wanted=${missing[*]}"
+running=0
+for image in "${missing[@]}"; do
+  kw_progress "$done" "$total" "$image"
+  pull "$image" &
+  running=$((running + 1))
+  if ((running >= 2)); then
+    wait -n || true
+    running=$((running - 1)) done=$((done + 1))
+  fi
+done
+wait || true
+for image in "${missing[@]}"; do
+  file=$KW_TEMP/failed-${image//[\/:@]/_}
+  if [ -f "$file" ]; then kw_read "$file" && kw_fail install.imagePull "$image" "$KW_TEXT"; fi
+done
+kw_progress "$total" "$total" ''
+kw_changed

@@ -1,0 +1,35 @@
+# shellcheck shell=bash
+# The newest patch of a Kubernetes minor that the package source has, as the run value kubernetes-version.
+# MINOR (1.36), BASE (source without /v1.36/…), KIND (deb, rpm)
+kw_temp
+newest=
+newer() { # VERSION
+  [ -z "$newest" ] || [ "$(printf '%s\n%s\n' "$newest" "$1" | sort -V | tail -n 1)" != "$newest" ] || return 0
+  newest=$1
+}
+if [ "$KIND" = deb ]; then
+  kw_fetch "$BASE/v$MINOR/deb/Packages" "$KW_TEMP/packages"
+  name=
+  while read -r key value; do
+    case $key in
+      Package:) name=$value ;;
+      Version:) [ "$name" != kubeadm ] || [[ $value != "$MINOR".* ]] || newer "${value%%-*}" ;;
+    esac
+  done < "$KW_TEMP/packages"
+else
+  kw_fetch "$BASE/v$MINOR/rpm/repodata/repomd.xml" "$KW_TEMP/repomd"
+  kw_read "$KW_TEMP/repomd"
+  [[ $KW_TEXT =~ href=\"(repodata/[^\"]*primary\.xml\.gz)\" ]] || kw_fail install.versionUnknown "$MINOR" "$BASE"
+  kw_fetch "$BASE/v$MINOR/rpm/${BASH_REMATCH[1]}" "$KW_TEMP/primary.gz"
+  while IFS= read -r line; do
+    case $line in
+      *'<name>'*) name=${line#*<name>} name=${name%%</name>*} ;;
+      *'<version '*)
+        [[ $line =~ ver=\"([0-9.]+)\" ]] && [ "${name-}" = kubeadm ] && [[ ${BASH_REMATCH[1]} == "$MINOR".* ]] && newer "${BASH_REMATCH[1]}"
+        ;;
+    esac
+  done < <(gzip -dc "$KW_TEMP/primary.gz")
+fi
+[ -n "$newest" ] || kw_fail install.versionUnknown "$MINOR" "$BASE"
+kw_value kubernetes-version "$newest"
+kw_unchanged
