@@ -1,0 +1,76 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.engine.Action.FirewallRule;
+import io.github.kubeadmwizard.engine.Action.FirewallTool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a node's firewall has to let in: the ports of its role, from the hosts that need them, and
+ * the forwarded traffic of pods and services. Source: Kubernetes docs, ports and protocols.
+ */
+record FirewallNeeds(FirewallTool tool, List<FirewallRule> rules, List<String> trusted) {
+  FirewallNeeds {
+    rules = List.copyOf(rules);
+    trusted = List.copyOf(trusted);
+  }
+
+  /** Empty where no firewall is active that we know to speak to. */
+  static Optional<FirewallNeeds> of(Ground ground, Node node) {
+    Optional<FirewallTool> tool =
+        switch (node.facts().firewall().tool()) {
+          case FIREWALLD -> Optional.of(FirewallTool.FIREWALLD);
+          case UFW -> Optional.of(FirewallTool.UFW);
+          case NFTABLES -> Optional.of(FirewallTool.NFTABLES);
+          case IPTABLES, NONE -> Optional.empty();
+        };
+    var network = ground.spec().network();
+    var trusted =
+        Stream.concat(network.podCIDR().stream(), network.serviceCIDR().stream())
+            .map(Object::toString)
+            .toList();
+    return tool.map(t -> new FirewallNeeds(t, rules(ground, node), trusted));
+  }
+
+  private static List<FirewallRule> rules(Ground ground, Node node) {
+    var rules = new ArrayList<FirewallRule>();
+    if (node.isControlPlane()) {
+      rules.add(new FirewallRule("", "tcp", "6443", "Kubernetes API server"));
+      for (Node other : ground.nodes()) {
+        if (other.isControlPlane() && !other.equals(node)) {
+          allow(rules, other, "tcp", "2379-2380", "etcd");
+        }
+      }
+    }
+    for (Node other : ground.nodes()) {
+      if (!other.equals(node)) {
+        allow(rules, other, "tcp", "10250", "kubelet");
+        podNetwork(ground.spec().cni())
+            .forEach(r -> allow(rules, other, r.protocol(), r.ports(), r.why()));
+      }
+    }
+    rules.add(new FirewallRule("", "tcp", "30000-32767", "NodePort services"));
+    return rules;
+  }
+
+  private static List<FirewallRule> podNetwork(CniSpec cni) {
+    if (cni.name() != CniSpec.Name.FLANNEL) {
+      return List.of();
+    }
+    return switch (cni.backend().orElse("vxlan")) {
+      case "vxlan" -> List.of(new FirewallRule("", "udp", "8472", "Flannel VXLAN"));
+      case "wireguard" -> List.of(new FirewallRule("", "udp", "51820-51821", "Flannel WireGuard"));
+      default -> List.of();
+    };
+  }
+
+  private static void allow(
+      List<FirewallRule> rules, Node from, String protocol, String ports, String why) {
+    for (String ip : from.ips()) {
+      rules.add(new FirewallRule(ip, protocol, ports, why));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.kubeadmwizard.install;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Where one host waits for another. */
+enum Gate {
+  /** The API server answers and tokens can be used. */
+  API_ANSWERS,
+  /** Every host that can has joined. */
+  JOINED,
+  /** Nodes are Ready and test pods run. */
+  TEST_PODS_RUN,
+  /** Every node has tried its way to every test pod. */
+  TRAFFIC_TRIED,
+  /** Every node reached every test pod. */
+  TRAFFIC_PROVEN;
+
+  static Set<String> names(Set<Gate> gates) {
+    return gates.stream()
+        .map(g -> g.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.engine.HostName;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What the plan stands on: the wish, the nodes with their facts, and the texts made from both.
+ *
+ * @param version with its patch
+ * @param nodes in the user's order
+ * @param endpoint host of the control-plane endpoint
+ * @param ownEndpoint whether that name is ours, so that it has to stand in the hosts files
+ * @param initYaml kubeadm.yaml of the first control plane
+ * @param joinYaml by host, with placeholders for what the run brings
+ * @param images what is pulled
+ * @param podNetwork manifest of the pod network; empty where the user brings it
+ * @param late labels that a kubelet may not give itself, as {@code node key=value}
+ */
+public record Ground(
+    ClusterSpec spec,
+    KubernetesVersion version,
+    List<Node> nodes,
+    String endpoint,
+    boolean ownEndpoint,
+    String initYaml,
+    Map<HostName, String> joinYaml,
+    ImageNeeds images,
+    String podNetwork,
+    List<String> late) {
+  public Ground {
+    nodes = List.copyOf(nodes);
+    joinYaml = Map.copyOf(joinYaml);
+    late = List.copyOf(late);
+  }
+
+  /** Where the cluster is made. */
+  Node first() {
+    return node(spec.firstControlPlane());
+  }
+
+  /** The control planes that join the first. */
+  List<Node> joiningControlPlanes() {
+    return joining().filter(Node::isControlPlane).toList();
+  }
+
+  /** The hosts that join as workers only. */
+  List<Node> workers() {
+    return joining().filter(n -> !n.isControlPlane()).toList();
+  }
+
+  /** The names of all nodes, a line each. */
+  String names() {
+    return String.join("\n", nodes.stream().map(Node::name).toList());
+  }
+
+  private Stream<Node> joining() {
+    Node first = first();
+    return nodes.stream().filter(n -> !n.equals(first));
+  }
+
+  private Node node(HostSpec host) {
+    return nodes.stream().filter(n -> n.spec().equals(host)).findFirst().orElseThrow();
+  }
+}

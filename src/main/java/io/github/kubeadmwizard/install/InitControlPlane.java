@@ -1,0 +1,45 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.Action.WriteFile;
+import io.github.kubeadmwizard.engine.Var;
+import io.github.kubeadmwizard.text.Message;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the first control plane by {@code kubeadm init}. */
+final class InitControlPlane implements InstallPhase {
+  private static final String CONFIG = "/var/lib/kubeadm-wizard/kubeadm.yaml";
+
+  @Override
+  public String id() {
+    return "init-control-plane";
+  }
+
+  @Override
+  public List<Node> nodes(Ground ground) {
+    return List.of(ground.first());
+  }
+
+  @Override
+  public List<Action> actions(Ground ground, Node node) {
+    return List.of(
+        new WriteFile(
+            "kubeadm-yaml",
+            Message.of("install.action.kubeadm-yaml", CONFIG),
+            CONFIG,
+            "0600",
+            Var.of(ground.initYaml())),
+        RunScript.of(
+                "kubeadm-init",
+                Message.of("install.action.kubeadm-init", node.name()),
+                "kubeadm-init.sh",
+                Map.of(
+                    "CONFIG", Var.of(CONFIG),
+                    "CLUSTER", Var.of(ground.spec().name()),
+                    "PASSED_OVER", Var.of("")))
+            .uninterrupted(Duration.ofMinutes(20)));
+  }
+}

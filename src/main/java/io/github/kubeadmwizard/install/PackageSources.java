@@ -1,0 +1,97 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.Var;
+import io.github.kubeadmwizard.facts.Os;
+import io.github.kubeadmwizard.text.Message;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The package repositories, as actions that add them. Source: kubernetes-facts §4.1, §5.1. */
+final class PackageSources {
+  private static final String KUBERNETES = "https://pkgs.k8s.io/core:/stable:";
+  private static final String DOCKER = "https://download.docker.com";
+
+  private final PackagesSpec wish;
+  private final KubernetesVersion version;
+
+  PackageSources(PackagesSpec wish, KubernetesVersion version) {
+    this.wish = wish;
+    this.version = version;
+  }
+
+  Action kubernetes(Node node) {
+    String base = strip(wish.kubernetes().orElse(KUBERNETES)) + "/v" + version.minorText();
+    return node.isDeb()
+        ? apt("kubernetes", base + "/deb/", "/", "", base + "/deb/Release.key")
+        : dnf(
+            "kubernetes",
+            base + "/rpm/",
+            base + "/rpm/repodata/repomd.xml.key",
+            "kubelet kubeadm kubectl cri-tools kubernetes-cni");
+  }
+
+  Action docker(Node node) {
+    Os os = node.facts().os();
+    String base = strip(wish.docker().orElse(DOCKER)) + "/linux/" + distribution(os);
+    return node.isDeb()
+        ? apt("docker", base, os.codename().orElse("stable"), "stable", base + "/gpg")
+        : dnf("docker", base + "/$releasever/$basearch/stable", base + "/gpg", "");
+  }
+
+  private static String distribution(Os os) {
+    if (os.id().isPresent()) {
+      switch (os.id().get()) {
+        case "debian", "ubuntu", "fedora", "rhel" -> {
+          return os.id().get();
+        }
+        default -> {}
+      }
+    }
+    if (os.isLike("ubuntu")) {
+      return "ubuntu";
+    }
+    return os.isLike("debian") ? "debian" : "centos";
+  }
+
+  private static RunScript apt(
+      String name, String uri, String suite, String components, String keyUrl) {
+    return script(
+        "repository-apt.sh",
+        name,
+        Map.of(
+            "NAME",
+            name,
+            "URIS",
+            uri,
+            "SUITE",
+            suite,
+            "COMPONENTS",
+            components,
+            "KEY_URL",
+            keyUrl,
+            "ARCH",
+            ""));
+  }
+
+  private static RunScript dnf(String name, String uri, String keyUrl, String excludes) {
+    return script(
+        "repository-dnf.sh",
+        name,
+        Map.of("NAME", name, "URIS", uri, "KEY_URL", keyUrl, "EXCLUDES", excludes));
+  }
+
+  private static RunScript script(String script, String name, Map<String, String> vars) {
+    var all = new TreeMap<String, Var>();
+    vars.forEach((key, value) -> all.put(key, Var.of(value)));
+    return RunScript.of(
+        name + "-repository", Message.of("install.action.repository", name), script, all);
+  }
+
+  private static String strip(String base) {
+    return base.replaceAll("/+$", "");
+  }
+}

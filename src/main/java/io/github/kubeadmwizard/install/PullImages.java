@@ -1,0 +1,44 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.Var;
+import io.github.kubeadmwizard.text.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Pulls what a node will run before it is needed: on the workers while the control plane starts, on
+ * the first control plane only what kubeadm itself waits for.
+ */
+final class PullImages implements InstallPhase {
+  @Override
+  public String id() {
+    return "pull-images";
+  }
+
+  @Override
+  public List<Node> nodes(Ground ground) {
+    return ground.nodes();
+  }
+
+  @Override
+  public List<Action> actions(Ground ground, Node node) {
+    var images = new ArrayList<String>();
+    if (node.isControlPlane()) {
+      images.addAll(ground.images().controlPlane());
+    }
+    images.addAll(ground.images().everyNode());
+    return List.of(
+        RunScript.of(
+                "images",
+                Message.of("install.action.images", images.size()),
+                "images-pull.sh",
+                Map.of(
+                    "IMAGES", Var.of(String.join("\n", images)),
+                    "SOCKET", Var.of(ground.spec().runtime().criSocket())))
+            .within(Duration.ofMinutes(60)));
+  }
+}
