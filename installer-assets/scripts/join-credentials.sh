@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What the other hosts need to join: the CA certificate, a short-lived token, for control planes the certificate key.
+# What the other hosts need to join: the CA's hash, a short-lived token, for control planes the certificate key.
 # NODES (lines: names that belong to the cluster), CONTROL_PLANES (lines: control planes that join)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 has=$'\n'$(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')$'\n'
@@ -10,12 +10,13 @@ done <<< "$NODES"
 while IFS= read -r node; do
   [ -z "$node" ] || [[ $has == *$'\n'"$node"$'\n'* ]] || planes=1
 done <<< "$CONTROL_PLANES"
-kw_read /etc/kubernetes/pki/ca.crt
-kw_value ca-certificate "$KW_TEXT"
 ((missing)) || kw_unchanged
 kw_begin_change
-token=$(kubeadm token create --ttl 1h --description 'kubeadm-wizard: joining' 2>/dev/null) || kw_fail install.tokenCreate
-kw_value join-token "$token"
+said=$(kubeadm token create --ttl 1h --description 'kubeadm-wizard: joining' --print-join-command 2>/dev/null) || kw_fail install.tokenCreate
+[[ $said =~ --token[[:blank:]]+([a-z0-9.]+) ]] || kw_fail install.tokenCreate
+kw_value join-token "${BASH_REMATCH[1]}"
+[[ $said =~ (sha256:[0-9a-f]{64}) ]] || kw_fail install.tokenCreate
+kw_value ca-hash "${BASH_REMATCH[1]}"
 if ((planes)); then
   said=$(kubeadm init phase upload-certs --upload-certs 2>&1) || kw_fail install.uploadCerts "${said##*$'\n'}"
   kw_value certificate-key "${said##*$'\n'}"
