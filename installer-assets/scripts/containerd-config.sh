@@ -75,7 +75,7 @@ END {
 kw_has containerd || kw_fail install.containerdMissing
 version=$(containerd --version)
 version=${version#* } version=${version#* } version=${version%% *} version=${version#v}
-kw_read "$config"
+kw_read "$KW_ROOT$config"
 text=$KW_TEXT
 
 # The file's own format decides how its tables are called; containerd reads older formats than its own.
