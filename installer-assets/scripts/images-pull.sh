@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Pulls the images that this host will need, several at a time, so that nothing waits for them later.
 # IMAGES (lines), SOCKET (CRI socket)
-crictl() { command crictl --runtime-endpoint "$SOCKET" --image-endpoint "$SOCKET" "$@"; }
+crictl() { command crictl --timeout 60s --runtime-endpoint "$SOCKET" --image-endpoint "$SOCKET" "$@"; }
 
 # Asked once for all: what the runtime has already, as REPOSITORY:TAG lines.
 present() {

@@ -3,8 +3,8 @@
 # back), and a Service answers by its cluster address.
 # PODS (lines: node address), SELF (this node's name), SERVICE (cluster DNS address), SOCKET
 [ -n "$PODS" ] || kw_unchanged
-id=$(crictl --runtime-endpoint "$SOCKET" pods --namespace kube-system --name kubeadm-wizard-traffic --state ready -q) || kw_fail install.trafficNoPod "$SELF"
-pid=$(crictl --runtime-endpoint "$SOCKET" inspectp -o go-template --template '{{.info.pid}}' "${id%%$'\n'*}") || kw_fail install.trafficNoPod "$SELF"
+id=$(crictl --timeout 60s --runtime-endpoint "$SOCKET" pods --namespace kube-system --name kubeadm-wizard-traffic --state ready -q) || kw_fail install.trafficNoPod "$SELF"
+pid=$(crictl --timeout 60s --runtime-endpoint "$SOCKET" inspectp -o go-template --template '{{.info.pid}}' "${id%%$'\n'*}") || kw_fail install.trafficNoPod "$SELF"
 
 reach() { # ADDRESS PORT: 0 if an answer comes back
   local said
