@@ -13,6 +13,7 @@ cd / || exit 1
 exec 3>&1 4>&2 >/dev/null 2>&1
 set -m # a background job gets a process group of its own
 kw_group=
+unset kw_program
 
 kw_mark() { # mark, code: only shell builtins, so that it costs no process
   printf '\001%s %s\n' "$1" "$2" >&3
@@ -21,6 +22,7 @@ kw_mark() { # mark, code: only shell builtins, so that it costs no process
 
 kw_start() { # mark, script
   (
+    set +m
     trap : TERM HUP INT # the group's signals are for the script; we stay to tell its end
     (
       trap - TERM HUP INT

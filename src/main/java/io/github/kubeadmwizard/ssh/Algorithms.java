@@ -34,6 +34,7 @@ final class Algorithms {
   /** A configuration; costly enough to be shared by all connections of a connector. */
   static Config config() {
     SecurityUtils.setRegisterBouncyCastle(false);
+    EcdsaName.install();
     var config = new ConfigImpl();
     config.setLoggerFactory(new QuietLogs());
     config.setVersion("KubeadmWizard");

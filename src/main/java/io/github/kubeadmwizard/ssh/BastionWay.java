@@ -1,24 +1,44 @@
 package io.github.kubeadmwizard.ssh;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Locale;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.Connection;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.DirectConnection;
 
 /** A channel that the bastion opened to the host. */
 final class BastionWay implements Way {
-  private final DirectConnection channel;
+  private final Listened channel;
 
-  private BastionWay(DirectConnection channel) {
+  private BastionWay(Listened channel) {
     this.channel = channel;
+  }
+
+  /** A channel whose beginning is remembered. */
+  private static final class Listened extends DirectConnection {
+    private final Overheard overheard;
+
+    Listened(Connection bastion, String host, int port) {
+      super(bastion, host, port);
+      overheard = new Overheard(super.getInputStream());
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return overheard;
+    }
   }
 
   static BastionWay open(Link bastion, SshTarget target) throws SshFailure {
     try {
-      return new BastionWay(bastion.client().newDirectConnection(target.address(), target.port()));
+      var channel =
+          new Listened(bastion.client().getConnection(), target.address(), target.port());
+      channel.open();
+      return new BastionWay(channel);
     } catch (OpenFailException e) {
-      throw new SshFailure(cause(target, e.getMessage()), e);
+      throw new SshFailure(cause(target, String.valueOf(e.getMessage())), e);
     } catch (IOException e) {
       throw bastion.lost(e);
     }
@@ -26,7 +46,7 @@ final class BastionWay implements Way {
 
   /** The bastion's sshd says in words why it could not connect. */
   private static ConnectCause cause(SshTarget target, String message) {
-    String said = String.valueOf(message).toLowerCase(Locale.ROOT);
+    String said = message.toLowerCase(Locale.ROOT);
     if (said.contains("refused")) {
       return new ConnectCause.Refused(target.address(), target.port());
     }
@@ -43,7 +63,7 @@ final class BastionWay implements Way {
 
   @Override
   public String firstWords() {
-    return "";
+    return channel.overheard.firstLine();
   }
 
   @Override

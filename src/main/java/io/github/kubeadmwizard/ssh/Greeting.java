@@ -3,18 +3,17 @@ package io.github.kubeadmwizard.ssh;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import net.schmizz.sshj.SSHClient;
 
 /** Tells why a greeting failed, from what was said and from sshj's words. */
 final class Greeting {
   private Greeting() {}
 
   static ConnectCause cause(
-      SshTarget target, SSHClient client, Way way, boolean late, Duration time, IOException e) {
+      SshTarget target, Way way, boolean late, Duration time, IOException e) {
     String address = target.address();
     String message = String.valueOf(e.getMessage());
     String said = way.firstWords();
-    boolean greeted = client.getTransport().getServerVersion() != null;
+    boolean greeted = said.startsWith("SSH-");
     if (message.contains("Unable to reach a settlement")) {
       return new ConnectCause.NothingInCommon(address, Plain.text(message, 400));
     }
@@ -24,7 +23,7 @@ final class Greeting {
           : new ConnectCause.ConnectionLost(address, Plain.text(message, 200));
     }
     boolean silent = said.isEmpty() && (late || isTimeout(e));
-    return silent || !said.isEmpty() && !said.startsWith("SSH-")
+    return silent || !said.isEmpty()
         ? new ConnectCause.NotSsh(address, target.port(), said)
         : new ConnectCause.ClosedAtOnce(address, target.port());
   }

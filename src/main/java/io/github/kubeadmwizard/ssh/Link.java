@@ -14,6 +14,7 @@ final class Link implements AutoCloseable {
   private final SSHClient client;
   private final Way way;
   private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
+  private volatile boolean over;
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
 
   Link(SshTarget target, SSHClient client, Way way) {
@@ -32,7 +33,7 @@ final class Link implements AutoCloseable {
   }
 
   boolean alive() {
-    return client.isConnected() && client.isAuthenticated();
+    return !over && client.isConnected() && client.isAuthenticated();
   }
 
   /** Work that can wait for the host's window. */
@@ -64,6 +65,7 @@ final class Link implements AutoCloseable {
   }
 
   private void ended() {
+    over = true;
     busy.forEach(Thread::interrupt);
     for (Runnable work : endings) {
       if (endings.remove(work)) {

@@ -79,7 +79,7 @@ final class Opening {
         throw new SshFailure(
             refusal.isPresent()
                 ? refusal.get()
-                : Greeting.cause(target, client, way, watch.isOver(), patience.greeting(), e),
+                : Greeting.cause(target, way, watch.isOver(), patience.greeting(), e),
             e);
       }
     }

@@ -1,11 +1,9 @@
 package io.github.kubeadmwizard.ssh;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,32 +31,5 @@ final class QuickSocket extends Socket {
   /** The first line that came, at most 80 printable characters; empty if nothing came. */
   synchronized String firstWords() {
     return overheard == null ? "" : overheard.firstLine();
-  }
-
-  /** Keeps the beginning of a stream. */
-  private static final class Overheard extends FilterInputStream {
-    private final byte[] first = new byte[80];
-    private int kept;
-
-    Overheard(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] b, int off, int len) throws IOException {
-      int n = super.read(b, off, len);
-      if (n > 0 && kept < first.length) {
-        int more = Math.min(n, first.length - kept);
-        System.arraycopy(b, off, first, kept, more);
-        kept += more;
-      }
-      return n;
-    }
-
-    String firstLine() {
-      String text = new String(first, 0, kept, StandardCharsets.ISO_8859_1);
-      int end = text.indexOf('\n');
-      return Plain.text(end < 0 ? text : text.substring(0, end), first.length);
-    }
   }
 }

@@ -62,7 +62,10 @@ final class Upload {
         InputStream in = open(source, path);
         RemoteFile file = create(sftp, draft);
         var out = file.new RemoteFileOutputStream(0, IN_FLIGHT)) {
-      in.transferTo(new java.io.BufferedOutputStream(out, CHUNK));
+      byte[] chunk = new byte[CHUNK];
+      for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
+        out.write(chunk, 0, n);
+      }
     } catch (net.schmizz.sshj.sftp.SFTPException e) {
       throw new SshFailure(
           new RootCause.UploadFailed(path, Plain.text(String.valueOf(e.getMessage()), 200)), e);
@@ -86,21 +89,18 @@ final class Upload {
     String script =
         """
         set -euo pipefail
-        trap 'rm -f -- %1$s %3$s' EXIT
-        install -m %4$s -o root -g root -- %1$s %3$s
-        mv -fT -- %3$s %2$s
+        draft=%s goal=%s
+        trap 'rm -f -- "$draft" "$goal.kubeadm-wizard-new"' EXIT
+        install -m %s -o root -g root -- "$draft" "$goal.kubeadm-wizard-new"
+        mv -fT -- "$goal.kubeadm-wizard-new" "$goal"
         """
-            .formatted(draft, quoted(path), quoted(path + ".kubeadm-wizard-new"), mode);
+            .formatted(draft, Quoted.of(path), mode);
     var said = new StringBuffer();
     Exit exit =
         root.run(script, (_, line) -> said.append(line).append(' '), INSTALL_TIME, new Cancel());
     if (!exit.ok()) {
       throw new SshFailure(new RootCause.UploadFailed(path, Plain.text(said.toString(), 200)));
     }
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
   }
 
   private static String word() {

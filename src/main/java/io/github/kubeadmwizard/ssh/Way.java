@@ -8,7 +8,7 @@ interface Way {
   /** Lets the client greet and exchange keys over it. */
   void connect(SSHClient client) throws IOException;
 
-  /** How the other side began to speak; empty if it said nothing, or it is not known. */
+  /** How the other side began to speak; empty if it said nothing. */
   String firstWords();
 
   /** Ends it at once: whoever reads from it or writes to it wakes. Never blocks. */
