@@ -1,0 +1,81 @@
+package io.github.kubeadmwizard.ssh;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Speaks to the root helper: 48 bytes of verb (4), length (11), space and mark (32), then the
+ * script. One frame at a time.
+ */
+final class Frames {
+  private static final String NO_MARK = "-".repeat(32);
+
+  private final OutputStream out;
+  private final ReentrantLock turn = new ReentrantLock();
+
+  Frames(OutputStream out) {
+    this.out = out;
+  }
+
+  /** The very first words: bash reads the helper in one gulp instead of byte by byte. */
+  void helper(String program) throws IOException {
+    byte[] bytes = program.getBytes(StandardCharsets.UTF_8);
+    String first =
+        "LC_ALL=C;IFS= read -r -N " + bytes.length + " kw_program;eval \"$kw_program\"\n";
+    write(first.getBytes(StandardCharsets.US_ASCII), bytes);
+  }
+
+  void run(String mark, byte[] script) throws IOException {
+    write(head("run ", script.length, mark), script);
+  }
+
+  void term() throws IOException {
+    write(head("term", 0, NO_MARK), new byte[0]);
+  }
+
+  void kill(String mark) throws IOException {
+    write(head("kill", 0, mark), new byte[0]);
+  }
+
+  void ping() throws IOException {
+    if (turn.tryLock()) { // a frame under way is a sign of life itself
+      try {
+        write(head("ping", 0, NO_MARK), new byte[0]);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  void quit() throws IOException {
+    if (turn.tryLock()) {
+      try {
+        write(head("quit", 0, NO_MARK), new byte[0]);
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  private void write(byte[] head, byte[] body) throws IOException {
+    byte[] frame = Arrays.copyOf(head, head.length + body.length);
+    System.arraycopy(body, 0, frame, head.length, body.length);
+    turn.lock();
+    try {
+      out.write(frame);
+      out.flush();
+    } finally {
+      turn.unlock();
+      Arrays.fill(frame, (byte) 0); // it may have held a secret
+    }
+  }
+
+  private static byte[] head(String verb, int length, String mark) {
+    String head = String.format(Locale.ROOT, "%s%011d %s", verb, length, mark);
+    return head.getBytes(StandardCharsets.US_ASCII);
+  }
+}

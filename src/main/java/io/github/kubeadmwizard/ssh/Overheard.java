@@ -1,0 +1,40 @@
+package io.github.kubeadmwizard.ssh;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A stream that remembers how the other side began to speak. */
+final class Overheard extends FilterInputStream {
+  private final byte[] first = new byte[80];
+  private volatile int kept;
+
+  Overheard(InputStream in) {
+    super(in);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] b, int off, int len) throws IOException {
+    int n = super.read(b, off, len);
+    if (n > 0 && kept < first.length) {
+      int more = Math.min(n, first.length - kept);
+      System.arraycopy(b, off, first, kept, more);
+      kept += more;
+    }
+    return n;
+  }
+
+  /** The first line that came, at most 80 printable characters; empty if nothing came. */
+  String firstLine() {
+    String text = new String(first, 0, kept, StandardCharsets.ISO_8859_1);
+    int end = text.indexOf('\n');
+    return Plain.text(end < 0 ? text : text.substring(0, end), first.length);
+  }
+}

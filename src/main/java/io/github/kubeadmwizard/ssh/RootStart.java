@@ -1,0 +1,129 @@
+package io.github.kubeadmwizard.ssh;
+
+import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.ssh.OutputSink.Stream;
+import io.github.kubeadmwizard.text.Secret;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import net.schmizz.sshj.connection.channel.direct.Session;
+
+/** Starts the root helper: becomes root, by sudo where the user is another, and says why not. */
+final class RootStart {
+  private static final Duration TIME = Duration.ofSeconds(30);
+
+  private final Link link;
+  private final SecretSource secrets;
+  private final SudoTalk talk = new SudoTalk();
+  private int answered;
+
+  RootStart(Link link, SecretSource secrets) {
+    this.link = link;
+    this.secrets = secrets;
+  }
+
+  RootShell start(Deadlines deadlines) throws SshFailure {
+    try {
+      Session session = link.client().startSession();
+      Session.Command command = exec(session);
+      var frames = new Frames(command.getOutputStream());
+      var shell = new RootShell(link, frames);
+      var out = new Pump("ssh-out", command.getInputStream(), talk.taker(Stream.OUT));
+      var err = new Pump("ssh-err", command.getErrorStream(), talk.taker(Stream.ERR));
+      becomeRoot(command.getOutputStream());
+      out.to(shell.taker(Stream.OUT));
+      err.to(shell.taker(Stream.ERR));
+      frames.helper(Assets.text("scripts/root-helper.sh"));
+      Heartbeat.start(link, frames, deadlines);
+      return shell;
+    } catch (IOException e) {
+      throw link.lost(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw link.lost(new IOException("interrupted", e));
+    }
+  }
+
+  private Session.Command exec(Session session) throws IOException, SshFailure {
+    try {
+      return session.exec(talk.command(!user().equals("root")));
+    } catch (net.schmizz.sshj.connection.ConnectionException e) {
+      if (!link.alive()) {
+        throw e;
+      }
+      throw new SshFailure(new RootCause.LoginShellRefuses(user(), ""), e);
+    }
+  }
+
+  private void becomeRoot(OutputStream in) throws IOException, InterruptedException, SshFailure {
+    SudoTalk.State state = talk.await(answered, TIME);
+    while (state == SudoTalk.State.PROMPT) {
+      answer(in);
+      state = talk.await(answered, TIME);
+    }
+    if (state == SudoTalk.State.LATE) {
+      in.close();
+      throw new SshFailure(
+          new ConnectCause.TimedOut(
+              link.target().address(), ConnectCause.Step.ROOT, TIME.toSeconds()));
+    }
+    if (state == SudoTalk.State.ENDED) {
+      if (!link.alive()) {
+        throw new IOException("the host hung up");
+      }
+      throw new SshFailure(RootRefusal.cause(user(), talk.said(), answered));
+    }
+    greeted();
+  }
+
+  private void greeted() throws InterruptedException, SshFailure {
+    switch (talk.answer()) {
+      case "ok" -> {}
+      case "nobash" -> throw new SshFailure(new RootCause.NoBash());
+      default -> {
+        talk.awaitEnd(Duration.ofSeconds(2));
+        String system = talk.said().replace("notlinux", "");
+        throw new SshFailure(new RootCause.NotLinux(Plain.text(system, 60)));
+      }
+    }
+  }
+
+  /** The first prompt gets the password; a second one says that it was wrong. */
+  private void answer(OutputStream in) throws IOException, SshFailure {
+    if (answered > 0) {
+      in.close(); // sudo gives up at the end of its input
+      throw new SshFailure(new RootCause.SudoPasswordWrong(user()));
+    }
+    Optional<Secret> password = secrets.sudo(link.target().name());
+    if (password.isEmpty()) {
+      in.close();
+      throw new SshFailure(new RootCause.SudoPasswordNeeded(user()));
+    }
+    answered++;
+    byte[] line = password.get().use(RootStart::line);
+    try {
+      in.write(line);
+      in.flush();
+    } finally {
+      Arrays.fill(line, (byte) 0);
+    }
+  }
+
+  private static byte[] line(char[] password) {
+    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    byte[] line = new byte[utf8.remaining() + 1];
+    utf8.get(line, 0, line.length - 1);
+    line[line.length - 1] = '\n';
+    Arrays.fill(utf8.array(), (byte) 0);
+    return line;
+  }
+
+  private String user() {
+    return link.target().user();
+  }
+}
