@@ -1,0 +1,135 @@
+package io.github.kubeadmwizard.ssh;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.Executor;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.engine.Outcome;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.ScriptText;
+import io.github.kubeadmwizard.engine.Stage;
+import io.github.kubeadmwizard.text.Message;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Does actions on real hosts, through each one's root shell. When a line is lost it is opened again
+ * and the action is asked once more: it looks first, so nothing is done twice.
+ */
+public final class SshExecutor implements Executor {
+  /** The root shells of the hosts of a run; opens a lost connection again. */
+  @FunctionalInterface
+  public interface Shells {
+    /**
+     * The root shell of a host.
+     *
+     * @param fresh whether the connection known so far was lost
+     * @throws SshFailure if it cannot be had
+     */
+    RootShell of(HostName host, boolean fresh) throws SshFailure;
+  }
+
+  private static final int TRIES = 6;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Shells shells;
+  private final ScriptText texts;
+  private final Clock clock;
+  private final Duration pause;
+
+  /**
+   * @param shells the hosts
+   * @param texts the scripts
+   */
+  public SshExecutor(Shells shells, ScriptText texts) {
+    this(shells, texts, Clock.systemUTC(), Duration.ofSeconds(5));
+  }
+
+  SshExecutor(Shells shells, ScriptText texts, Clock clock, Duration pause) {
+    this.shells = shells;
+    this.texts = texts;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  @Override
+  public Outcome apply(HostName host, Action action, Stage stage) {
+    HostScript script = HostScript.of(action);
+    SshFailure last = null;
+    for (int tries = 0; tries < TRIES; tries++) {
+      if (last != null && !rest(host, action, stage, last)) {
+        return new Outcome.Skipped(Message.of("engine.stopped.asked"));
+      }
+      try {
+        return once(host, action, script, stage, last != null);
+      } catch (SshFailure lost) {
+        last = lost;
+        if (!worthAnotherTry(lost.why())) {
+          break;
+        }
+      }
+    }
+    return new Outcome.Failed(Objects.requireNonNull(last).problem(host));
+  }
+
+  private Outcome once(HostName host, Action action, HostScript script, Stage stage, boolean fresh)
+      throws SshFailure {
+    RootShell shell = shells.of(host, fresh);
+    String mark = mark();
+    String text =
+        texts.of(
+            script, stage.values(), mark, stage.runId(), stage.phase() + "/" + action.id(), false);
+    var listener = new HostListener(host, action, stage, mark, clock);
+    Cancel cancel = action.mayBeInterrupted() ? stage.cancel() : new Cancel();
+    Exit exit = shell.run(text, listener, action.deadline(), cancel);
+    return listener.outcome(exit, script);
+  }
+
+  /** Waits a little before the next try; false if the user asked to stop meanwhile. */
+  private boolean rest(HostName host, Action action, Stage stage, SshFailure lost) {
+    stage
+        .listener()
+        .accept(
+            new RunEvent.Waiting(
+                clock.instant(),
+                host,
+                stage.phase(),
+                Optional.of(action.id()),
+                Message.of("ssh.waiting.again", host.value(), lost.why().what())));
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+    return !stage.cancel().asked();
+  }
+
+  /** A line that broke or a host that is away for a moment; what was refused stays refused. */
+  private static boolean worthAnotherTry(SshCause cause) {
+    return switch (cause) {
+      case ConnectCause.ConnectionLost _,
+          ConnectCause.TimedOut _,
+          ConnectCause.NoAnswer _,
+          ConnectCause.Refused _,
+          ConnectCause.NoRoute _,
+          ConnectCause.ClosedAtOnce _ ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String mark() {
+    byte[] bits = new byte[8];
+    RANDOM.nextBytes(bits);
+    return "kw-" + HexFormat.of().formatHex(bits);
+  }
+
+  @Override
+  public void close() {}
+}
