@@ -16,60 +16,68 @@ rich() { # FROM PROTOCOL PORTS: the rule as firewalld itself writes it, into rul
   rule+=' accept'
 }
 
+# All zones by one call: their rich rules and sources as items "zone|option=value" of has, the zone of each card.
+read_zones() { # WHERE: empty for run time, or --permanent
+  local line zone='' part='' word
+  has=()
+  while IFS= read -r line; do
+    case $line in
+      '') continue ;;
+      [^[:space:]]*) zone=${line%% *} ;;
+      '  interfaces: '*) for word in ${line#*: }; do zone_of[$word]=$zone; done ;;
+      '  sources: '*) for word in ${line#*: }; do has["$zone|source=$word"]=1; done ;;
+      *) line=${line#"${line%%[![:space:]]*}"} && [[ $line != rule\ * ]] || has["$zone|rich-rule=$line"]=1 ;;
+    esac
+  done < <(firewall-cmd ${1:+"$1"} --list-all-zones)
+}
+
 # The zone of the card that leads to an address (without one: of the default route), into zone.
 zone_to() { # FROM
   local route card=
-  route=$(ip route get "${1:-192.0.2.1}" 2>/dev/null) || route=$(ip -o route show default) || true
-  [[ " $route " =~ \ dev\ ([^ ]+)\  ]] && card=${BASH_REMATCH[1]}
-  case $card in
-    '' | lo) zone=$default ;;
-    *)
-      if [ -z "${zone_of[$card]-}" ]; then
-        zone_of[$card]=$(firewall-cmd --get-zone-of-interface="$card" 2>/dev/null) || zone_of[$card]=$default
-      fi
-      zone=${zone_of[$card]}
-      ;;
-  esac
+  route=$(ip route get "${1%/*}" 2> /dev/null) || route=$(ip -o route show default) || true
+  if [[ " $route " =~ \ dev\ ([^ ]+)\  ]]; then card=${BASH_REMATCH[1]}; fi
+  zone=${zone_of[${card:-none}]-$default}
 }
 
-# What a zone lacks of what is wanted, into lacking; WHERE is empty for run time or --permanent.
-lack() { # WHERE ZONE ADD-OPTION LIST-OPTION
-  local has item
-  local -A there=()
-  lacking=()
-  mapfile -t has < <(firewall-cmd ${1:+"$1"} --zone="$2" "$4" | if [ "$4" = --list-sources ]; then tr ' ' '\n'; else cat; fi)
-  for item in "${has[@]}"; do [ -z "$item" ] || there[$item]=1; done
-  while IFS= read -r item; do
-    [ -z "$item" ] || [ -n "${there[$item]-}" ] || lacking+=("$3=$item")
-  done <<< "${wanted[$2]}"
-}
-
-ensure() { # ZONE ADD-OPTION LIST-OPTION
-  local where item
-  for where in '' --permanent; do
-    lack "$where" "$1" "$2" "$3"
-    [ ${#lacking[@]} -gt 0 ] || continue
-    kw_begin_change
-    for item in "${lacking[@]}"; do
-      kw_ledger_add firewall tool=firewalld "zone=$1" "where=${where:-runtime}" "rule=${item#--add-}" existed=false
+ensure() { # WHERE: what of wanted is not in has
+  local item zone
+  local -A lacking=()
+  for item in "${wanted[@]}"; do
+    [ -n "${has[$item]-}" ] || lacking[${item%%|*}]+="--add-${item#*|}"$'\n'
+  done
+  [ ${#lacking[@]} -gt 0 ] || return 0
+  kw_begin_change
+  for zone in "${!lacking[@]}"; do
+    mapfile -t options <<< "${lacking[$zone]%$'\n'}"
+    for item in "${options[@]}"; do
+      kw_ledger_add firewall tool=firewalld "zone=$zone" "where=${1:-runtime}" "rule=${item#--add-}" existed=false
     done
     kw_ledger_sync
-    kw_run firewall-cmd ${where:+"$where"} --zone="$1" "${lacking[@]}"
-    ((KW_RC == 0)) || kw_fail host.firewallRefused firewalld "${lacking[*]#--add-}" "$KW_OUT"
-    lack "$where" "$1" "$2" "$3"
-    [ ${#lacking[@]} = 0 ] || kw_fail host.firewallRefused firewalld "${lacking[*]#--add-}" "$KW_OUT"
+    kw_run firewall-cmd ${1:+"$1"} --zone="$zone" "${options[@]}"
+    ((KW_RC == 0)) || kw_fail host.firewallRefused firewalld "${options[*]#--add-}" "$KW_OUT"
+  done
+  read_zones "$1"
+  for item in "${wanted[@]}"; do
+    [ -n "${has[$item]-}" ] || kw_fail host.firewallRefused firewalld "${item#*|}" "$KW_OUT"
   done
 }
 
-default=$(firewall-cmd --get-default-zone)
-declare -A wanted=() zone_of=()
+default=public
+kw_read /etc/firewalld/firewalld.conf
+if [[ $KW_TEXT =~ (^|$'\n')DefaultZone=([^$'\n']+) ]]; then default=${BASH_REMATCH[2]}; fi
+declare -A has=() zone_of=()
+wanted=()
+read_zones ''
 while IFS='|' read -r from protocol ports _; do
   [ -n "$protocol" ] || continue
   rich "$from" "$protocol" "$ports"
   zone_to "$from"
-  [ "$zone" = trusted ] || wanted[$zone]+=$rule$'\n'
+  [ "$zone" = trusted ] || wanted+=("$zone|rich-rule=$rule")
 done <<< "$RULES"
-for zone in "${!wanted[@]}"; do ensure "$zone" --add-rich-rule --list-rich-rules; done
-wanted=([trusted]=$TRUSTED)
-[ -z "$TRUSTED" ] || ensure trusted --add-source --list-sources
+while IFS= read -r range; do
+  [ -z "$range" ] || wanted+=("trusted|source=$range")
+done <<< "$TRUSTED"
+ensure ''
+read_zones --permanent
+ensure --permanent
 kw_done

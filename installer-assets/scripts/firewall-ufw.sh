@@ -14,8 +14,10 @@ add_ports() { # FROM PROTOCOL PORTS: collects; ufw takes at most fifteen ports a
 }
 
 flush() { # KEY: its rule as "ufw show added" writes it, without the comment
-  local from=${1%|*} protocol=${1#*|}
-  wanted+=("allow from ${from:-any} to any port ${ports_of[$1]} proto $protocol")
+  local from=${1%|*} protocol=${1#*|} sorted ports
+  mapfile -t sorted < <(sort -un <<< "${ports_of[$1]//,/$'\n'}") # ufw sorts them too
+  ports=$(IFS=, && echo "${sorted[*]}")
+  wanted+=("allow from ${from:-any} to any port $ports proto $protocol")
   ports_of[$1]='' weight_of[$1]=0
 }
 

@@ -152,8 +152,8 @@ install() {
 hold() { # NAME REPOSITORY
   local file=/etc/yum.repos.d/$2.repo
   kw_read "$file"
-  if [[ $'\n'$KW_TEXT == *$'\nexclude='* ]]; then
-    KW_TEXT=${KW_TEXT/$'\n'exclude=/$'\n'exclude=$1 }
+  if [[ $KW_TEXT =~ (^|$'\n')exclude=[^$'\n']* ]]; then
+    KW_TEXT=${KW_TEXT/"${BASH_REMATCH[0]}"/"${BASH_REMATCH[0]} $1"}
   else
     KW_TEXT+="exclude=$1"$'\n'
   fi

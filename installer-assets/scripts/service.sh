@@ -4,15 +4,18 @@
 
 look() {
   local line
-  load='' enabled='' active='' reload=''
+  load='' enabled='' active='' sub='' reload=''
   while IFS= read -r line; do
     case $line in
       LoadState=*) load=${line#*=} ;;
       UnitFileState=*) enabled=${line#*=} ;;
       ActiveState=*) active=${line#*=} ;;
+      SubState=*) sub=${line#*=} ;;
       NeedDaemonReload=*) reload=${line#*=} ;;
     esac
-  done < <(systemctl show -p LoadState,UnitFileState,ActiveState,NeedDaemonReload -- "$UNIT")
+  done < <(systemctl show -p LoadState,UnitFileState,ActiveState,SubState,NeedDaemonReload -- "$UNIT")
+  # between two crashes; the kubelet does so until kubeadm init has written its configuration, and that is normal
+  if [ "$sub" = auto-restart ] && [ "$UNIT" != kubelet.service ]; then active=failed; fi
 }
 
 # Microseconds since 1970 at which the unit became active, into started; systemd's own clock value.
@@ -43,7 +46,7 @@ look_newer() {
 
 failed() { # VERB
   local tail
-  tail=$(journalctl -u "$UNIT" -n 5 -o cat --no-pager 2>/dev/null) || tail=$KW_OUT
+  tail=$(journalctl "_SYSTEMD_UNIT=$UNIT" -n 5 -o cat -q --no-pager 2>/dev/null) || tail= # its own last words
   kw_fail host.serviceFailed "$UNIT" "$1" "${tail:-$KW_OUT}"
 }
 
