@@ -1,16 +1,14 @@
 # shellcheck shell=bash
 # Joins this host to the cluster. The configuration holds the token: it goes through a pipe and never into a file.
 # JOIN (the JoinConfiguration), TOKEN, CA_HASH, CERTIFICATE_KEY (may be empty), CLUSTER (name), PASSED_OVER
+# include kubeadm-phases.sh
 state=/var/lib/kubeadm-wizard/join-$CLUSTER
 if [ -f "$state.done" ] && [ -f /etc/kubernetes/kubelet.conf ]; then kw_unchanged; fi
 
 resume=
 if [ -f "$state.begun" ]; then
-  resume=Port-10250,FileAvailable--etc-kubernetes-kubelet.conf,FileAvailable--etc-kubernetes-bootstrap-kubelet.conf,FileAvailable--etc-kubernetes-pki-ca.crt
-  resume+=,Port-6443,Port-10259,Port-10257,Port-2379,Port-2380,DirAvailable--var-lib-etcd
-  for c in kube-apiserver kube-controller-manager kube-scheduler etcd; do
-    resume+=,FileAvailable--etc-kubernetes-manifests-$c.yaml
-  done
+  resume=$(kubeadm_resume),FileAvailable--etc-kubernetes-kubelet.conf,FileAvailable--etc-kubernetes-bootstrap-kubelet.conf
+  resume+=,FileAvailable--etc-kubernetes-pki-ca.crt
 elif [ -f /etc/kubernetes/kubelet.conf ]; then
   kw_fail install.foreignCluster /etc/kubernetes
 fi
@@ -26,30 +24,12 @@ JOIN=${JOIN//"<certificate-key>"/$CERTIFICATE_KEY}
 ignore=$PASSED_OVER${PASSED_OVER:+${resume:+,}}$resume
 args=(--config /dev/stdin)
 [ -z "$ignore" ] || args+=("--ignore-preflight-errors=$ignore")
-step='' steps=0 errors=() lines=()
-while IFS= read -r line; do
-  printf '%s\n' "$line"
-  case $line in
-    '['[a-z]*']'*)
-      name=${line#[} name=${name%%]*}
-      if [ "$name" != "$step" ]; then
-        step=$name steps=$((steps + 1))
-        kw_progress "$steps" 6 "$step"
-      fi
-      ;;
-    *'[ERROR '*']'*) errors+=("${line#"${line%%[![:space:]]*}"}") ;;
-  esac
-  [ -z "$line" ] || lines=("${lines[@]: -3}" "$line")
-done < <(printf '%s' "$JOIN" | kubeadm join "${args[@]}" 2>&1)
+kubeadm_listen 6 < <(printf '%s' "$JOIN" | kubeadm join "${args[@]}" 2>&1)
 rc=0
 wait "$!" || rc=$?
 if ((rc != 0)); then
-  if ((${#errors[@]} > 0)); then
-    printf -v all '%s\n' "${errors[@]}"
-    kw_fail install.preflight "${all%$'\n'}"
-  fi
-  printf -v last '%s\n' "${lines[@]}"
-  kw_fail install.kubeadmJoin "${step:-preflight}" "${last%$'\n'}"
+  [ -z "$KUBEADM_ERRORS" ] || kw_fail install.preflight "$KUBEADM_ERRORS"
+  kw_fail install.kubeadmJoin "$KUBEADM_PHASE" "$KUBEADM_WHY"
 fi
 : > "$state.done"
 sync "$state.done"

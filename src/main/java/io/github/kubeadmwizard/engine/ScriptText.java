@@ -3,6 +3,8 @@ package io.github.kubeadmwizard.engine;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Makes the text that runs on a host: variables, {@code prelude.sh}, the script.
@@ -10,6 +12,7 @@ import java.util.function.UnaryOperator;
  * @param scripts the text of a script of ours, by its file name
  */
 public record ScriptText(UnaryOperator<String> scripts) {
+  private static final Pattern INCLUDE = Pattern.compile("(?m)^# include (\\S+)\n");
 
   /**
    * The whole text for one call.
@@ -30,9 +33,14 @@ public record ScriptText(UnaryOperator<String> scripts) {
     known.put("KW_LOOK", look ? "1" : "0");
     var text = new StringBuilder();
     known.forEach((name, value) -> text.append(assignment(name, value)));
-    return text.append(scripts.apply("prelude.sh"))
-        .append(scripts.apply(script.script()))
-        .toString();
+    return text.append(scripts.apply("prelude.sh")).append(whole(script.script())).toString();
+  }
+
+  /** A script with the files that it names by {@code # include FILE}. */
+  public String whole(String name) {
+    return INCLUDE
+        .matcher(scripts.apply(name))
+        .replaceAll(found -> Matcher.quoteReplacement(scripts.apply(found.group(1))));
   }
 
   private static String text(String name, Var value, RunValues values) {
