@@ -1,0 +1,32 @@
+package io.github.kubeadmwizard.session;
+
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.ssh.Exit;
+import io.github.kubeadmwizard.ssh.OutputSink;
+import io.github.kubeadmwizard.ssh.SshFailure;
+import java.time.Duration;
+
+/** A host where scripts run as root: over SSH, or a simulated machine. Safe for many threads. */
+public interface HostConnection extends AutoCloseable {
+
+  /** Which host. */
+  HostName host();
+
+  /**
+   * Runs a bash script as root and waits for its end.
+   *
+   * @param script its text
+   * @param sink takes its output, line by line
+   * @param deadline when it is ended
+   * @param cancel ends it, too
+   * @throws SshFailure if the connection is lost
+   */
+  Exit run(String script, OutputSink sink, Duration deadline, Cancel cancel) throws SshFailure;
+
+  /** Whether the connection is up, as far as is known. */
+  boolean alive();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package io.github.kubeadmwizard.session;
+
+import io.github.kubeadmwizard.cluster.HostSpec;
+import java.util.Optional;
+
+/** Connects to one host; never asks anybody. */
+public interface HostConnector extends AutoCloseable {
+
+  /** Tries to sign in and to become root, with the secrets that are known so far. */
+  Attempt attempt(HostSpec host);
+
+  /**
+   * Trusts a key that the user accepted, from now on.
+   *
+   * @return why it could not be kept, as an attempt that failed; empty where it was
+   */
+  Optional<Attempt.Failed> trust(Attempt.NewKey key);
+
+  @Override
+  void close();
+}
