@@ -45,9 +45,7 @@ final class EventText {
       case RunEvent.PhaseStarted e ->
           only(verbose, at(e, e.host(), e.phase(), Message.of("cli.run.phaseStarted")));
       case RunEvent.Waiting e ->
-          news(e.host(), e.what())
-              ? List.of(at(e, e.host(), e.phase(), Message.of("cli.run.waiting", e.what())))
-              : List.of();
+          news(e.host(), e.what()) ? List.of(at(e, e.host(), e.phase(), e.what())) : List.of();
       case RunEvent.ActionStarted e -> {
         titles.put(e.phase() + "/" + e.action(), e.title());
         yield only(verbose, at(e, e.host(), e.phase(), Message.of("cli.run.begins", e.title())));
@@ -57,8 +55,7 @@ final class EventText {
       case RunEvent.Progress e -> progress(e);
       case RunEvent.ActionFinished e -> finished(e);
       case RunEvent.HostFinished e -> List.of(left(e));
-      case RunEvent.RunFinished e ->
-          List.of(time(e) + " " + words.say(RunSentence.of(e.result())));
+      case RunEvent.RunFinished e -> List.of(time(e) + " " + words.say(RunSentence.of(e.result())));
     };
   }
 
@@ -71,8 +68,7 @@ final class EventText {
             .sum();
     return time(event)
         + " "
-        + words.say(
-            Message.of("cli.run.started", event.runId(), plan.hosts().size(), actions));
+        + words.say(Message.of("cli.run.started", event.runId(), plan.hosts().size(), actions));
   }
 
   private List<String> progress(RunEvent.Progress event) {
@@ -111,10 +107,14 @@ final class EventText {
         switch (event.end()) {
           case DONE -> Message.of("cli.host.done");
           case FAILED ->
-              event.why().map(why -> Message.of("cli.host.failedBecause", why))
+              event
+                  .why()
+                  .map(why -> Message.of("cli.host.failedBecause", why))
                   .orElse(Message.of("cli.host.failed"));
           case STOPPED ->
-              event.why().map(why -> Message.of("cli.host.stoppedBecause", why))
+              event
+                  .why()
+                  .map(why -> Message.of("cli.host.stoppedBecause", why))
                   .orElse(Message.of("cli.host.stopped"));
         };
     return time(event) + " " + event.host() + ": " + words.say(how);

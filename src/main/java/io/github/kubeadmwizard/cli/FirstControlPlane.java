@@ -30,13 +30,12 @@ final class FirstControlPlane {
   /** Runs it; a lost connection ends the command. */
   Said run(String script) throws CommandEnd {
     HostName host = OpenCluster.name(open.spec().firstControlPlane());
-    HostConnection connection =
-        open.fleet().connection(host).orElseThrow(() -> new CommandEnd(ExitCode.FAILED));
     var out = Collections.synchronizedList(new ArrayList<String>());
     var err = Collections.synchronizedList(new ArrayList<String>());
     OutputSink sink =
         (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
     try {
+      HostConnection connection = open.fleet().connection(host, false);
       return new Said(connection.run(script, sink, DEADLINE, new Cancel()), out, err);
     } catch (SshFailure failure) {
       output.tell(failure.problem(host));

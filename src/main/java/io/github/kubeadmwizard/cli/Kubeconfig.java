@@ -57,8 +57,10 @@ final class Kubeconfig {
     tree.put("kind", "Config");
     tree.put("clusters", List.of(named(name, "cluster", cluster)));
     tree.put("users", List.of(named(user, "user", inner(first(admin, "users"), "user"))));
-    tree.put(
-        "contexts", List.of(named(name, "context", Map.of("cluster", name, "user", user))));
+    var context = new LinkedHashMap<String, Object>();
+    context.put("cluster", name);
+    context.put("user", user);
+    tree.put("contexts", List.of(named(name, "context", context)));
     tree.put("current-context", name);
     return new Kubeconfig(tree);
   }
@@ -107,7 +109,8 @@ final class Kubeconfig {
     Optional<Map<String, Object>> same =
         list(theirs, "clusters").stream().filter(c -> name.equals(c.get("name"))).findFirst();
     Object server = inner(ours, "cluster").get("server");
-    if (same.isPresent() && !inner(same.get(), "cluster").getOrDefault("server", "").equals(server)) {
+    if (same.isPresent()
+        && !inner(same.get(), "cluster").getOrDefault("server", "").equals(server)) {
       throw new Unusable(Message.of("cli.kubeconfig.otherCluster", name));
     }
   }

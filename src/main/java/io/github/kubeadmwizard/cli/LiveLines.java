@@ -35,7 +35,7 @@ final class LiveLines implements RunListener, AutoCloseable {
   private final Clock clock;
   private final Map<HostName, LaneLine> lanes = new LinkedHashMap<>();
   private final List<String> above = new ArrayList<>();
-  private Terminal.Size size = Terminal.Size.USUAL;
+  private Terminal.Size size;
   private int drawn;
   private boolean open = true;
 
@@ -45,11 +45,11 @@ final class LiveLines implements RunListener, AutoCloseable {
     this.words = words;
     this.text = text;
     this.clock = clock;
+    this.size = terminal.size();
   }
 
   /** Draws from now on, until it is closed. */
   LiveLines started() {
-    size = terminal.size();
     Thread.ofVirtual().name("live-lines").start(this::drawing);
     return this;
   }
@@ -163,8 +163,7 @@ final class LiveLines implements RunListener, AutoCloseable {
     int room = Math.max(1, size.rows() - 2);
     var all = List.copyOf(lanes.values());
     boolean fold = all.size() > room;
-    var shown =
-        fold ? all.stream().filter(LaneLine::isActive).limit(room - 1L).toList() : all;
+    var shown = fold ? all.stream().filter(LaneLine::isActive).limit(room - 1L).toList() : all;
     var lines = new ArrayList<String>();
     shown.forEach(lane -> lines.add(cut(lane.text(words, now, names))));
     if (fold) {

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.session;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.ssh.SshFailure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -77,24 +78,21 @@ public final class Fleet implements AutoCloseable {
     var keys = new KeyRound(attempts.values(), dialogue, connector);
     var secrets = new SecretRound(attempts.values(), dialogue);
     var again = new ArrayList<HostSpec>();
-    attempts.forEach(
-        (host, attempt) ->
-            keys.verdict(attempt)
-                .or(() -> secrets.verdict(attempt))
-                .ifPresent(
-                    verdict -> {
-                      if (verdict.refusal().isEmpty()) {
-                        again.add(host);
-                      } else {
-                        refuse(name(host), verdict, states);
-                      }
-                    }));
+    attempts.forEach((host, attempt) ->
+        keys.verdict(attempt)
+            .or(() -> secrets.verdict(attempt))
+            .ifPresent(verdict -> {
+              if (verdict.refusal().isEmpty()) {
+                again.add(host);
+              } else {
+                refuse(name(host), verdict, states);
+              }
+            }));
     return again;
   }
 
   private void refuse(HostName host, Verdict verdict, Map<HostName, HostState> states) {
-    var refused =
-        new HostState.Refused(host, verdict.refusal().orElseThrow(), verdict.identity());
+    var refused = new HostState.Refused(host, verdict.refusal().orElseThrow(), verdict.identity());
     states.put(host, refused);
     dialogue.settled(refused);
   }
@@ -102,37 +100,40 @@ public final class Fleet implements AutoCloseable {
   /**
    * The connection of a host. One that dropped is made again, without asking anybody.
    *
-   * @return empty if the host was never connected, or cannot be reached any more
+   * @param lost whether the one known so far is known to be lost, whatever it says of itself
+   * @throws SshFailure if the host cannot be reached any more
+   * @throws IllegalArgumentException if it was never connected
    */
-  public Optional<HostConnection> connection(HostName host) {
+  public HostConnection connection(HostName host, boolean lost) throws SshFailure {
     HostConnection now = connections.get(host);
     HostSpec spec = specs.get(host);
     if (now == null || spec == null) {
-      return Optional.empty();
+      throw new IllegalArgumentException("never connected: " + host);
     }
-    return now.alive() ? Optional.of(now) : reconnected(host, spec, now);
+    if (now.alive() && !lost) {
+      return now;
+    }
+    now.close();
+    HostConnection again = connector.reconnect(spec);
+    connections.put(host, again);
+    return again;
   }
 
-  private Optional<HostConnection> reconnected(HostName host, HostSpec spec, HostConnection dead) {
-    synchronized (dead) {
-      HostConnection now = connections.get(host);
-      if (now != null && now != dead && now.alive()) {
-        return Optional.of(now);
-      }
-      dead.close();
-      if (connector.attempt(spec) instanceof Attempt.Connected(var connection)) {
-        connections.put(host, connection);
-        return Optional.of(connection);
-      }
+  private <T> Optional<T> on(HostName host, Function<HostConnection, T> work) {
+    try {
+      return Optional.of(work.apply(connection(host, false)));
+    } catch (SshFailure _) {
       return Optional.empty();
     }
   }
 
-  /** Does this on every connected host of these, side by side, and gives the answers by host. */
+  /**
+   * Does this on every connected host of these, side by side, and gives the answers by host; a host
+   * that dropped and cannot be reached again gives none.
+   */
   public <T> Map<HostName, T> each(Collection<HostName> hosts, Function<HostConnection, T> work) {
     var there = hosts.stream().filter(connections::containsKey).toList();
-    Map<HostName, Optional<T>> answers =
-        sideBySide.each(there, host -> connection(host).map(work));
+    Map<HostName, Optional<T>> answers = sideBySide.each(there, host -> on(host, work));
     var found = new LinkedHashMap<HostName, T>();
     answers.forEach((host, answer) -> answer.ifPresent(value -> found.put(host, value)));
     return found;

@@ -4,8 +4,10 @@ import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.ssh.Exit;
 import io.github.kubeadmwizard.ssh.OutputSink;
+import io.github.kubeadmwizard.ssh.RootShell;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A host where scripts run as root: over SSH, or a simulated machine. Safe for many threads. */
 public interface HostConnection extends AutoCloseable {
@@ -23,6 +25,11 @@ public interface HostConnection extends AutoCloseable {
    * @throws SshFailure if the connection is lost
    */
   Exit run(String script, OutputSink sink, Duration deadline, Cancel cancel) throws SshFailure;
+
+  /** The root shell, where the host is reached over SSH: for scripts that outlive a lost line. */
+  default Optional<RootShell> rootShell() {
+    return Optional.empty();
+  }
 
   /** Whether the connection is up, as far as is known. */
   boolean alive();

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.session;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.ssh.SshFailure;
 import java.util.Optional;
 
 /** Connects to one host; never asks anybody. */
@@ -8,6 +9,13 @@ public interface HostConnector extends AutoCloseable {
 
   /** Tries to sign in and to become root, with the secrets that are known so far. */
   Attempt attempt(HostSpec host);
+
+  /**
+   * Connects again to a host that was connected before.
+   *
+   * @throws SshFailure if it cannot be
+   */
+  HostConnection reconnect(HostSpec host) throws SshFailure;
 
   /**
    * Trusts a key that the user accepted, from now on.

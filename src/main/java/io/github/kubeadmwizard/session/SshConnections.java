@@ -40,17 +40,26 @@ public final class SshConnections implements HostConnector {
 
   @Override
   public Attempt attempt(HostSpec host) {
-    var name = new HostName(host.label());
     SshTarget target = targets.of(host, secrets);
-    SshHost opened = null;
     try {
-      opened = connector.connect(target, secrets);
-      return new Attempt.Connected(new OverSsh(name, opened, opened.root()));
+      return new Attempt.Connected(connect(host, target));
     } catch (SshFailure failure) {
-      if (opened != null) {
-        opened.close();
-      }
-      return new Refusal(name, target, secrets).of(failure);
+      return new Refusal(new HostName(host.label()), target, secrets).of(failure);
+    }
+  }
+
+  @Override
+  public HostConnection reconnect(HostSpec host) throws SshFailure {
+    return connect(host, targets.of(host, secrets));
+  }
+
+  private HostConnection connect(HostSpec host, SshTarget target) throws SshFailure {
+    SshHost opened = connector.connect(target, secrets);
+    try {
+      return new OverSsh(new HostName(host.label()), opened, opened.root());
+    } catch (SshFailure failure) {
+      opened.close();
+      throw failure;
     }
   }
 
@@ -84,6 +93,11 @@ public final class SshConnections implements HostConnector {
     public Exit run(String script, OutputSink sink, Duration deadline, Cancel cancel)
         throws SshFailure {
       return root.run(script, sink, deadline, cancel);
+    }
+
+    @Override
+    public Optional<RootShell> rootShell() {
+      return Optional.of(root);
     }
 
     @Override
