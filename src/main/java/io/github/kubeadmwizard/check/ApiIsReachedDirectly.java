@@ -39,7 +39,10 @@ record ApiIsReachedDirectly(String id, Function<HostContext, List<String>> targe
   public Optional<Verdict> look(HostContext at) {
     var proxies = at.facts().login().proxies();
     var proxy =
-        Stream.of("https_proxy", "HTTPS_PROXY").map(proxies::get).filter(Objects::nonNull).findFirst();
+        Stream.of("https_proxy", "HTTPS_PROXY")
+            .map(proxies::get)
+            .filter(Objects::nonNull)
+            .findFirst();
     if (proxy.isEmpty()) {
       return Optional.of(
           Verdict.passed(Message.of("check.short.direct"), Message.of("check.read.noProxy")));
@@ -51,7 +54,8 @@ record ApiIsReachedDirectly(String id, Function<HostContext, List<String>> targe
     return Optional.of(
         through.isEmpty()
             ? Verdict.passed(
-                Message.of("check.short.direct"), Message.of("check.read.proxyPassedBy", proxy.get()))
+                Message.of("check.short.direct"),
+                Message.of("check.read.proxyPassedBy", proxy.get()))
             : Verdict.warning(
                 Message.of("check.short.proxy"),
                 Message.of("check.read.throughProxy", through, proxy.get())));

@@ -20,7 +20,8 @@ final class CgroupsAreVersion2 implements HostCheck {
   @Override
   public Optional<Verdict> look(HostContext at) {
     return switch (at.facts().kernel().cgroups().version()) {
-      case V2 -> Optional.of(Verdict.passed(Verdict.value("v2"), Message.of("check.read.cgroupV2")));
+      case V2 ->
+          Optional.of(Verdict.passed(Verdict.value("v2"), Message.of("check.read.cgroupV2")));
       case V1, HYBRID -> Optional.of(old(at));
       case UNKNOWN ->
           Optional.of(

@@ -24,8 +24,7 @@ record CheckContext(ClusterSpec spec, List<HostContext> hosts) {
     var endpoints = endpoints(spec, read);
     var first = read.get(name(spec.firstControlPlane()));
     boolean begun =
-        first == null
-            || Membership.of(endpoints, first.facts()) instanceof Membership.OfThis;
+        first == null || Membership.of(endpoints, first.facts()) instanceof Membership.OfThis;
     return new CheckContext(
         spec,
         seen.stream()

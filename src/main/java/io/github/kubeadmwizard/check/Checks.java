@@ -24,7 +24,13 @@ public final class Checks {
   /** The list. */
   public static List<Check> all() {
     return Stream.of(
-            machine(), system(), network(), firewall(), leftovers(), runtime(), packages(),
+            machine(),
+            system(),
+            network(),
+            firewall(),
+            leftovers(),
+            runtime(),
+            packages(),
             between())
         .flatMap(List::stream)
         .toList();
@@ -154,15 +160,14 @@ public final class Checks {
   /**
    * Looks at everything.
    *
-   * @param read what was read of the hosts, by {@code HostSpec.label()}; hosts that were not reached
-   *     are missing, and no finding is made of them
+   * @param read what was read of the hosts, by {@code HostSpec.label()}; hosts that were not
+   *     reached are missing, and no finding is made of them
    */
   public static CheckReport look(ClusterSpec spec, Map<HostName, Seen> read) {
     return look(spec, read, Requirements.brought());
   }
 
-  static CheckReport look(
-      ClusterSpec spec, Map<HostName, Seen> read, Requirements requirements) {
+  static CheckReport look(ClusterSpec spec, Map<HostName, Seen> read, Requirements requirements) {
     var context = CheckContext.of(spec, read, requirements);
     var findings =
         all().stream()

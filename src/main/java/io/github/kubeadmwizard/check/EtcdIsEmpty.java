@@ -26,7 +26,8 @@ final class EtcdIsEmpty implements HostCheck {
     if (!directory.equals(READ)) {
       return Optional.of(
           Verdict.warning(
-              Message.of("check.short.notRead"), Message.of("check.read.etcdElsewhere", directory)));
+              Message.of("check.short.notRead"),
+              Message.of("check.read.etcdElsewhere", directory)));
     }
     var files = at.facts().leftovers().etcdFiles();
     if (files.isEmpty()) {

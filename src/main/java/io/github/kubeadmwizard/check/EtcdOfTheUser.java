@@ -3,7 +3,9 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Optional;
 
-/** Not looked at by us: kubeadm does, at its own time. Source: preflight, ExternalEtcdVersionCheck. */
+/**
+ * Not looked at by us: kubeadm does, at its own time. Source: preflight, ExternalEtcdVersionCheck.
+ */
 record EtcdOfTheUser(String id) implements HostCheck {
 
   @Override

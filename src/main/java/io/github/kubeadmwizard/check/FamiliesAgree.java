@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A node needs an address of every family that pods and services use. Source: kubeadm, dual stack. */
+/**
+ * A node needs an address of every family that pods and services use. Source: kubeadm, dual stack.
+ */
 final class FamiliesAgree implements HostCheck {
   @Override
   public String id() {

@@ -20,8 +20,7 @@ final class HasItsOwnKernel implements HostCheck {
     var machine = at.facts().machine();
     var kind = machine.virtualization().orElse("none");
     var read = Message.of("check.read.virtualization", kind);
-    var shortly =
-        kind.equals("none") ? Message.of("check.short.bareMetal") : Verdict.value(kind);
+    var shortly = kind.equals("none") ? Message.of("check.short.bareMetal") : Verdict.value(kind);
     return Optional.of(
         machine.container() ? Verdict.warning(shortly, read) : Verdict.passed(shortly, read));
   }

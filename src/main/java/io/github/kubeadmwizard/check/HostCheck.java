@@ -10,7 +10,9 @@ interface HostCheck extends Check {
   /** What this host's facts say; empty where the requirement does not concern it. */
   Optional<Verdict> look(HostContext at);
 
-  /** The requirement as it is on this host; another only where its identifier depends on a choice. */
+  /**
+   * The requirement as it is on this host; another only where its identifier depends on a choice.
+   */
   default Check on(HostContext at) {
     return this;
   }

@@ -1,6 +1,5 @@
 package io.github.kubeadmwizard.check;
 
-import io.github.kubeadmwizard.facts.KernelConfig;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Arrays;
 import java.util.Optional;

@@ -61,7 +61,8 @@ record KubeletFits(String id, String program, Function<Kubernetes, Optional<Prog
 
   /** By the minor, and by the patch only where the user says one. */
   private static int compare(Version installed, KubernetesVersion wanted) {
-    var other = new Version(wanted.major(), wanted.minor(), wanted.patch().orElse(installed.patch()));
+    var other =
+        new Version(wanted.major(), wanted.minor(), wanted.patch().orElse(installed.patch()));
     return installed.compareTo(other);
   }
 }

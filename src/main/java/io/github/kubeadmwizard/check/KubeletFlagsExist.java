@@ -9,7 +9,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A flag that the kubelet does not know stops it. Source: cmd/kubelet/app/options, 1.35 to 1.37. */
+/**
+ * A flag that the kubelet does not know stops it. Source: cmd/kubelet/app/options, 1.35 to 1.37.
+ */
 final class KubeletFlagsExist implements HostCheck {
   private static final Pattern FLAG = Pattern.compile("(?<![\\w-])--([a-z][a-z0-9-]*)");
 
@@ -48,7 +50,8 @@ final class KubeletFlagsExist implements HostCheck {
   }
 
   private static Stream<String> flags(TextFile file) {
-    return file.content().lines()
+    return file.content()
+        .lines()
         .filter(line -> !line.stripLeading().startsWith("#"))
         .flatMap(line -> FLAG.matcher(line).results())
         .map(found -> found.group(1));
@@ -60,8 +63,7 @@ final class KubeletFlagsExist implements HostCheck {
 
   private static Verdict stale(List<String> flags, List<String> files) {
     var dashed = flags.stream().map(flag -> "--" + flag).toList();
-    return Verdict.blocks(
-            Verdict.value(dashed), Message.of("check.read.flagsStale", dashed, files))
+    return Verdict.blocks(Verdict.value(dashed), Message.of("check.read.flagsStale", dashed, files))
         .mendedBy(Mends.dropKubeletFlags(flags, files));
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-
 /**
  * Which cluster a host belongs to, by the API server that its kubelet was told. An installation
  * that was killed midway counts: it goes on where it was.
@@ -25,7 +24,10 @@ sealed interface Membership {
 
   /** Judges by the names and addresses that the wanted cluster's API server has. */
   static Membership of(Set<String> endpoints, HostFacts facts) {
-    return facts.kubernetes().apiServer().map(server -> judge(server, endpoints, facts))
+    return facts
+        .kubernetes()
+        .apiServer()
+        .map(server -> judge(server, endpoints, facts))
         .orElseGet(None::new);
   }
 

@@ -20,7 +20,8 @@ final class NetworkManagerLeavesPodsAlone implements HostCheck {
   public Optional<Verdict> look(HostContext at) {
     var network = at.facts().network();
     boolean concerned =
-        at.spec().cni().name() == CniSpec.Name.CALICO || at.spec().cni().name() == CniSpec.Name.CANAL;
+        at.spec().cni().name() == CniSpec.Name.CALICO
+            || at.spec().cni().name() == CniSpec.Name.CANAL;
     if (!concerned || !network.tools().contains("NetworkManager")) {
       return Optional.empty();
     }
@@ -28,6 +29,7 @@ final class NetworkManagerLeavesPodsAlone implements HostCheck {
     return Optional.of(
         leaves
             ? Verdict.passed(Message.of("check.short.ok"), Message.of("check.read.nmLeaves"))
-            : Verdict.warning(Message.of("check.short.manages"), Message.of("check.read.nmManages")));
+            : Verdict.warning(
+                Message.of("check.short.manages"), Message.of("check.read.nmManages")));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.text.Message;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package io.github.kubeadmwizard.check;
 
-import io.github.kubeadmwizard.facts.Hostname;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package io.github.kubeadmwizard.check;
 
-import io.github.kubeadmwizard.facts.PackageLock;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Optional;
 

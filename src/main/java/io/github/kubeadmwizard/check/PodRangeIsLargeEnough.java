@@ -6,7 +6,9 @@ import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.Optional;
 
-/** Every node takes a share of the pod range. Source: kube-controller-manager, node-cidr-mask-size. */
+/**
+ * Every node takes a share of the pod range. Source: kube-controller-manager, node-cidr-mask-size.
+ */
 final class PodRangeIsLargeEnough implements Check {
   private static final int SHARE_IPV4 = 24;
   private static final int SHARE_IPV6 = 64;

@@ -101,10 +101,12 @@ record PortIsFree(String key, Ask ask, Role role, boolean kubeadmStops) implemen
     var network = at.facts().network();
     var protocol =
         key.equals("Port-8472") ? ListeningPort.Protocol.UDP : ListeningPort.Protocol.TCP;
-    var owners = network.listeners(protocol, port).stream().map(PortIsFree::owner).distinct().toList();
+    var owners =
+        network.listeners(protocol, port).stream().map(PortIsFree::owner).distinct().toList();
     var number = Integer.toString(port); // not as a number, which a language would group
     if (owners.isEmpty()) {
-      return Verdict.passed(Message.of("check.short.free"), Message.of("check.read.portFree", number));
+      return Verdict.passed(
+          Message.of("check.short.free"), Message.of("check.read.portFree", number));
     }
     var read = Message.of("check.read.portTaken", number, owners);
     if (at.isMember()) {
@@ -116,6 +118,8 @@ record PortIsFree(String key, Ask ask, Role role, boolean kubeadmStops) implemen
   }
 
   private static Object owner(ListeningPort port) {
-    return port.process().<Object>map(name -> name).orElseGet(() -> Message.of("check.read.someone"));
+    return port.process()
+        .<Object>map(name -> name)
+        .orElseGet(() -> Message.of("check.read.someone"));
   }
 }

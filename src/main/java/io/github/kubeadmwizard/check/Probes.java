@@ -34,8 +34,7 @@ public final class Probes {
   }
 
   static List<WantedProbe> wanted(ClusterSpec spec, Os os, Requirements requirements) {
-    return Stream.concat(
-            registries(spec, requirements), packages(spec, os, requirements))
+    return Stream.concat(registries(spec, requirements), packages(spec, os, requirements))
         .distinct()
         .toList();
   }
@@ -43,12 +42,13 @@ public final class Probes {
   private static Stream<WantedProbe> registries(ClusterSpec spec, Requirements requirements) {
     var plugin = spec.cni().name().name().toLowerCase(Locale.ROOT);
     var repository = spec.images().repository().split("/", 2)[0];
-    return Stream.concat(
-            Stream.of(repository), requirements.list("registries." + plugin).stream())
+    return Stream.concat(Stream.of(repository), requirements.list("registries." + plugin).stream())
         .distinct()
         .map(registry ->
             new WantedProbe(
-                WantedProbe.Kind.REGISTRY, registry, address(registry, spec, requirements) + "/v2/"));
+                WantedProbe.Kind.REGISTRY,
+                registry,
+                address(registry, spec, requirements) + "/v2/"));
   }
 
   private static String address(String registry, ClusterSpec spec, Requirements requirements) {
@@ -59,8 +59,7 @@ public final class Probes {
             : requirements.value("registry.address." + registry, "https://" + registry));
   }
 
-  private static Stream<WantedProbe> packages(
-      ClusterSpec spec, Os os, Requirements requirements) {
+  private static Stream<WantedProbe> packages(ClusterSpec spec, Os os, Requirements requirements) {
     if (spec.packages().binaries().isPresent()) {
       return Stream.of(probe(spec.packages().binaries().get(), ""));
     }

@@ -65,7 +65,9 @@ record RoomOnDisk(String path, int warnGb, int blockGb, boolean controlPlanesOnl
   /** A path on the same file system as /var is counted there already. */
   private boolean isOwn(Space space, HostContext at) {
     return path.equals("/var")
-        || at.facts().storage().at("/var")
+        || at.facts()
+            .storage()
+            .at("/var")
             .filter(var -> var.mountPoint().equals(space.mountPoint()))
             .isEmpty();
   }

@@ -35,8 +35,7 @@ final class RuntimeAnswers implements HostCheck {
           Message.of("check.short.toInstall"), Message.of("check.read.runtimeAbsent", name));
     }
     if (containerd.service().isMasked()) {
-      return Verdict.blocks(
-          Verdict.value("masked"), Message.of("check.read.runtimeMasked", name));
+      return Verdict.blocks(Verdict.value("masked"), Message.of("check.read.runtimeMasked", name));
     }
     if (containerd.config().criDisabled()) {
       return Verdict.setByInstall(

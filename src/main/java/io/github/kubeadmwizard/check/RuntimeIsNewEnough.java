@@ -33,12 +33,18 @@ final class RuntimeIsNewEnough implements HostCheck {
   /** What will run: what is there, else what the distribution has. */
   private static Optional<String> coming(HostContext at) {
     var os = at.facts().os();
-    return at.facts().runtimes().containerd().program().flatMap(Program::version)
-        .or(() -> Optional.of(
-                at.requirements()
-                    .value(
-                        "containerd.of." + os.id().orElse("") + "." + os.versionId().orElse(""), ""))
-            .filter(v -> !v.isEmpty() && fromDistribution(at)));
+    return at.facts()
+        .runtimes()
+        .containerd()
+        .program()
+        .flatMap(Program::version)
+        .or(() ->
+            Optional.of(
+                    at.requirements()
+                        .value(
+                            "containerd.of." + os.id().orElse("") + "." + os.versionId().orElse(""),
+                            ""))
+                .filter(v -> !v.isEmpty() && fromDistribution(at)));
   }
 
   private static boolean fromDistribution(HostContext at) {

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Docker's containerd.io and the distribution's containerd replace each other, with what needs it. */
+/**
+ * Docker's containerd.io and the distribution's containerd replace each other, with what needs it.
+ */
 final class RuntimePackagesAgree implements HostCheck {
   @Override
   public String id() {

@@ -48,8 +48,7 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
       return Verdict.passed(Message.of("check.short.millis", slowest), read);
     }
     var shortly = Verdict.value(failed.getFirst().name());
-    boolean tried =
-        failed.stream().anyMatch(a -> a.probe().result() != Probe.Result.NO_TOOL);
+    boolean tried = failed.stream().anyMatch(a -> a.probe().result() != Probe.Result.NO_TOOL);
     return tried ? Verdict.blocks(shortly, read) : Verdict.warning(shortly, read);
   }
 

@@ -29,8 +29,7 @@ final class TimeIsKept implements HostCheck {
       return Optional.of(Verdict.setByInstall(Message.of("check.short.toSet"), read));
     }
     var verdict = unkept(clock);
-    return Optional.of(
-        clock.service().isEmpty() ? verdict.mendedBy(Mends.keepTime()) : verdict);
+    return Optional.of(clock.service().isEmpty() ? verdict.mendedBy(Mends.keepTime()) : verdict);
   }
 
   private static Verdict unkept(Clock clock) {

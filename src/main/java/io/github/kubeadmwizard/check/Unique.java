@@ -26,7 +26,10 @@ record Unique(String id, boolean soft, Function<HostContext, List<String>> of, L
   /** Firmware's UUID. */
   static Unique productUuid() {
     return new Unique(
-        "UniqueMachine", true, at -> at.facts().machine().productUuid().stream().toList(), List.of());
+        "UniqueMachine",
+        true,
+        at -> at.facts().machine().productUuid().stream().toList(),
+        List.of());
   }
 
   /** systemd's identity of a machine, from which DHCP and network names come. */
