@@ -16,7 +16,7 @@ raspberry() { # FILE
   missing_in "$line"
   [ ${#missing[@]} -gt 0 ] || kw_unchanged
   kw_begin_change
-  kw_write_file "$1" 0755 "$line ${missing[*]}"$'\n' || [ $? = 10 ]
+  kw_write_file "$1" "$(stat -c '0%a' -- "$KW_ROOT$1")" "$line ${missing[*]}"$'\n' || [ $? = 10 ]
   kw_changed
 }
 

@@ -6,7 +6,6 @@ if [ -f "$KW_LEDGER/entries.jsonl" ]; then
   [[ $KW_TEXT != *'"path":"/etc/machine-id"'* ]] || kw_unchanged
 fi
 kw_begin_change
-kw_before_file /etc/machine-id
 read -r -d '' id < "$KW_ROOT/proc/sys/kernel/random/uuid" || true
 id=${id//[-[:space:]]/}
 kw_write_file /etc/machine-id 0444 "$id"$'\n' || [ $? = 10 ]

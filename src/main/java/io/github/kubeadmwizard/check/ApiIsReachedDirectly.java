@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -40,8 +39,8 @@ record ApiIsReachedDirectly(String id, Function<HostContext, List<String>> targe
     var proxies = at.facts().login().proxies();
     var proxy =
         Stream.of("https_proxy", "HTTPS_PROXY")
-            .map(proxies::get)
-            .filter(Objects::nonNull)
+            .filter(proxies::containsKey)
+            .map(name -> proxies.getOrDefault(name, ""))
             .findFirst();
     if (proxy.isEmpty()) {
       return Optional.of(
@@ -62,7 +61,7 @@ record ApiIsReachedDirectly(String id, Function<HostContext, List<String>> targe
   }
 
   private static boolean isExcepted(String target, String exceptions) {
-    return Arrays.stream(exceptions.split(","))
+    return Arrays.stream(exceptions.split(",", -1))
         .map(String::strip)
         .filter(exception -> !exception.isEmpty())
         .anyMatch(exception -> exception.equals("*") || covers(exception, target));

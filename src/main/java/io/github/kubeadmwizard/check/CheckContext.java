@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,16 +21,20 @@ record CheckContext(ClusterSpec spec, List<HostContext> hosts) {
 
   /** The wish, and what was read of its hosts by their names. */
   static CheckContext of(ClusterSpec spec, Map<HostName, Seen> read, Requirements requirements) {
-    var seen = spec.hosts().stream().filter(h -> read.containsKey(name(h))).toList();
+    var reached = spec.hosts().stream().filter(h -> read.containsKey(name(h))).toList();
     var endpoints = endpoints(spec, read);
     var first = read.get(name(spec.firstControlPlane()));
     boolean begun =
         first == null || Membership.of(endpoints, first.facts()) instanceof Membership.OfThis;
     return new CheckContext(
         spec,
-        seen.stream()
-            .map(h -> new HostContext(spec, h, read.get(name(h)), requirements, endpoints, begun))
+        reached.stream()
+            .map(h -> new HostContext(spec, h, seen(h, read), requirements, endpoints, begun))
             .toList());
+  }
+
+  private static Seen seen(HostSpec host, Map<HostName, Seen> read) {
+    return Objects.requireNonNull(read.get(name(host)));
   }
 
   private static Set<String> endpoints(ClusterSpec spec, Map<HostName, Seen> read) {

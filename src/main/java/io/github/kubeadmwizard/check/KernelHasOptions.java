@@ -31,7 +31,7 @@ final class KernelHasOptions implements HostCheck {
     }
     var missing =
         at.requirements().list("kernel.options").stream()
-            .filter(names -> Arrays.stream(names.split("\\|")).noneMatch(config::isSet))
+            .filter(names -> Arrays.stream(names.split("\\|", -1)).noneMatch(config::isSet))
             .toList();
     var read = Message.of("check.read.kernelConfig", config.source().get(), missing);
     return Optional.of(

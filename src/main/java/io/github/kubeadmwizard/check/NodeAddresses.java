@@ -20,7 +20,7 @@ final class NodeAddresses {
    */
   static List<String> of(HostSpec host, HostFacts facts) {
     return host.nodeIP()
-        .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
+        .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
         .orElseGet(() -> List.of(guess(host, facts)));
   }
 

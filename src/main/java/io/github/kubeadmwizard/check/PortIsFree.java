@@ -91,7 +91,7 @@ record PortIsFree(String key, Ask ask, Role role, boolean kubeadmStops) implemen
   @Override
   public Optional<Verdict> look(HostContext at) {
     var port = ask.port(at);
-    if (port.isEmpty() || role == Role.CONTROL_PLANE && !at.isControlPlane()) {
+    if (port.isEmpty() || (role == Role.CONTROL_PLANE && !at.isControlPlane())) {
       return Optional.empty();
     }
     return Optional.of(judge(port.getAsInt(), at));

@@ -30,7 +30,7 @@ public final class Requirements {
 
   /** A list; empty where there is none of this name. */
   List<String> list(String name) {
-    return Arrays.stream(values.getProperty(name, "").strip().split("\\s+"))
+    return Arrays.stream(values.getProperty(name, "").strip().split("\\s+", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -37,10 +37,7 @@ final class BetweenChecksTest {
 
   @Test
   void twoNodesOfOneNameAreRefusedWhateverTheUserOverrides() {
-    cluster
-        .unnamed("n2")
-        .facts("10.88.0.12", Change.hostname("N3"))
-        .override("UniqueHostname");
+    cluster.unnamed("n2").facts("10.88.0.12", Change.hostname("N3")).override("UniqueHostname");
     assertThat(cluster.cell("UniqueHostname", "10.88.0.12")).isEqualTo("BLOCKS n3");
     assertThat(cluster.cell("UniqueHostname", "n3")).isEqualTo("BLOCKS 10.88.0.12");
   }
@@ -111,8 +108,12 @@ final class BetweenChecksTest {
     var d = NetworkSpec.DEFAULT;
     cluster.network(
         new NetworkSpec(
-            d.endpoint(), d.highAvailability(), List.of(Cidr.parse("10.244.0.0/23")),
-            d.serviceCIDR(), d.dnsDomain(), d.kubeProxy()));
+            d.endpoint(),
+            d.highAvailability(),
+            List.of(Cidr.parse("10.244.0.0/23")),
+            d.serviceCIDR(),
+            d.dnsDomain(),
+            d.kubeProxy()));
     assertThat(whole("PodCapacity").state()).isEqualTo(State.BLOCKS);
   }
 
@@ -130,7 +131,17 @@ final class BetweenChecksTest {
 
   private static HostSpec controlPlane(HostSpec h) {
     return new HostSpec(
-        h.name(), h.address(), h.port(), h.user(), h.key(), h.agent(), Set.of(Role.CONTROL_PLANE),
-        h.nodeIP(), h.advertiseAddress(), h.setHostname(), h.labels(), h.taints());
+        h.name(),
+        h.address(),
+        h.port(),
+        h.user(),
+        h.key(),
+        h.agent(),
+        Set.of(Role.CONTROL_PLANE),
+        h.nodeIP(),
+        h.advertiseAddress(),
+        h.setHostname(),
+        h.labels(),
+        h.taints());
   }
 }

@@ -38,8 +38,14 @@ final class Change {
       var m = f.machine();
       return f.with(
           new Machine(
-              OptionalInt.of(cpus), m.memory(), m.hardware(), m.machineId(), m.productUuid(),
-              m.virtualization(), m.container(), m.hostname()));
+              OptionalInt.of(cpus),
+              m.memory(),
+              m.hardware(),
+              m.machineId(),
+              m.productUuid(),
+              m.virtualization(),
+              m.container(),
+              m.hostname()));
     };
   }
 
@@ -49,8 +55,14 @@ final class Change {
       var memory = new Memory(mib * 1024 * 1024, 0);
       return f.with(
           new Machine(
-              m.cpus(), Optional.of(memory), m.hardware(), m.machineId(), m.productUuid(),
-              m.virtualization(), m.container(), m.hostname()));
+              m.cpus(),
+              Optional.of(memory),
+              m.hardware(),
+              m.machineId(),
+              m.productUuid(),
+              m.virtualization(),
+              m.container(),
+              m.hostname()));
     };
   }
 
@@ -59,8 +71,14 @@ final class Change {
       var m = f.machine();
       return f.with(
           new Machine(
-              m.cpus(), m.memory(), Optional.of(hardware), m.machineId(), m.productUuid(),
-              Optional.of(virtualization), inside, m.hostname()));
+              m.cpus(),
+              m.memory(),
+              Optional.of(hardware),
+              m.machineId(),
+              m.productUuid(),
+              Optional.of(virtualization),
+              inside,
+              m.hostname()));
     };
   }
 
@@ -69,8 +87,14 @@ final class Change {
       var m = f.machine();
       return f.with(
           new Machine(
-              m.cpus(), m.memory(), m.hardware(), Optional.of(machineId), Optional.of(uuid),
-              m.virtualization(), m.container(), m.hostname()));
+              m.cpus(),
+              m.memory(),
+              m.hardware(),
+              Optional.of(machineId),
+              Optional.of(uuid),
+              m.virtualization(),
+              m.container(),
+              m.hostname()));
     };
   }
 
@@ -79,8 +103,13 @@ final class Change {
       var m = f.machine();
       return f.with(
           new Machine(
-              m.cpus(), m.memory(), m.hardware(), m.machineId(), m.productUuid(),
-              m.virtualization(), m.container(),
+              m.cpus(),
+              m.memory(),
+              m.hardware(),
+              m.machineId(),
+              m.productUuid(),
+              m.virtualization(),
+              m.container(),
               new Hostname(Optional.of(name), Optional.empty(), List.of(addresses))));
     };
   }
@@ -90,7 +119,11 @@ final class Change {
       var k = f.kernel();
       return f.with(
           new Kernel(
-              Optional.of(release), k.cgroups(), k.modules(), k.sysctls(), k.config(),
+              Optional.of(release),
+              k.cgroups(),
+              k.modules(),
+              k.sysctls(),
+              k.config(),
               k.commandLine()));
     };
   }
@@ -100,8 +133,7 @@ final class Change {
       var k = f.kernel();
       var cgroups = new Cgroups(version, new TreeSet<>(List.of(controllers)), true);
       return f.with(
-          new Kernel(
-              k.release(), cgroups, k.modules(), k.sysctls(), k.config(), k.commandLine()));
+          new Kernel(k.release(), cgroups, k.modules(), k.sysctls(), k.config(), k.commandLine()));
     };
   }
 
@@ -112,7 +144,11 @@ final class Change {
       states.put(name, state);
       return f.with(
           new Kernel(
-              k.release(), k.cgroups(), new Modules(states), k.sysctls(), k.config(),
+              k.release(),
+              k.cgroups(),
+              new Modules(states),
+              k.sysctls(),
+              k.config(),
               k.commandLine()));
     };
   }
@@ -123,8 +159,7 @@ final class Change {
       var values = new TreeMap<>(k.sysctls());
       values.put(name, value);
       return f.with(
-          new Kernel(
-              k.release(), k.cgroups(), k.modules(), values, k.config(), k.commandLine()));
+          new Kernel(k.release(), k.cgroups(), k.modules(), values, k.config(), k.commandLine()));
     };
   }
 
@@ -135,8 +170,12 @@ final class Change {
       values.remove(option);
       return f.with(
           new Kernel(
-              k.release(), k.cgroups(), k.modules(), k.sysctls(),
-              new KernelConfig(k.config().source(), values), k.commandLine()));
+              k.release(),
+              k.cgroups(),
+              k.modules(),
+              k.sysctls(),
+              new KernelConfig(k.config().source(), values),
+              k.commandLine()));
     };
   }
 
@@ -156,7 +195,12 @@ final class Change {
           new ListeningPort(protocol, "::", port, Optional.of(process), OptionalInt.of(812));
       return f.with(
           new Network(
-              n.nics(), n.routes(), List.of(socket), n.resolver(), n.hosts(), n.tools(),
+              n.nics(),
+              n.routes(),
+              List.of(socket),
+              n.resolver(),
+              n.hosts(),
+              n.tools(),
               n.unmanaged()));
     };
   }
@@ -166,7 +210,12 @@ final class Change {
       var n = f.network();
       return f.with(
           new Network(
-              n.nics(), List.of(routes), n.ports(), n.resolver(), n.hosts(), n.tools(),
+              n.nics(),
+              List.of(routes),
+              n.ports(),
+              n.resolver(),
+              n.hosts(),
+              n.tools(),
               n.unmanaged()));
     };
   }
@@ -174,8 +223,7 @@ final class Change {
   static UnaryOperator<HostFacts> resolver(boolean stub, List<String> servers, String... real) {
     return f -> {
       var n = f.network();
-      var resolver =
-          new Resolver(servers, List.of(), Optional.empty(), stub, List.of(real));
+      var resolver = new Resolver(servers, List.of(), Optional.empty(), stub, List.of(real));
       return f.with(
           new Network(
               n.nics(), n.routes(), n.ports(), resolver, n.hosts(), n.tools(), n.unmanaged()));
@@ -192,8 +240,15 @@ final class Change {
       var k = f.kubernetes();
       return f.with(
           new Kubernetes(
-              k.kubeadm(), k.kubelet(), k.kubectl(), k.crictl(), k.service(),
-              k.environmentFile(), k.dropIns(), k.kubeadmFlags(), Optional.of(server)));
+              k.kubeadm(),
+              k.kubelet(),
+              k.kubectl(),
+              k.crictl(),
+              k.service(),
+              k.environmentFile(),
+              k.dropIns(),
+              k.kubeadmFlags(),
+              Optional.of(server)));
     };
   }
 
@@ -202,10 +257,15 @@ final class Change {
       var k = f.kubernetes();
       return f.with(
           new Kubernetes(
-              Optional.of(program("kubeadm", version)), Optional.of(program("kubelet", version)),
-              k.kubectl(), k.crictl(), new Service("kubelet.service", true, "active", enabled),
-              Optional.of(new TextFile("/etc/default/kubelet", environment)), k.dropIns(),
-              k.kubeadmFlags(), k.apiServer()));
+              Optional.of(program("kubeadm", version)),
+              Optional.of(program("kubelet", version)),
+              k.kubectl(),
+              k.crictl(),
+              new Service("kubelet.service", true, "active", enabled),
+              Optional.of(new TextFile("/etc/default/kubelet", environment)),
+              k.dropIns(),
+              k.kubeadmFlags(),
+              k.apiServer()));
     };
   }
 
@@ -214,14 +274,20 @@ final class Change {
       var r = f.runtimes();
       var config =
           new ContainerdConfig(
-              true, OptionalInt.of(3), criOff, Optional.of(true), Optional.empty(),
-              Optional.empty(), List.of());
+              true,
+              OptionalInt.of(3),
+              criOff,
+              Optional.of(true),
+              Optional.empty(),
+              Optional.empty(),
+              List.of());
       var containerd =
           new Containerd(
               Optional.of(program("containerd", version)),
-              new Service("containerd.service", true, active, "enabled"), true, config);
-      return f.with(
-          new Runtimes(containerd, r.crio(), r.docker(), r.criDockerd(), r.sockets()));
+              new Service("containerd.service", true, active, "enabled"),
+              true,
+              config);
+      return f.with(new Runtimes(containerd, r.crio(), r.docker(), r.criDockerd(), r.sockets()));
     };
   }
 
@@ -230,8 +296,7 @@ final class Change {
   }
 
   static UnaryOperator<HostFacts> probe(String target, Probe.Result result, long millis) {
-    return f ->
-        f.withProbes(List.of(new Probe(target, result, OptionalInt.empty(), millis, "")));
+    return f -> f.withProbes(List.of(new Probe(target, result, OptionalInt.empty(), millis, "")));
   }
 
   private static Program program(String name, String version) {

@@ -96,7 +96,8 @@ final class ChecksTest {
 
   @Test
   void aFindingSaysWhatWasReadWhyItMattersAndWhatMendsIt() {
-    var finding = TestCluster.ofThree().facts("n2", f -> f.withSwap("/dev/sda3")).finding("Swap", "n2");
+    var finding =
+        TestCluster.ofThree().facts("n2", f -> f.withSwap("/dev/sda3")).finding("Swap", "n2");
     assertThat(finding.title()).isEqualTo(Message.of("check.title.Swap"));
     assertThat(finding.why()).isEqualTo(Message.of("check.why.Swap"));
     assertThat(finding.remedy()).isEqualTo(Message.of("check.remedy.Swap"));

@@ -41,13 +41,20 @@ final class GoodFacts {
     return HostFacts.unknown()
         .with(
             new Os(
-                Optional.of("Linux"), Optional.of("debian"), List.of(), Optional.of("13"),
-                Optional.of("trixie"), Optional.of("Debian GNU/Linux 13 (trixie)")))
+                Optional.of("Linux"),
+                Optional.of("debian"),
+                List.of(),
+                Optional.of("13"),
+                Optional.of("trixie"),
+                Optional.of("Debian GNU/Linux 13 (trixie)")))
         .with(machine(number))
         .with(kernel())
         .with(
             new InitSystem(
-                Optional.of("systemd"), OptionalInt.of(257), Optional.of("running"), List.of(),
+                Optional.of("systemd"),
+                OptionalInt.of(257),
+                Optional.of("running"),
+                List.of(),
                 new TreeMap<>()))
         .with(new Storage(List.of(space("/var", 40), space("/usr", 40)), List.of(), List.of()))
         .with(network(number))
@@ -59,8 +66,12 @@ final class GoodFacts {
                 PackageTool.APT, new TreeMap<>(), new TreeSet<>(), List.of(), List.of(), List.of()))
         .with(
             new Login(
-                OptionalInt.of(0), Optional.of("root"), Optional.of("ops"), Optional.empty(),
-                Optional.empty(), new TreeMap<>()))
+                OptionalInt.of(0),
+                Optional.of("root"),
+                Optional.of("ops"),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>()))
         .withTools(new TreeSet<>(List.of("losetup", "mount", "cp", "iptables", "curl")))
         .withPeers(
             IntStream.rangeClosed(1, 3)
@@ -86,8 +97,7 @@ final class GoodFacts {
         Optional.of("11111111-0000-0000-0000-00000000000" + number),
         Optional.of("kvm"),
         false,
-        new Hostname(
-            Optional.of("n" + number), Optional.empty(), List.of("10.88.0.1" + number)));
+        new Hostname(Optional.of("n" + number), Optional.empty(), List.of("10.88.0.1" + number)));
   }
 
   private static Kernel kernel() {
@@ -96,14 +106,13 @@ final class GoodFacts {
         .forEach(name -> modules.put(name, Modules.State.LOADED));
     var config = new TreeMap<String, String>();
     for (String option : Requirements.brought().list("kernel.options")) {
-      config.put(option.split("\\|")[0], "y");
+      config.put(option.split("\\|", -1)[0], "y");
     }
     return new Kernel(
         Optional.of("6.12.48+deb13-amd64"),
         new Cgroups(
             Cgroups.Version.V2,
-            new TreeSet<>(
-                List.of("cpu", "cpuset", "devices", "freezer", "io", "memory", "pids")),
+            new TreeSet<>(List.of("cpu", "cpuset", "devices", "freezer", "io", "memory", "pids")),
             true),
         new Modules(modules),
         new TreeMap<>(
@@ -116,19 +125,37 @@ final class GoodFacts {
     var address = "10.88.0.1" + number;
     var eth0 =
         new Nic(
-            "eth0", Optional.of("52:54:00:00:00:0" + number), 1500, true, true,
+            "eth0",
+            Optional.of("52:54:00:00:00:0" + number),
+            1500,
+            true,
+            true,
             List.of(new Nic.Address(address, 24, false)));
     var gateway =
         new Route(
-            "default", false, Optional.of("10.88.0.254"), Optional.of("eth0"), Optional.empty(),
+            "default",
+            false,
+            Optional.of("10.88.0.254"),
+            Optional.of("eth0"),
+            Optional.empty(),
             OptionalInt.empty());
     var link =
         new Route(
-            "10.88.0.0/24", false, Optional.empty(), Optional.of("eth0"), Optional.of(address),
+            "10.88.0.0/24",
+            false,
+            Optional.empty(),
+            Optional.of("eth0"),
+            Optional.of(address),
             OptionalInt.empty());
-    var resolver = new Resolver(List.of("10.88.0.1"), List.of(), Optional.empty(), false, List.of());
+    var resolver =
+        new Resolver(List.of("10.88.0.1"), List.of(), Optional.empty(), false, List.of());
     return new Network(
-        List.of(eth0), List.of(gateway, link), List.of(), resolver,
-        List.of(new HostsEntry(address, List.of("n" + number))), List.of("ifupdown"), List.of());
+        List.of(eth0),
+        List.of(gateway, link),
+        List.of(),
+        resolver,
+        List.of(new HostsEntry(address, List.of("n" + number))),
+        List.of("ifupdown"),
+        List.of());
   }
 }

@@ -25,8 +25,7 @@ final class KubeadmIdentifiersTest {
   @Test
   void aCheckThatAsksWhatKubeadmAsksHasKubeadmsName() throws IOException {
     for (Identifier identifier : identifiers()) {
-      var check =
-          Checks.all().stream().filter(c -> c.key().equals(identifier.key())).findFirst();
+      var check = Checks.all().stream().filter(c -> c.key().equals(identifier.key())).findFirst();
       if (!List.of("CgroupV1", "Registry").contains(identifier.key())) {
         assertThat(check.orElseThrow().id()).isEqualTo(identifier.name());
       }
@@ -43,11 +42,10 @@ final class KubeadmIdentifiersTest {
 
   private static List<Identifier> identifiers() throws IOException {
     try (var stream = KubeadmIdentifiersTest.class.getResourceAsStream(LIST)) {
-      var text =
-          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
       return text.lines()
           .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" "))
+          .map(line -> line.split(" ", -1))
           .map(words -> new Identifier(words[0], words[1].equals("error"), words[2]))
           .toList();
     }

@@ -84,8 +84,10 @@ final class LeftoverChecksTest {
   @Test
   void filesOfAnEarlierClusterBlockUnderKubeadmsNames() {
     cluster
-        .facts("n1", Change.leftovers(List.of(MANIFEST, CA), List.of("member"), List.of(), List.of()))
-        .facts("n2", Change.leftovers(List.of(KUBELET, CA), List.of("member"), List.of(), List.of()));
+        .facts(
+            "n1", Change.leftovers(List.of(MANIFEST, CA), List.of("member"), List.of(), List.of()))
+        .facts(
+            "n2", Change.leftovers(List.of(KUBELET, CA), List.of("member"), List.of(), List.of()));
     assertThat(cluster.cell("FileAvailable--etc-kubernetes-manifests-kube-apiserver.yaml", "n1"))
         .isEqualTo("BLOCKS there");
     assertThat(cluster.cell("DirAvailable--var-lib-etcd", "n1")).isEqualTo("BLOCKS there");
@@ -115,11 +117,13 @@ final class LeftoverChecksTest {
   @Test
   void flagsThatTheKubeletNoLongerKnowsBlockWithTheirFile() {
     cluster
-        .facts("n1", Change.kubelet("1.36.4", "enabled", "KUBELET_EXTRA_ARGS=--node-ip=10.88.0.11\n"))
+        .facts(
+            "n1", Change.kubelet("1.36.4", "enabled", "KUBELET_EXTRA_ARGS=--node-ip=10.88.0.11\n"))
         .facts(
             "n2",
             Change.kubelet(
-                "1.36.4", "enabled",
+                "1.36.4",
+                "enabled",
                 "# --container-runtime=docker\nKUBELET_EXTRA_ARGS=\"--network-plugin=cni\"\n"));
     assertThat(cluster.cell("StaleKubeletFlags", "n1")).isEqualTo("PASSED none");
     assertThat(cluster.cell("StaleKubeletFlags", "n2")).isEqualTo("BLOCKS --network-plugin");
@@ -170,8 +174,14 @@ final class LeftoverChecksTest {
     return f ->
         f.with(
             new Firewall(
-                tool, Service.absent("firewalld.service"), Service.absent("ufw.service"),
-                Service.absent("nftables.service"), Optional.empty(),
-                Firewall.IptablesBackend.NFT, new TreeMap<>(), OptionalInt.of(3), List.of()));
+                tool,
+                Service.absent("firewalld.service"),
+                Service.absent("ufw.service"),
+                Service.absent("nftables.service"),
+                Optional.empty(),
+                Firewall.IptablesBackend.NFT,
+                new TreeMap<>(),
+                OptionalInt.of(3),
+                List.of()));
   }
 }

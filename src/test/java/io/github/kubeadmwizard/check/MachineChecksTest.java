@@ -35,7 +35,10 @@ final class MachineChecksTest {
 
   @Test
   void littleRoomUnderVarWarnsAndNearlyNoneBlocks() {
-    cluster.facts("n1", room("/var", 20)).facts("n2", room("/var", 19)).facts("n3", room("/var", 4));
+    cluster
+        .facts("n1", room("/var", 20))
+        .facts("n2", room("/var", 19))
+        .facts("n3", room("/var", 4));
     assertThat(cluster.cell("DiskSpace--var", "n1")).isEqualTo("PASSED 20 GB");
     assertThat(cluster.cell("DiskSpace--var", "n2")).isEqualTo("WARNING 19 GB");
     assertThat(cluster.cell("DiskSpace--var", "n3")).isEqualTo("BLOCKS 4 GB");
@@ -109,8 +112,11 @@ final class MachineChecksTest {
   @Test
   void aMissingControllerBlocksAndMemoryComesBackByAKernelParameter() {
     cluster
-        .facts("n1", Change.cgroups(Cgroups.Version.V2, "cpu", "devices", "freezer", "memory", "pids"))
-        .facts("n2", Change.cgroups(Cgroups.Version.V2, "cpu", "cpuset", "devices", "freezer", "pids"));
+        .facts(
+            "n1", Change.cgroups(Cgroups.Version.V2, "cpu", "devices", "freezer", "memory", "pids"))
+        .facts(
+            "n2",
+            Change.cgroups(Cgroups.Version.V2, "cpu", "cpuset", "devices", "freezer", "pids"));
     assertThat(cluster.cell("CgroupControllers", "n1")).isEqualTo("BLOCKS without cpuset");
     assertThat(cluster.finding("CgroupControllers", "n1").mend()).isEmpty();
     assertThat(cluster.cell("CgroupControllers", "n2")).isEqualTo("BLOCKS without memory");

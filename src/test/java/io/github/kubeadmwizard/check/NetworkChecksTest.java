@@ -56,8 +56,12 @@ final class NetworkChecksTest {
     assertThat(cluster.cell("DefaultRoute", "n2")).isEqualTo("WARNING none");
     cluster.cni(
         new CniSpec(
-            CniSpec.Name.FLANNEL, Optional.empty(), Optional.of("eth0"), Optional.empty(),
-            Optional.empty(), new TreeMap<>()));
+            CniSpec.Name.FLANNEL,
+            Optional.empty(),
+            Optional.of("eth0"),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>()));
     assertThat(cluster.cell("DefaultRoute", "n2")).isEqualTo("PASSED eth0");
   }
 
@@ -76,7 +80,11 @@ final class NetworkChecksTest {
         "n2",
         Change.routes(
             new Route(
-                "10.244.8.0/24", false, Optional.empty(), Optional.of("vpn0"), Optional.empty(),
+                "10.244.8.0/24",
+                false,
+                Optional.empty(),
+                Optional.of("vpn0"),
+                Optional.empty(),
                 OptionalInt.empty())));
     assertThat(cluster.cell("NetworkOverlap", "n1")).isEqualTo("PASSED free");
     assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("BLOCKS overlap");
@@ -88,9 +96,12 @@ final class NetworkChecksTest {
   void aRangeThatHoldsTheHostsOwnAddressBlocks() {
     cluster.network(
         new NetworkSpec(
-            Optional.empty(), NetworkSpec.DEFAULT.highAvailability(),
-            List.of(Cidr.parse("10.88.0.0/16")), NetworkSpec.DEFAULT.serviceCIDR(),
-            "cluster.local", NetworkSpec.KubeProxyMode.IPTABLES));
+            Optional.empty(),
+            NetworkSpec.DEFAULT.highAvailability(),
+            List.of(Cidr.parse("10.88.0.0/16")),
+            NetworkSpec.DEFAULT.serviceCIDR(),
+            "cluster.local",
+            NetworkSpec.KubeProxyMode.IPTABLES));
     assertThat(cluster.cell("NetworkOverlap", "n1")).isEqualTo("BLOCKS overlap");
   }
 
@@ -98,7 +109,11 @@ final class NetworkChecksTest {
   void routesOfThePodNetworkItselfDoNotCount() {
     var pods =
         new Route(
-            "10.244.1.0/24", false, Optional.empty(), Optional.of("cni0"), Optional.empty(),
+            "10.244.1.0/24",
+            false,
+            Optional.empty(),
+            Optional.of("cni0"),
+            Optional.empty(),
             OptionalInt.empty());
     cluster
         .facts("n2", Change.routes(pods))
@@ -141,15 +156,24 @@ final class NetworkChecksTest {
           var n = f.network();
           return f.with(
               new Network(
-                  n.nics(), n.routes(), n.ports(), n.resolver(), n.hosts(),
-                  List.of("NetworkManager"), List.of()));
+                  n.nics(),
+                  n.routes(),
+                  n.ports(),
+                  n.resolver(),
+                  n.hosts(),
+                  List.of("NetworkManager"),
+                  List.of()));
         };
     cluster.facts("n1", managed);
     assertThat(cluster.look().byCheck()).doesNotContainKey("NetworkManager");
     cluster.cni(
         new CniSpec(
-            CniSpec.Name.CALICO, Optional.empty(), Optional.empty(), Optional.empty(),
-            Optional.empty(), new TreeMap<>()));
+            CniSpec.Name.CALICO,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>()));
     assertThat(cluster.cell("NetworkManager", "n1")).isEqualTo("WARNING manages");
   }
 
@@ -173,13 +197,33 @@ final class NetworkChecksTest {
 
   private static HostSpec advertising(HostSpec h, String address) {
     return new HostSpec(
-        h.name(), h.address(), h.port(), h.user(), h.key(), h.agent(), h.roles(), h.nodeIP(),
-        Optional.of(address), h.setHostname(), h.labels(), h.taints());
+        h.name(),
+        h.address(),
+        h.port(),
+        h.user(),
+        h.key(),
+        h.agent(),
+        h.roles(),
+        h.nodeIP(),
+        Optional.of(address),
+        h.setHostname(),
+        h.labels(),
+        h.taints());
   }
 
   private static HostSpec withNodeIp(HostSpec h, String addresses) {
     return new HostSpec(
-        h.name(), h.address(), h.port(), h.user(), h.key(), h.agent(), h.roles(),
-        Optional.of(addresses), h.advertiseAddress(), h.setHostname(), h.labels(), h.taints());
+        h.name(),
+        h.address(),
+        h.port(),
+        h.user(),
+        h.key(),
+        h.agent(),
+        h.roles(),
+        Optional.of(addresses),
+        h.advertiseAddress(),
+        h.setHostname(),
+        h.labels(),
+        h.taints());
   }
 }

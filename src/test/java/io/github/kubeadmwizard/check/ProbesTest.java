@@ -16,8 +16,12 @@ final class ProbesTest {
   private static final Os DEBIAN = GoodFacts.of(1).os();
   private static final Os ROCKY =
       new Os(
-          Optional.of("Linux"), Optional.of("rocky"), List.of("rhel", "centos", "fedora"),
-          Optional.of("9.6"), Optional.empty(), Optional.empty());
+          Optional.of("Linux"),
+          Optional.of("rocky"),
+          List.of("rhel", "centos", "fedora"),
+          Optional.of("9.6"),
+          Optional.empty(),
+          Optional.empty());
 
   private final TestCluster cluster = TestCluster.ofThree();
 
@@ -46,7 +50,8 @@ final class ProbesTest {
     cluster
         .images(
             new ImagesSpec(
-                "registry.k8s.io", new TreeMap<>(Map.of("registry.k8s.io", "http://10.88.0.1:5000/"))))
+                "registry.k8s.io",
+                new TreeMap<>(Map.of("registry.k8s.io", "http://10.88.0.1:5000/"))))
         .packages(
             new PackagesSpec(
                 Optional.of("http://10.88.0.1/kubernetes/core:/stable:"),

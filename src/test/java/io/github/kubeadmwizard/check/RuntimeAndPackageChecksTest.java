@@ -70,14 +70,16 @@ final class RuntimeAndPackageChecksTest {
     assertThat(cluster.cell("PackageManager", "n1")).isEqualTo("PASSED apt");
     assertThat(cluster.cell("PackageManager", "n2")).isEqualTo("BLOCKS zypper");
     cluster.packages(
-        new PackagesSpec(Optional.empty(), Optional.empty(), Optional.of("https://dl.example.lan/")));
+        new PackagesSpec(
+            Optional.empty(), Optional.empty(), Optional.of("https://dl.example.lan/")));
     assertThat(cluster.cell("PackageManager", "n2")).isEqualTo("PASSED zypper");
   }
 
   @Test
   void whoHoldsThePackageLockIsNamed() {
     var lock =
-        new PackageLock("/var/lib/dpkg/lock-frontend", OptionalInt.of(1812), Optional.of("unattended-upgr"));
+        new PackageLock(
+            "/var/lib/dpkg/lock-frontend", OptionalInt.of(1812), Optional.of("unattended-upgr"));
     cluster.facts("n2", Change.packages(p -> locked(p, lock)));
     assertThat(cluster.cell("PackageLock", "n1")).isEqualTo("PASSED free");
     assertThat(cluster.cell("PackageLock", "n2")).isEqualTo("WARNING unattended-upgr");
@@ -108,19 +110,22 @@ final class RuntimeAndPackageChecksTest {
     var source = source("https://dl.example.com/apt", true);
     cluster
         .facts("n2", Change.packages(p -> sources(p, source)))
-        .facts("n2", Change.probe("https://dl.example.com/apt/InRelease", Probe.Result.TIMEOUT, 5000));
+        .facts(
+            "n2", Change.probe("https://dl.example.com/apt/InRelease", Probe.Result.TIMEOUT, 5000));
     assertThat(cluster.cell("Repositories", "n1")).isEqualTo("PASSED ok");
     assertThat(cluster.cell("Repositories", "n2")).isEqualTo("BLOCKS stable");
     cluster.prepare(
         new PrepareSpec(List.of(), PrepareSpec.Selinux.KEEP, new TreeMap<>(), false, true));
     assertThat(cluster.cell("Repositories", "n2")).isEqualTo("SET_BY_INSTALL stable");
-    cluster.facts("n2", Change.packages(p -> sources(p, source("https://dl.example.com/apt", false))));
+    cluster.facts(
+        "n2", Change.packages(p -> sources(p, source("https://dl.example.com/apt", false))));
     assertThat(cluster.cell("Repositories", "n2")).isEqualTo("BLOCKS stable");
   }
 
   @Test
   void theFrozenGoogleRepositoryIsKnownToBeGone() {
-    cluster.facts("n2", Change.packages(p -> sources(p, source("https://apt.kubernetes.io/", true))));
+    cluster.facts(
+        "n2", Change.packages(p -> sources(p, source("https://apt.kubernetes.io/", true))));
     assertThat(cluster.cell("Repositories", "n2")).isEqualTo("BLOCKS stable");
   }
 
@@ -163,7 +168,11 @@ final class RuntimeAndPackageChecksTest {
 
   private static PackageSource source(String uri, boolean thirdParty) {
     return new PackageSource(
-        "/etc/apt/sources.list.d/x.list", "stable", uri, Optional.of(uri + "/InRelease"), true,
+        "/etc/apt/sources.list.d/x.list",
+        "stable",
+        uri,
+        Optional.of(uri + "/InRelease"),
+        true,
         thirdParty);
   }
 
@@ -177,23 +186,24 @@ final class RuntimeAndPackageChecksTest {
   }
 
   private static Packages locked(Packages p, PackageLock lock) {
-    return new Packages(
-        p.tool(), p.installed(), p.held(), p.broken(), List.of(lock), p.sources());
+    return new Packages(p.tool(), p.installed(), p.held(), p.broken(), List.of(lock), p.sources());
   }
 
   private static Packages broken(Packages p, String name) {
-    return new Packages(
-        p.tool(), p.installed(), p.held(), List.of(name), p.locks(), p.sources());
+    return new Packages(p.tool(), p.installed(), p.held(), List.of(name), p.locks(), p.sources());
   }
 
   private static Packages held(Packages p, String name, String version) {
     return new Packages(
-        p.tool(), new TreeMap<>(Map.of(name, version)), new TreeSet<>(List.of(name)), p.broken(),
-        p.locks(), p.sources());
+        p.tool(),
+        new TreeMap<>(Map.of(name, version)),
+        new TreeSet<>(List.of(name)),
+        p.broken(),
+        p.locks(),
+        p.sources());
   }
 
   private static Packages sources(Packages p, PackageSource source) {
-    return new Packages(
-        p.tool(), p.installed(), p.held(), p.broken(), p.locks(), List.of(source));
+    return new Packages(p.tool(), p.installed(), p.held(), p.broken(), p.locks(), List.of(source));
   }
 }

@@ -28,7 +28,10 @@ final class SystemChecksTest {
         f ->
             f.with(
                 new InitSystem(
-                    Optional.of("init"), OptionalInt.empty(), Optional.empty(), List.of(),
+                    Optional.of("init"),
+                    OptionalInt.empty(),
+                    Optional.empty(),
+                    List.of(),
                     new TreeMap<>())));
     assertThat(cluster.cell("Systemd", "n1")).isEqualTo("PASSED systemd");
     assertThat(cluster.cell("Systemd", "n2")).isEqualTo("BLOCKS init");
@@ -62,7 +65,9 @@ final class SystemChecksTest {
   @Test
   void nftablesNeedsItsKernelAndOnlyThen() {
     assertThat(cluster.look().byCheck()).doesNotContainKey("NftablesKernel");
-    cluster.network(proxy(NetworkSpec.KubeProxyMode.NFTABLES)).facts("n2", Change.release("5.10.0"));
+    cluster
+        .network(proxy(NetworkSpec.KubeProxyMode.NFTABLES))
+        .facts("n2", Change.release("5.10.0"));
     assertThat(cluster.cell("NftablesKernel", "n1")).startsWith("PASSED 6.12");
     assertThat(cluster.cell("NftablesKernel", "n2")).isEqualTo("BLOCKS 5.10.0");
   }
@@ -75,7 +80,9 @@ final class SystemChecksTest {
     assertThat(cluster.cell(ipv4, "n1")).isEqualTo("PASSED on");
     assertThat(cluster.cell(ipv4, "n2")).isEqualTo("SET_BY_INSTALL to set");
     assertThat(cluster.look().byCheck()).doesNotContainKey(ipv6);
-    cluster.network(dualStack()).facts("n1", Change.sysctl("net.ipv6.conf.default.forwarding", "0"));
+    cluster
+        .network(dualStack())
+        .facts("n1", Change.sysctl("net.ipv6.conf.default.forwarding", "0"));
     assertThat(cluster.cell(ipv6, "n1")).isEqualTo("SET_BY_INSTALL to set");
     assertThat(cluster.cell(ipv6, "n2")).isEqualTo("BLOCKS no IPv6");
   }
@@ -109,7 +116,9 @@ final class SystemChecksTest {
 
   @Test
   void aClockThatNobodyKeepsIsWarnedOfUnlessTimeServersAreNamed() {
-    cluster.facts("n2", f -> f.with(clock(Optional.empty()))).facts("n3", f -> f.with(clock(Optional.of("chrony"))));
+    cluster
+        .facts("n2", f -> f.with(clock(Optional.empty())))
+        .facts("n3", f -> f.with(clock(Optional.of("chrony"))));
     assertThat(cluster.cell("TimeSync", "n1")).isEqualTo("PASSED chrony");
     assertThat(cluster.cell("TimeSync", "n2")).isEqualTo("WARNING nobody");
     assertThat(cluster.finding("TimeSync", "n2").mend()).containsExactly(Mends.keepTime());
@@ -120,7 +129,8 @@ final class SystemChecksTest {
 
   @Test
   void enforcingSelinuxIsWarnedOfAndMadePermissiveOnlyOnWish() {
-    cluster.facts("n2", f -> f.with(new Security(Security.SelinuxMode.ENFORCING, Optional.empty(), false)));
+    cluster.facts(
+        "n2", f -> f.with(new Security(Security.SelinuxMode.ENFORCING, Optional.empty(), false)));
     assertThat(cluster.cell("SELinux", "n1")).isEqualTo("PASSED disabled");
     assertThat(cluster.cell("SELinux", "n2")).isEqualTo("WARNING enforcing");
     cluster.prepare(prepare(List.of(), PrepareSpec.Selinux.PERMISSIVE));
@@ -129,7 +139,8 @@ final class SystemChecksTest {
 
   @Test
   void appArmorWithoutItsParserIsWarnedOf() {
-    cluster.facts("n2", f -> f.with(new Security(Security.SelinuxMode.DISABLED, Optional.empty(), true)));
+    cluster.facts(
+        "n2", f -> f.with(new Security(Security.SelinuxMode.DISABLED, Optional.empty(), true)));
     assertThat(cluster.cell("AppArmor", "n1")).isEqualTo("PASSED off");
     assertThat(cluster.cell("AppArmor", "n2")).isEqualTo("WARNING no parser");
   }
@@ -143,10 +154,12 @@ final class SystemChecksTest {
   static NetworkSpec dualStack() {
     var d = NetworkSpec.DEFAULT;
     return new NetworkSpec(
-        d.endpoint(), d.highAvailability(),
+        d.endpoint(),
+        d.highAvailability(),
         List.of(Cidr.parse("10.244.0.0/16"), Cidr.parse("fd00:10:244::/56")),
         List.of(Cidr.parse("10.96.0.0/12"), Cidr.parse("fd00:10:96::/112")),
-        d.dnsDomain(), d.kubeProxy());
+        d.dnsDomain(),
+        d.kubeProxy());
   }
 
   static PrepareSpec prepare(List<String> servers, PrepareSpec.Selinux selinux) {

@@ -55,8 +55,18 @@ final class TestCluster {
 
   static HostSpec host(int number, Role role) {
     return new HostSpec(
-        Optional.of("n" + number), "10.88.0.1" + number, 22, "ops", Optional.empty(), false,
-        Set.of(role), Optional.empty(), Optional.empty(), false, new TreeMap<>(), List.of());
+        Optional.of("n" + number),
+        "10.88.0.1" + number,
+        22,
+        "ops",
+        Optional.empty(),
+        false,
+        Set.of(role),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        new TreeMap<>(),
+        List.of());
   }
 
   TestCluster version(String wanted) {
@@ -119,8 +129,18 @@ final class TestCluster {
         name,
         h ->
             new HostSpec(
-                Optional.empty(), h.address(), h.port(), h.user(), h.key(), h.agent(), h.roles(),
-                h.nodeIP(), h.advertiseAddress(), h.setHostname(), h.labels(), h.taints()));
+                Optional.empty(),
+                h.address(),
+                h.port(),
+                h.user(),
+                h.key(),
+                h.agent(),
+                h.roles(),
+                h.nodeIP(),
+                h.advertiseAddress(),
+                h.setHostname(),
+                h.labels(),
+                h.taints()));
   }
 
   /** Other facts of one host. */
@@ -142,9 +162,21 @@ final class TestCluster {
 
   ClusterSpec spec() {
     return new ClusterSpec(
-        "lab", KubernetesVersion.parse(version), hosts, SshSpec.DEFAULT, prepare, packages,
-        Optional.empty(), runtime, images, network, cni, Optional.empty(), AddonsSpec.DEFAULT,
-        new ChecksSpec(override), new KubeadmOverlay(kubeadm));
+        "lab",
+        KubernetesVersion.parse(version),
+        hosts,
+        SshSpec.DEFAULT,
+        prepare,
+        packages,
+        Optional.empty(),
+        runtime,
+        images,
+        network,
+        cni,
+        Optional.empty(),
+        AddonsSpec.DEFAULT,
+        new ChecksSpec(override),
+        new KubeadmOverlay(kubeadm));
   }
 
   CheckReport look() {
