@@ -1,0 +1,53 @@
+package io.github.kubeadmwizard.check;
+
+import io.github.kubeadmwizard.text.Message;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The runtime takes the first configuration by name; an old bridge keeps its old range. */
+final class NoLeftoverCni implements HostCheck {
+  private static final Pattern CONFIG = Pattern.compile("[^.].*\\.(conf|conflist|json)");
+
+  @Override
+  public String id() {
+    return "LeftoverCni";
+  }
+
+  @Override
+  public Group group() {
+    return Group.LEFTOVERS;
+  }
+
+  @Override
+  public Optional<Verdict> look(HostContext at) {
+    var leftovers = at.facts().leftovers();
+    if (at.isMember()) {
+      return Optional.of(
+          Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.cniOurs")));
+    }
+    var files = leftovers.cniConfigs().stream().filter(f -> CONFIG.matcher(f).matches()).toList();
+    if (files.isEmpty() && leftovers.cniLinks().isEmpty()) {
+      return Optional.of(
+          Verdict.passed(Message.of("check.short.none"), Message.of("check.read.cniNone")));
+    }
+    var read = Message.of("check.read.cniLeft", orDash(files), orDash(leftovers.cniLinks()));
+    var all = Stream.concat(files.stream(), leftovers.cniLinks().stream()).toList();
+    var verdict =
+        leftovers.cniLinks().isEmpty() && files.stream().noneMatch(file -> goesFirst(file, at))
+            ? Verdict.warning(Verdict.value(all), read)
+            : Verdict.blocks(Verdict.value(all), read);
+    return Optional.of(verdict.mendedBy(Mends.putCniAway(files, leftovers.cniLinks())));
+  }
+
+  private static Object orDash(List<String> names) {
+    return names.isEmpty() ? "–" : names;
+  }
+
+  private static boolean goesFirst(String file, HostContext at) {
+    var plugin = at.spec().cni().name().name().toLowerCase(Locale.ROOT);
+    return file.compareTo(at.requirements().value("cni.file." + plugin, "~")) <= 0;
+  }
+}

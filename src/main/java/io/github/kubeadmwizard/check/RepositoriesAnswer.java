@@ -1,0 +1,51 @@
+package io.github.kubeadmwizard.check;
+
+import io.github.kubeadmwizard.facts.PackageSource;
+import io.github.kubeadmwizard.facts.Probe;
+import io.github.kubeadmwizard.text.Message;
+import java.util.Optional;
+
+/** One source that does not answer breaks every call of the package tool. */
+final class RepositoriesAnswer implements HostCheck {
+  @Override
+  public String id() {
+    return "Repositories";
+  }
+
+  @Override
+  public Group group() {
+    return Group.PACKAGES;
+  }
+
+  @Override
+  public Optional<Verdict> look(HostContext at) {
+    var silent =
+        at.facts().packages().sources().stream()
+            .filter(PackageSource::enabled)
+            .filter(source -> isGone(source, at) || isSilent(source, at))
+            .toList();
+    if (silent.isEmpty()) {
+      return Optional.of(
+          Verdict.passed(Message.of("check.short.ok"), Message.of("check.read.repositories")));
+    }
+    var names = silent.stream().map(source -> source.uri() + " (" + source.file() + ")").toList();
+    var read = Message.of("check.read.repositoriesSilent", names);
+    var shortly = Verdict.value(silent.getFirst().id());
+    boolean disabled =
+        at.spec().prepare().disableBrokenRepositories()
+            && silent.stream().allMatch(PackageSource::thirdParty);
+    return Optional.of(
+        disabled ? Verdict.setByInstall(shortly, read) : Verdict.blocks(shortly, read));
+  }
+
+  private static boolean isGone(PackageSource source, HostContext at) {
+    return at.requirements().list("repositories.gone").stream()
+        .anyMatch(host -> source.uri().contains("//" + host));
+  }
+
+  private static boolean isSilent(PackageSource source, HostContext at) {
+    return source.check().stream()
+        .flatMap(address -> at.facts().probes().stream().filter(p -> p.target().equals(address)))
+        .anyMatch(probe -> !probe.isOk() && probe.result() != Probe.Result.NO_TOOL);
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.kubeadmwizard.check;
+
+import io.github.kubeadmwizard.facts.Probe;
+import io.github.kubeadmwizard.text.Message;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the plan will fetch is tried from each host beforehand. */
+record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
+
+  /** Registries of all images. Source of the cause: preflight, ImagePullCheck. */
+  static SourcesAnswer registries() {
+    return new SourcesAnswer("Registry", WantedProbe.Kind.REGISTRY);
+  }
+
+  /** Package repositories. */
+  static SourcesAnswer packages() {
+    return new SourcesAnswer("PackageSource", WantedProbe.Kind.PACKAGES);
+  }
+
+  @Override
+  public Group group() {
+    return Group.PACKAGES;
+  }
+
+  @Override
+  public Optional<Verdict> look(HostContext at) {
+    var answers =
+        Probes.wanted(at.spec(), at.facts().os(), at.requirements()).stream()
+            .filter(wanted -> wanted.kind() == kind)
+            .flatMap(wanted -> answers(wanted, at))
+            .toList();
+    return answers.isEmpty() ? Optional.empty() : Optional.of(judge(answers));
+  }
+
+  private static Stream<Answer> answers(WantedProbe wanted, HostContext at) {
+    return at.facts().probes().stream()
+        .filter(probe -> probe.target().equals(wanted.target()))
+        .map(probe -> new Answer(wanted.name(), probe));
+  }
+
+  private static Verdict judge(List<Answer> answers) {
+    var failed = answers.stream().filter(a -> !a.probe().isOk()).toList();
+    var read = Message.of("check.read.answers", answers.stream().map(Answer::say).toList());
+    if (failed.isEmpty()) {
+      long slowest = answers.stream().mapToLong(a -> a.probe().millis()).max().orElse(0);
+      return Verdict.passed(Message.of("check.short.millis", slowest), read);
+    }
+    var shortly = Verdict.value(failed.getFirst().name());
+    boolean tried = failed.stream().anyMatch(a -> a.probe().result() != Probe.Result.NO_TOOL);
+    return tried ? Verdict.blocks(shortly, read) : Verdict.warning(shortly, read);
+  }
+
+  private record Answer(String name, Probe probe) {
+    Message say() {
+      var status = probe.status().isPresent() ? Integer.toString(probe.status().getAsInt()) : "";
+      return switch (probe.result()) {
+        case OK -> Message.of("check.read.probeOk", probe.target(), probe.millis());
+        case DNS -> Message.of("check.read.probeDns", probe.target());
+        case REFUSED -> Message.of("check.read.probeRefused", probe.target());
+        case UNREACHABLE -> Message.of("check.read.probeUnreachable", probe.target());
+        case TIMEOUT -> Message.of("check.read.probeTimeout", probe.target(), probe.millis());
+        case TLS -> Message.of("check.read.probeTls", probe.target(), probe.detail());
+        case HTTP -> Message.of("check.read.probeHttp", probe.target(), status);
+        case PROXY -> Message.of("check.read.probeProxy", probe.target(), probe.detail());
+        case NO_TOOL -> Message.of("check.read.probeNoTool", probe.target());
+        case FAILED -> Message.of("check.read.probeFailed", probe.target(), probe.detail());
+      };
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.kubeadmwizard.check;
+
+/**
+ * An address that a host is to try, since the plan will need it.
+ *
+ * @param name what the user knows it by, such as {@code registry.k8s.io}
+ * @param target what to fetch; also how its answer is found again among the facts
+ */
+public record WantedProbe(Kind kind, String name, String target) {
+
+  /** What it gives. */
+  public enum Kind {
+    /** Images. */
+    REGISTRY,
+    /** Packages. */
+    PACKAGES
+  }
+}

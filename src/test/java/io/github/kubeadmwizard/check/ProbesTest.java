@@ -1,0 +1,82 @@
+package io.github.kubeadmwizard.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.facts.Os;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What a host is asked to try. */
+final class ProbesTest {
+  private static final Os DEBIAN = GoodFacts.of(1).os();
+  private static final Os ROCKY =
+      new Os(
+          Optional.of("Linux"),
+          Optional.of("rocky"),
+          List.of("rhel", "centos", "fedora"),
+          Optional.of("9.6"),
+          Optional.empty(),
+          Optional.empty());
+
+  private final TestCluster cluster = TestCluster.ofThree();
+
+  @Test
+  void theOfficialPlacesAreTriedWhereNothingElseIsNamed() {
+    assertThat(Probes.wanted(cluster.spec(), DEBIAN))
+        .extracting(WantedProbe::target)
+        .containsExactly(
+            "https://registry.k8s.io/v2/",
+            "https://ghcr.io/v2/",
+            "https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key",
+            "https://download.docker.com/linux/debian/gpg");
+  }
+
+  @Test
+  void aRedHatLikeSystemHasItsOwnFolders() {
+    assertThat(Probes.wanted(cluster.version("1.37").spec(), ROCKY))
+        .extracting(WantedProbe::target)
+        .contains(
+            "https://pkgs.k8s.io/core:/stable:/v1.37/rpm/repodata/repomd.xml.key",
+            "https://download.docker.com/linux/rhel/gpg");
+  }
+
+  @Test
+  void whereThereIsAMirrorTheMirrorIsWhatMustAnswer() {
+    cluster
+        .images(
+            new ImagesSpec(
+                "registry.k8s.io",
+                new TreeMap<>(Map.of("registry.k8s.io", "http://10.88.0.1:5000/"))))
+        .packages(
+            new PackagesSpec(
+                Optional.of("http://10.88.0.1/kubernetes/core:/stable:"),
+                Optional.of("http://10.88.0.1/docker"),
+                Optional.empty()));
+    assertThat(Probes.wanted(cluster.spec(), DEBIAN))
+        .containsExactly(
+            probe(WantedProbe.Kind.REGISTRY, "registry.k8s.io", "http://10.88.0.1:5000/v2/"),
+            probe(WantedProbe.Kind.REGISTRY, "ghcr.io", "https://ghcr.io/v2/"),
+            probe(
+                WantedProbe.Kind.PACKAGES,
+                "http://10.88.0.1/kubernetes/core:/stable:",
+                "http://10.88.0.1/kubernetes/core:/stable:/v1.36/deb/Release.key"),
+            probe(
+                WantedProbe.Kind.PACKAGES,
+                "http://10.88.0.1/docker",
+                "http://10.88.0.1/docker/linux/debian/gpg"));
+  }
+
+  @Test
+  void theHostsOwnSourcesAreTriedToo() {
+    assertThat(Probes.targets(cluster.spec(), GoodFacts.of(1))).hasSize(4);
+  }
+
+  private static WantedProbe probe(WantedProbe.Kind kind, String name, String target) {
+    return new WantedProbe(kind, name, target);
+  }
+}
