@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.facts.NodeAddresses;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

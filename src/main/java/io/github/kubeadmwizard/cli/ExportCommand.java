@@ -20,11 +20,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      required = true,
-      descriptionKey = "cli.option.out")
+  @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private @Nullable Path directory;
 
   ExportCommand(Tools tools, Output output) {
@@ -40,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
       open.needAll(output, json);
       var examined = Examined.of(tools, output, open, false);
       examined.needAll(output, json);
-      say(tools.exporting().export(open.spec(), examined.plain(), out), json);
+      ClusterSpec spec = examined.completed(tools, output, open, json);
+      say(tools.exporting().export(spec, examined.plain(), out), json);
       return ExitCode.DONE;
     } catch (IOException e) {
       output.tell(Message.of("cli.export.failed", out.toString(), String.valueOf(e.getMessage())));

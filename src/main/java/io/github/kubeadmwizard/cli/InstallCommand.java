@@ -73,8 +73,7 @@ final class InstallCommand implements Callable<Integer> {
   private void tellOfLastRun(ClusterSpec spec) throws IOException {
     runs.last(spec.name())
         .filter(last -> last.broken())
-        .ifPresent(
-            last -> output.tell(Message.of("cli.install.goesOn", last.directory().runId())));
+        .ifPresent(last -> output.tell(Message.of("cli.install.goesOn", last.directory().runId())));
   }
 
   private int opened(String runId) throws CommandEnd {
@@ -84,8 +83,9 @@ final class InstallCommand implements Callable<Integer> {
       var examined = Examined.of(tools, output, open, true);
       examined.needAll(output, json);
       show(examined.checked(tools, open));
-      Plan plan = tools.planning().plan(open.spec(), examined.plain());
-      agree(open.spec(), plan);
+      ClusterSpec spec = examined.completed(tools, output, open, json);
+      Plan plan = tools.planning().plan(spec, examined.plain());
+      agree(spec, plan);
       var run = new InstallRun(tools, output, options.common, runs);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);
       return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.install;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.engine.Action.FirewallRule;
 import io.github.kubeadmwizard.engine.Action.FirewallTool;
+import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,8 @@ record FirewallNeeds(FirewallTool tool, List<FirewallRule> rules, List<String> t
   private static List<FirewallRule> rules(Ground ground, Node node) {
     var rules = new ArrayList<FirewallRule>();
     if (node.isControlPlane()) {
-      rules.add(new FirewallRule("", "tcp", "6443", "Kubernetes API server"));
+      String port = String.valueOf(ControlPlaneEndpoint.bindPort(ground.spec()));
+      rules.add(new FirewallRule("", "tcp", port, "Kubernetes API server"));
       for (Node other : ground.nodes()) {
         if (other.isControlPlane() && !other.equals(node)) {
           allow(rules, other, "tcp", "2379-2380", "etcd");

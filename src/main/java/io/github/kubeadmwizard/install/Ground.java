@@ -4,8 +4,12 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
+import io.github.kubeadmwizard.kubeadm.InitFacts;
+import io.github.kubeadmwizard.kubeadm.NodeIdentity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +17,8 @@ import java.util.stream.Stream;
  *
  * @param version with its patch
  * @param nodes in the user's order
- * @param endpoint host of the control-plane endpoint
- * @param ownEndpoint whether that name is ours, so that it has to stand in the hosts files
+ * @param endpoint where every node reaches the API
+ * @param endpointAddress what the hosts files say of it, where its name is ours
  * @param initYaml kubeadm.yaml of the first control plane
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
@@ -25,8 +29,8 @@ public record Ground(
     ClusterSpec spec,
     KubernetesVersion version,
     List<Node> nodes,
-    String endpoint,
-    boolean ownEndpoint,
+    ControlPlaneEndpoint endpoint,
+    String endpointAddress,
     String initYaml,
     Map<HostName, String> joinYaml,
     ImageNeeds images,
@@ -36,6 +40,16 @@ public record Ground(
     nodes = List.copyOf(nodes);
     joinYaml = Map.copyOf(joinYaml);
     late = List.copyOf(late);
+  }
+
+  /** What kubeadm is told of the first control plane. */
+  public InitFacts initFacts() {
+    return InitFacts.of(version, first().identity());
+  }
+
+  /** Who the other hosts are. */
+  public Map<HostName, NodeIdentity> identities() {
+    return joining().collect(Collectors.toMap(Node::host, Node::identity));
   }
 
   /** Where the cluster is made. */

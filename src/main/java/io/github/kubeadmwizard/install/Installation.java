@@ -1,6 +1,12 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.kubeadm.OverlayCheck;
+import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
+import io.github.kubeadmwizard.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The installation, as the list that it is. */
@@ -23,6 +29,21 @@ public final class Installation {
           new RememberProof());
 
   private Installation() {}
+
+  /** What this version cannot install of the wish, in words; empty where it can all of it. */
+  public static List<Message> refuses(ClusterSpec spec) {
+    var refused = new ArrayList<>(NotYet.of(spec));
+    OverlayCheck.check(spec).stream()
+        .filter(DocumentProblem::stops)
+        .map(p -> Message.of("install.overlay", p.path(), p.what(), p.why(), p.remedy()))
+        .forEach(refused::add);
+    return List.copyOf(refused);
+  }
+
+  /** Looks up the newest patch of the wished minor, as the value {@code kubernetes-version}. */
+  public static Action findPatch(ClusterSpec spec, boolean deb) {
+    return new PackageSources(spec.packages(), spec.kubernetes()).newestPatch(deb);
+  }
 
   /** Everything that will be done, on every host, in order. */
   public static Plan plan(Ground ground) {

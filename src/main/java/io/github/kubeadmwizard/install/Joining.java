@@ -22,11 +22,11 @@ final class Joining {
   /** Proves the way before anything is changed: a closed port is told as such, not as a timeout. */
   private static WaitUntil wayToTheApi(Ground ground) {
     var vars = new TreeMap<String, Var>();
-    vars.put("HOST", Var.of(ground.endpoint()));
-    vars.put("PORT", Var.of("6443"));
+    vars.put("HOST", Var.of(ground.endpoint().host()));
+    vars.put("PORT", Var.of(String.valueOf(ground.endpoint().port())));
     return new WaitUntil(
         "api-reachable",
-        Message.of("install.action.api-reachable", ground.endpoint()),
+        Message.of("install.action.api-reachable", ground.endpoint().text()),
         "wait-api.sh",
         vars,
         Duration.ofMinutes(2));

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.Action.PackageTool;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.kubeadm.NodeIdentity;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record Node(
   /** Whether it carries the control plane. */
   public boolean isControlPlane() {
     return spec.isControlPlane();
+  }
+
+  /** The same as kubeadm wants it. */
+  NodeIdentity identity() {
+    return new NodeIdentity(name, ips, advertise);
   }
 
   /** The family of its package manager. */

@@ -34,6 +34,18 @@ final class PackageSources {
             "kubelet kubeadm kubectl cri-tools kubernetes-cni");
   }
 
+  Action newestPatch(boolean deb) {
+    return RunScript.of(
+            "find-patch",
+            Message.of("install.action.find-patch"),
+            "resolve-version.sh",
+            Map.of(
+                "MINOR", Var.of(version.minorText()),
+                "BASE", Var.of(strip(wish.kubernetes().orElse(KUBERNETES))),
+                "KIND", Var.of(deb ? "deb" : "rpm")))
+        .giving("kubernetes-version");
+  }
+
   Action docker(Node node) {
     Os os = node.facts().os();
     String base = strip(wish.docker().orElse(DOCKER)) + "/linux/" + distribution(os);

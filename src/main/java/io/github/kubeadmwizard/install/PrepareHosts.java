@@ -99,10 +99,10 @@ final class PrepareHosts implements InstallPhase {
         names.computeIfAbsent(ip, _ -> new ArrayList<>()).add(node.name());
       }
     }
-    if (ground.ownEndpoint()) {
+    if (ground.endpoint().ours()) {
       names
-          .computeIfAbsent(ground.first().advertise(), _ -> new ArrayList<>())
-          .add(ground.endpoint());
+          .computeIfAbsent(ground.endpointAddress(), _ -> new ArrayList<>())
+          .add(ground.endpoint().host());
     }
     return names;
   }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.kubeadm;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.kubeadm.tree.GoDuration;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ApiEndpoint;
 import io.github.kubeadmwizard.kubeadm.v1beta4.BootstrapToken;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ClusterConfiguration;
@@ -12,6 +13,7 @@ import io.github.kubeadmwizard.kubeadm.v1beta4.JoinConfiguration;
 import io.github.kubeadmwizard.kubeadm.v1beta4.JoinControlPlane;
 import io.github.kubeadmwizard.kubeadm.v1beta4.KubeProxyConfiguration;
 import io.github.kubeadmwizard.kubeadm.v1beta4.KubeletConfiguration;
+import io.github.kubeadmwizard.kubeadm.v1beta4.Timeouts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,20 @@ import java.util.Optional;
  * give the same documents. The user's overlay must have passed {@link OverlayCheck}.
  */
 public final class KubeadmDocuments {
+  /**
+   * kubeadm gives the first call of the API one minute from the kubelet's start on; a slow disk or
+   * CPU needs more, and what is waited for is told all the while.
+   */
+  private static final Timeouts PATIENT =
+      new Timeouts(
+          new GoDuration("10m0s"),
+          new GoDuration("10m0s"),
+          new GoDuration("5m0s"),
+          new GoDuration("5m0s"),
+          new GoDuration("10m0s"),
+          new GoDuration("10m0s"),
+          null);
+
   private KubeadmDocuments() {}
 
   /** The documents for {@code kubeadm init} on the first control plane. */
@@ -65,7 +81,7 @@ public final class KubeadmDocuments {
             controlPlane,
             null,
             null,
-            null);
+            PATIENT);
     return UserOverlay.lay(
         JoinConfiguration.class, ours, joinOverlay(spec, host), "joinConfiguration");
   }
@@ -90,7 +106,7 @@ public final class KubeadmDocuments {
             facts.certificateKey().orElse(null),
             null,
             null,
-            null);
+            PATIENT);
     return UserOverlay.lay(
         InitConfiguration.class, ours, spec.kubeadm().of("initConfiguration"), "initConfiguration");
   }

@@ -1,24 +1,20 @@
-package io.github.kubeadmwizard.check;
+package io.github.kubeadmwizard.facts;
 
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.HostSpec;
-import io.github.kubeadmwizard.facts.HostFacts;
-import io.github.kubeadmwizard.facts.Nic;
-import io.github.kubeadmwizard.facts.PeerRoute;
-import io.github.kubeadmwizard.facts.Route;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds a node's own address, where the user does not give it. */
-final class NodeAddresses {
+public final class NodeAddresses {
   private NodeAddresses() {}
 
   /**
    * The user's nodeIP; else the address that routes to the other nodes; else the one that SSH goes
    * to, if a card carries it; else the default route's.
    */
-  static List<String> of(HostSpec host, HostFacts facts) {
+  public static List<String> of(HostSpec host, HostFacts facts) {
     return host.nodeIP()
         .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
         .orElseGet(() -> List.of(guess(host, facts)));

@@ -1,0 +1,56 @@
+package io.github.kubeadmwizard.install;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.text.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the cluster file can say and this version does not install yet. It is refused before any
+ * host is touched: a wish that is silently left out would be worse.
+ */
+final class NotYet {
+  private NotYet() {}
+
+  static List<Message> of(ClusterSpec spec) {
+    var refused = new ArrayList<Message>();
+    RuntimeSpec runtime = spec.runtime();
+    if (runtime.name() != RuntimeSpec.Name.CONTAINERD) {
+      refused.add(refusal("runtime.name", runtime.name(), "containerd"));
+    }
+    if (runtime.from() == RuntimeSpec.Source.BINARIES) {
+      refused.add(refusal("runtime.from", runtime.from(), "docker-repository, distribution"));
+    }
+    CniSpec.Name cni = spec.cni().name();
+    if (cni != CniSpec.Name.FLANNEL && cni != CniSpec.Name.NONE) {
+      refused.add(refusal("cni.name", cni, "flannel, none"));
+    }
+    HighAvailability.Mode mode = spec.network().highAvailability().mode();
+    if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
+      refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
+    }
+    if (spec.packages().binaries().isPresent()) {
+      refused.add(Message.of("install.notYet.key", "packages.binaries"));
+    }
+    if (spec.proxy().isPresent()) {
+      refused.add(Message.of("install.notYet.key", "proxy"));
+    }
+    spec.addons()
+        .chosen()
+        .keySet()
+        .forEach(addon -> refused.add(Message.of("install.notYet.key", "addons." + addon)));
+    if (!spec.addons().manifests().isEmpty()) {
+      refused.add(Message.of("install.notYet.key", "addons.manifests"));
+    }
+    return List.copyOf(refused);
+  }
+
+  private static Message refusal(String key, Enum<?> value, String possible) {
+    String written = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Message.of("install.notYet.value", key, written, possible);
+  }
+}
