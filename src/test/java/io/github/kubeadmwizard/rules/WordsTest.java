@@ -18,7 +18,8 @@ final class WordsTest {
    * Beginnings of keys that code completes with the names of its own values. Each is followed by
    * who does so.
    */
-  private static final List<String> BUILT_BY_CODE = List.of();
+  private static final List<String> BUILT_BY_CODE =
+      List.of("install.action.", "install.phase."); // by the id of an action or a phase
 
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern MESSAGE =
@@ -33,7 +34,8 @@ final class WordsTest {
 
   /** What a host script says to the user: the function and the key. */
   private static final Pattern SAID =
-      Pattern.compile("\\bkw_(fail|skip|waiting|result failed) ([a-z]+\\.[A-Za-z.]+)");
+      Pattern.compile(
+          "\\b(kw_fail|kw_skip|kw_waiting|kw_result failed|tell) ([a-z]+\\.[A-Za-z.]+)");
 
   private static final List<WordBook> ENGLISH =
       ProjectFiles.under(ProjectFiles.WORDS, file -> file.toString().endsWith(".properties"))
