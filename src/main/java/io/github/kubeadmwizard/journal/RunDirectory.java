@@ -14,6 +14,11 @@ public record RunDirectory(Path path) {
     return path.getFileName().toString();
   }
 
+  /** The cluster's name. */
+  public String cluster() {
+    return path.getName(path.getNameCount() - 2).toString();
+  }
+
   /** What happened, as JSON lines. */
   public Path journal() {
     return path.resolve("journal.jsonl");

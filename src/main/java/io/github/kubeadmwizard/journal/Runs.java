@@ -55,6 +55,24 @@ public final class Runs {
   }
 
   /**
+   * The clusters that were installed from here.
+   *
+   * @throws IOException if the directory is there and cannot be read
+   */
+  public List<String> clusters() throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return List.of();
+    }
+    try (var entries = Files.list(directory)) {
+      return entries
+          .filter(Files::isDirectory)
+          .map(place -> place.getFileName().toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /**
    * A run by its id, or by the beginning of it if no other begins so.
    *
    * @throws IOException if the directory is there and cannot be read

@@ -1,0 +1,100 @@
+package io.github.kubeadmwizard.session;
+
+import io.github.kubeadmwizard.session.SecretNeed.Kind;
+import io.github.kubeadmwizard.ssh.SecretSource;
+import io.github.kubeadmwizard.text.Secret;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The secrets of one session, in memory only. Where a host has no password for sudo, its login
+ * password is tried. Closing wipes them.
+ */
+public final class SecretBook implements SecretSource, AutoCloseable {
+  /** The name of the bastion among the hosts; no host can have it. */
+  public static final String BASTION = "(bastion)";
+
+  private final Map<Place, Secret> hosts = new ConcurrentHashMap<>();
+  private final Map<String, Account> registries = new ConcurrentHashMap<>();
+  private volatile Optional<Account> proxy = Optional.empty();
+
+  private record Place(Kind kind, String name) {}
+
+  /**
+   * A user and a password.
+   *
+   * @param user not secret
+   */
+  public record Account(String user, Secret password) {}
+
+  /** Keeps a host's secret, in place of an earlier one. */
+  public void put(Kind kind, String name, Secret secret) {
+    hosts.put(new Place(kind, name), secret);
+  }
+
+  /** Keeps the account for a registry. */
+  public void registry(String host, Account account) {
+    registries.put(host, account);
+  }
+
+  /** Keeps the account for the proxy of the hosts. */
+  public void proxy(Account account) {
+    proxy = Optional.of(account);
+  }
+
+  /** The accounts for registries, by their host. */
+  public Map<String, Account> registries() {
+    return Map.copyOf(registries);
+  }
+
+  /** The account for the proxy. */
+  public Optional<Account> proxy() {
+    return proxy;
+  }
+
+  @Override
+  public Optional<Secret> password(String host) {
+    return of(Kind.PASSWORD, host);
+  }
+
+  @Override
+  public Optional<Secret> passphrase(String host) {
+    return of(Kind.PASSPHRASE, host);
+  }
+
+  @Override
+  public Optional<Secret> sudo(String host) {
+    return of(Kind.SUDO, host).or(() -> password(host));
+  }
+
+  private Optional<Secret> of(Kind kind, String name) {
+    return Optional.ofNullable(hosts.get(new Place(kind, name)));
+  }
+
+  /** The text with every secret of this book covered. */
+  public String masked(String text) {
+    String result = text;
+    for (Secret secret : all().toList()) {
+      String value = secret.reveal();
+      if (value.length() >= 4) {
+        result = result.replace(value, secret.toString());
+      }
+    }
+    return result;
+  }
+
+  private Stream<Secret> all() {
+    var accounts = Stream.concat(registries.values().stream(), proxy.stream());
+    return Stream.concat(hosts.values().stream(), accounts.map(Account::password));
+  }
+
+  @Override
+  public void close() {
+    all().forEach(Secret::close);
+    hosts.clear();
+    registries.clear();
+    proxy = Optional.empty();
+  }
+}
