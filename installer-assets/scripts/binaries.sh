@@ -12,7 +12,7 @@ same() { # SHA256 PATH MEMBER: whether it is all there
     read -r digest _ < <(sha256sum < "$KW_ROOT$2")
     [ "$digest" = "$1" ]
   else
-    [ -f "$KW_ROOT$sums/$1" ] && sha256sum -c --status -- "$KW_ROOT$sums/$1" 2> /dev/null
+    [ -f "$KW_ROOT$sums/$1${2//\//-}" ] && sha256sum -c --status -- "$KW_ROOT$sums/$1${2//\//-}" 2> /dev/null
   fi
 }
 
@@ -44,7 +44,7 @@ unpack() { # URL SHA256 PATH MODE MEMBER
     kw_install_file "$KW_TEMP/out/$5" "$3" "$4" || [ $? = 10 ]
     paths=("$KW_ROOT$3")
   fi
-  kw_write_file "$sums/$2" 0600 "$(sha256sum -- "${paths[@]}")"$'\n' || [ $? = 10 ]
+  kw_write_file "$sums/$2${3//\//-}" 0600 "$(sha256sum -- "${paths[@]}")"$'\n' || [ $? = 10 ]
 }
 
 mapfile -t lines <<< "${FILES%$'\n'}"

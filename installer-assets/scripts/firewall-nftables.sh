@@ -89,6 +89,7 @@ for line in "${chains[@]}"; do
   rules_for "$family" "$table" "$chain" "$hook"
 done
 configuration
+said=$(nft -c -f - <<< "$text" 2>&1) || kw_fail host.firewallRefused nftables "$text" "$said"
 kw_read "$include"
 before=$KW_TEXT
 kw_write_file "$include" 0644 "$text" || [ $? = 10 ]
@@ -98,7 +99,6 @@ if [[ $'\n'$KW_TEXT != *$'\n'"include \"$include\""* ]]; then
 fi
 if [ "$before" != "$text" ] || [ "$ours" != "$count" ]; then
   kw_begin_change
-  nft -c -f "$include" || kw_fail host.firewallRefused nftables "$text" "$before"
   while IFS= read -r line; do
     [[ $line != insert* ]] || kw_ledger_add firewall tool=nftables "rule=$line" existed=false
   done <<< "$text"

@@ -117,7 +117,7 @@ explain() {
   while IFS= read -r line; do
     address_in "$line"
     case $line in
-      *EXPKEYSIG* | *[Ss]ignature*xpired* | *'key expired'* | *'certificate is not alive'* | *'is expired: The primary key is not live'*) kw_fail host.signatureExpired "$url" "$line" ;;
+      *EXPKEYSIG* | *[Ss]ignature*xpired* | *'key expired'* | *'not live'* | *'xpired on '*) kw_fail host.signatureExpired "$url" "$line" ;;
       *NO_PUBKEY* | *'Missing key'* | *'No key '* | *'no keyring'*) kw_fail host.signatureUnknown "$url" "$line" ;;
       *'is not valid yet'* | *'is expired (invalid since'*) kw_fail host.repositoryClock "$url" "$line" ;;
       *'is not signed'* | *BADSIG* | *'not correctly signed'* | *'Sub-process /usr/bin/sqv'*) kw_fail host.notSigned "$url" "$line" ;;

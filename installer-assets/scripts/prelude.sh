@@ -15,6 +15,8 @@ KW_US=$'\x1f' KW_RS=$'\x1e'
 KW_LEDGER=$KW_ROOT/var/lib/kubeadm-wizard/ledger/$KW_RUN
 KW_ENTRIES=0
 KW_TEMPS=()
+KW_SELINUX=
+if [ -z "$KW_ROOT" ] && [ -e /sys/fs/selinux/enforce ] && [ -f /etc/selinux/config ]; then KW_SELINUX=1; fi
 
 # --- speaking ---------------------------------------------------------------------------------
 
@@ -345,8 +347,7 @@ kw_make_dir() { # PATH [MODE]
 
 # The path's right SELinux label, where there is SELinux.
 kw_label() { # PATH
-  [ -e /sys/fs/selinux/enforce ] && [ -z "$KW_ROOT" ] && kw_has restorecon || return 0
-  restorecon -- "$1" || true
+  [ -z "$KW_SELINUX" ] || restorecon -- "$1" || true
 }
 
 # A file whole: looks, records, writes beside, syncs, renames. Returns 0 changed, 10 unchanged.
@@ -378,15 +379,11 @@ kw_group() { if ((EUID == 0)); then printf 0; else printf '%s' "${GROUPS[0]}"; f
 
 # A finished temporary file takes its place.
 kw_put() { # TEMP PATH
-  [ ! -f "$KW_ROOT$2" ] || kw_copy_label "$KW_ROOT$2" "$1"
+  local label=
+  [ -z "$KW_SELINUX" ] || [ ! -f "$2" ] || ! chcon --reference="$2" -- "$1" 2>/dev/null || label=kept
   mv -fT -- "$1" "$KW_ROOT$2" || kw_write_failed "$KW_ROOT$2" ''
-  [ -n "${KW_OLD_LABEL-}" ] || kw_label "$2"
+  [ -n "$label" ] || kw_label "$2"
   sync -- "$KW_ROOT${2%/*}/" || true
-}
-
-kw_copy_label() { # FROM TO
-  KW_OLD_LABEL=
-  [ ! -e /sys/fs/selinux/enforce ] || ! chcon --reference="$1" -- "$2" 2>/dev/null || KW_OLD_LABEL=1
 }
 
 # A file from another file (binary too), looked at by digest. Returns as kw_write_file.

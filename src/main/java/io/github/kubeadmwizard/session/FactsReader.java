@@ -39,8 +39,7 @@ public final class FactsReader {
    * @param script the text of {@code installer-assets/scripts/facts.sh}
    * @param parser understands its output
    */
-  public FactsReader(
-      Fleet fleet, String script, Function<String, HostFacts> parser, Clock clock) {
+  public FactsReader(Fleet fleet, String script, Function<String, HostFacts> parser, Clock clock) {
     this.fleet = fleet;
     this.script = script;
     this.parser = parser;
@@ -87,8 +86,7 @@ public final class FactsReader {
   private Answer read(HostConnection host, String text) {
     var out = Collections.synchronizedList(new ArrayList<String>());
     var err = Collections.synchronizedList(new ArrayList<String>());
-    OutputSink sink =
-        (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
+    OutputSink sink = (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
     Instant asked = clock.instant();
     try {
       Exit exit = host.run(text, sink, DEADLINE, new Cancel());

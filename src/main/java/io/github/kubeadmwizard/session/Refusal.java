@@ -55,7 +55,7 @@ record Refusal(HostName host, SshTarget target, SecretBook secrets) {
     SshTarget at = machine(refused.address());
     boolean byKey = at.signIn() instanceof SignIn.KeyFile || at.signIn() instanceof SignIn.Agent;
     boolean asSecond = byKey && !refused.offered().contains("publickey"); // the key was accepted
-    if (!takesOne || byKey && !asSecond) {
+    if (!takesOne || (byKey && !asSecond)) {
       return new Attempt.Failed(problem, false);
     }
     boolean again = secrets.password(at.name()).isPresent();

@@ -26,7 +26,8 @@ final class SideBySide {
       futures.put(
           key,
           CompletableFuture.supplyAsync(
-              () -> work.apply(key), task -> Thread.ofVirtual().start(() -> limited(places, task))));
+              () -> work.apply(key),
+              task -> Thread.ofVirtual().start(() -> limited(places, task))));
     }
     var answers = new LinkedHashMap<K, V>();
     futures.forEach((key, future) -> answers.put(key, future.join()));

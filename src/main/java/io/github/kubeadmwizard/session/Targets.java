@@ -39,14 +39,13 @@ public final class Targets {
   Optional<SshTarget> bastion(SecretBook secrets) {
     boolean password = secrets.password(SecretBook.BASTION).isPresent();
     return ssh.bastion()
-        .map(
-            gate ->
-                SshTarget.of(
-                    SecretBook.BASTION,
-                    gate.address(),
-                    gate.port(),
-                    gate.user(),
-                    signIn(gate.key(), gate.agent(), password)));
+        .map(gate ->
+            SshTarget.of(
+                SecretBook.BASTION,
+                gate.address(),
+                gate.port(),
+                gate.user(),
+                signIn(gate.key(), gate.agent(), password)));
   }
 
   /** With no key and no agent named, what ssh itself would try, until a password is given. */

@@ -19,7 +19,12 @@ final class WordsTest {
    * who does so.
    */
   private static final List<String> BUILT_BY_CODE =
-      List.of("check.title.", "check.why.", "check.remedy."); // check.Check, by its stem of words
+      List.of(
+          "check.title.", // check.Check, by its stem of words
+          "check.why.",
+          "check.remedy.",
+          "install.action.", // by the id of an action or a phase
+          "install.phase.");
 
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern MESSAGE =
@@ -34,7 +39,8 @@ final class WordsTest {
 
   /** What a host script says to the user: the function and the key. */
   private static final Pattern SAID =
-      Pattern.compile("\\bkw_(fail|skip|waiting|result failed) ([a-z]+\\.[A-Za-z.]+)");
+      Pattern.compile(
+          "\\b(kw_fail|kw_skip|kw_waiting|kw_result failed|tell) ([a-z]+\\.[A-Za-z.]+)");
 
   private static final List<WordBook> ENGLISH =
       ProjectFiles.under(ProjectFiles.WORDS, file -> file.toString().endsWith(".properties"))
