@@ -106,10 +106,10 @@ final class AptSources {
     var id = os.id().orElse("debian");
     boolean ownFile =
         file.path().matches("/etc/apt/sources\\.list(\\.d/(" + Pattern.quote(id) + ")\\.\\w+)?");
-    boolean ownKey = signedBy.isBlank() || signedBy.contains(id + "-archive-keyring");
+    boolean ownKey = signedBy.contains(id + "-archive-keyring");
     boolean ownContent =
         Text.words(components).contains("main")
             && uri.matches(".*/" + Pattern.quote(id) + "[^/]*/$");
-    return ownKey && ownContent && (ownFile || !signedBy.isBlank());
+    return ownContent && (ownFile || ownKey); // a mirror may sign with its own key
   }
 }

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Routes as /proc/net shows them: in hexadecimal, IPv4 in the byte order of the processor. */
@@ -14,15 +15,25 @@ final class HexRoute {
   private static final int REJECT = 0x200;
   private static final long LOCAL = 0x80000000L;
 
+  // interface, destination, gateway, flags, three counters of which the last is the metric, mask
+  private static final Pattern IPV4 =
+      Pattern.compile("^\\S+\\s+[0-9A-F]{8}\\s+[0-9A-F]{8}(\\s+\\S+){4}\\s+[0-9A-F]{8}\\b");
+
+  // destination, its length, source, its length, next hop, metric, two counters, flags
+  private static final Pattern IPV6 =
+      Pattern.compile(
+          "^\\p{XDigit}{32} \\p{XDigit}{2} \\p{XDigit}{32} \\p{XDigit}{2} \\p{XDigit}{32}("
+              + " \\p{XDigit}{8}){4} ");
+
   private HexRoute() {}
 
   /** A line of /proc/net/route; empty where it is none. */
   static Stream<Route> ipv4(String line) {
     var words = Text.words(line);
-    if (words.size() < 8 || !words.get(1).matches("[0-9A-F]{8}")) {
+    if (words.size() < 8 || !IPV4.matcher(line).find()) {
       return Stream.empty();
     }
-    int bits = Long.bitCount(Long.parseLong(words.get(7).replaceAll("[^0-9A-F]", "0"), 16));
+    int bits = Long.bitCount(Long.parseLong(words.get(7), 16));
     return Stream.of(
         route(
             false,
@@ -35,7 +46,7 @@ final class HexRoute {
   /** A line of /proc/net/ipv6_route; empty where it is no route to another machine. */
   static Stream<Route> ipv6(String line) {
     var words = Text.words(line);
-    if (words.size() < 10 || !String.join("", words.subList(0, 9)).matches("[0-9a-f]+")) {
+    if (words.size() < 10 || !IPV6.matcher(line).find()) {
       return Stream.empty();
     }
     long flags = Long.parseLong(words.get(8), 16);

@@ -67,7 +67,7 @@ public final class Distributions {
   }
 
   private static Row row(String line) {
-    var words = line.split("\\s+");
+    var words = line.split("\\s+", -1);
     if (words.length != 4) {
       throw new IllegalArgumentException("not a distribution: " + line);
     }

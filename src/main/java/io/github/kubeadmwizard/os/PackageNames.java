@@ -21,7 +21,7 @@ public final class PackageNames {
         .lines()
         .map(line -> line.replaceFirst("#.*", "").strip())
         .filter(line -> !line.isEmpty())
-        .map(line -> line.split("\\s+"))
+        .map(line -> line.split("\\s+", -1))
         .forEach(this::add);
   }
 

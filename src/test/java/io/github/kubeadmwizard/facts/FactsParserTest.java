@@ -59,7 +59,7 @@ final class FactsParserTest {
         .containsExactlyInAnyOrder(
             probe("http://10.88.0.1:5000/v2/", Probe.Result.OK, 200),
             probe("http://10.88.0.1/nothing", Probe.Result.HTTP, 404),
-            probe("https://deb.nowhere.invalid/x", Probe.Result.DNS, 0),
+            probe("https://deb.nowhere.invalid/x", Probe.Result.TIMEOUT, 0),
             probe("10.88.0.1:5000", Probe.Result.OK, 0),
             probe("10.88.0.18:9", Probe.Result.REFUSED, 0),
             probe("http://10.88.0.77/", Probe.Result.UNREACHABLE, 0),

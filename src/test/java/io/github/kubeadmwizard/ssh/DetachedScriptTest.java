@@ -49,7 +49,9 @@ final class DetachedScriptTest {
     var script =
         new DetachedScript(
             id,
-            "echo one; echo two; until [[ -e " + go + " ]]; do sleep 0.1; done; echo three; exit 6");
+            "echo one; echo two; until [[ -e "
+                + go
+                + " ]]; do sleep 0.1; done; echo three; exit 6");
     OutputSink cutting =
         (stream, text) -> {
           sink.line(stream, text);
