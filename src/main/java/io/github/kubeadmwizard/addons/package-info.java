@@ -1,6 +1,4 @@
-/**
- * What runs on the cluster besides Kubernetes itself: its objects, made here, and its catalogue.
- */
+/** What runs on the cluster besides Kubernetes itself: its objects, made here, and its catalogue. */
 @NullMarked
 package io.github.kubeadmwizard.addons;
 
