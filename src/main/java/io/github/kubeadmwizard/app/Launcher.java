@@ -1,6 +1,6 @@
 package io.github.kubeadmwizard.app;
 
-import io.github.kubeadmwizard.cli.CommandLineApp;
+import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.util.Locale;
@@ -18,7 +18,9 @@ public final class Launcher {
   public static void main(String[] args) {
     System.exit(
         args.length > 0
-            ? CommandLineApp.run(args, System.in, System.out, System.err)
+            ? new Wiring(UserDirectories.ofThisUser())
+                .commandLine()
+                .run(args, System.in, Printing.to(System.out), Printing.to(System.err))
             : openWindow(new Words(Locale.getDefault())));
   }
 

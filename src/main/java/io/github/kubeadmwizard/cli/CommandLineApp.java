@@ -1,44 +1,112 @@
 package io.github.kubeadmwizard.cli;
 
-import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
-/** The command line. Its commands are still to come. */
-@Command(
-    name = "kubeadm-wizard",
-    mixinStandardHelpOptions = true,
-    versionProvider = CommandLineApp.Version.class,
-    description = "Takes bare Linux machines to a Ready Kubernetes cluster with kubeadm, over SSH.")
-public final class CommandLineApp implements Callable<Integer> {
-  private CommandLineApp() {}
+/** The command line: understands the words, runs one command, and gives its exit code. */
+public final class CommandLineApp {
+  private static final int WIDEST_HELP = 100;
+
+  private final Tools tools;
+  private final String version;
+  private final Locale usual;
+
+  /**
+   * @param version what {@code --version} says
+   * @param usual the user's language, unless {@code --lang} says another
+   */
+  public CommandLineApp(Tools tools, String version, Locale usual) {
+    this.tools = tools;
+    this.version = version;
+    this.usual = usual;
+  }
+
+  @Command(name = "kubeadm-wizard")
+  @SuppressWarnings("UnusedVariable") // picocli reads them
+  private static final class Root implements Callable<Integer> {
+    private final Output output;
+
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        descriptionKey = "cli.option.help")
+    boolean help;
+
+    @Option(
+        names = {"-V", "--version"},
+        versionHelp = true,
+        descriptionKey = "cli.option.versionInfo")
+    boolean version;
+
+    @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.option.lang")
+    String language = "";
+
+    private Root(Output output) {
+      this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+      output.tell(Message.of("cli.usage.noCommand"));
+      return ExitCode.USAGE;
+    }
+  }
 
   /**
    * Runs one command to its end.
    *
-   * @return the program's exit code: 0 done, 1 failed, 2 wrong use
+   * @param in where {@code --secrets-from-stdin} reads
+   * @param out results
+   * @param err everything about them
+   * @return the exit code: 0 done, 1 failed, 2 usage or cluster file, 3 checks not passed, 4 a
+   *     host's identity not accepted
    */
-  public static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
-    return new CommandLine(new CommandLineApp())
-        .setOut(new PrintWriter(out, true, out.charset()))
-        .setErr(new PrintWriter(err, true, err.charset()))
-        .execute(args);
+  public int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    var words = new Words(Language.of(args, usual));
+    var output = new Output(words, in, out, err);
+    CommandLine line = built(output);
+    line.setOut(new PrintWriter(out, true, out.charset()));
+    line.setErr(new PrintWriter(err, true, err.charset()));
+    line.setParameterExceptionHandler((e, _) -> misused(e, output));
+    line.setExecutionExceptionHandler((e, _, _) -> {
+      if (e instanceof CommandEnd end) {
+        return end.exitCode();
+      }
+      throw e;
+    });
+    return line.execute(args);
   }
 
-  @Override
-  public Integer call() {
-    return 0;
+  private CommandLine built(Output output) {
+    var line = new CommandLine(new Root(output));
+    line.addSubcommand(new CheckCommand(tools, output));
+    line.addSubcommand(new PlanCommand(tools, output));
+    line.addSubcommand(new ExportCommand(tools, output));
+    line.addSubcommand(new InstallCommand(tools, output));
+    line.addSubcommand(new StatusCommand(tools, output));
+    line.addSubcommand(new KubeconfigCommand(tools, output));
+    line.addSubcommand(new LogsCommand(tools, output));
+    line.setResourceBundle(new HelpWords(output.words()));
+    line.setUsageHelpWidth(Math.clamp(tools.terminal().size().columns(), 60, WIDEST_HELP));
+    line.getCommandSpec().version("kubeadm-wizard " + version);
+    new HelpTexts(output.words()).put(line);
+    return line;
   }
 
-  /** The version that the build wrote beside the classes. */
-  static final class Version implements CommandLine.IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"kubeadm-wizard " + Assets.text("version.txt").strip()};
-    }
+  private static int misused(ParameterException e, Output output) {
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    output.tell(Message.of("cli.usage.wrong", String.valueOf(e.getMessage())));
+    output.tell(Message.of("cli.usage.seeHelp", command.qualifiedName()));
+    return ExitCode.USAGE;
   }
 }

@@ -1,0 +1,48 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code check}: looks whether the hosts are fit, and changes nothing. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  private final Tools tools;
+  private final Output output;
+  @Mixin private final HostOptions options = new HostOptions();
+
+  CheckCommand(Tools tools, Output output) {
+    this.tools = tools;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws CommandEnd {
+    boolean json = options.common.json;
+    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+      open.tellProblems(output, json);
+      var examined = Examined.of(tools, output, open, true);
+      examined.tellProblems(output, json);
+      CheckReport report = examined.checked(tools, open);
+      boolean all = open.problems().isEmpty() && examined.problems().isEmpty();
+      show(report, all);
+      if (!all) {
+        return Math.max(ExitCode.FAILED, open.exitCode());
+      }
+      return report.blocks() ? ExitCode.CHECKS : ExitCode.DONE;
+    }
+  }
+
+  private void show(CheckReport report, boolean all) {
+    var text = new CheckText(output.words());
+    if (options.common.json) {
+      text.json(report).forEach(output::line);
+      new JsonLines(output.out(), output.words(), false)
+          .print(CheckText.end(report, all && !report.blocks()));
+    } else {
+      text.lines(report, options.common.verbose).forEach(output::line);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package io.github.kubeadmwizard.cli;
+
+/** The exit codes of every command; part of the interface. */
+final class ExitCode {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int CHECKS = 3;
+  static final int IDENTITY = 4;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,64 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Puts our words into picocli's help: what a command does, and an example of it. */
+final class HelpTexts {
+  private final Words words;
+
+  HelpTexts(Words words) {
+    this.words = words;
+  }
+
+  void put(CommandLine line) {
+    heads(line.getCommandSpec().usageMessage());
+    line.getCommandSpec()
+        .usageMessage()
+        .description(words.say(Message.of("cli.help.root")))
+        .footer("", words.say(Message.of("cli.help.exitCodes")));
+    line.getSubcommands().forEach((name, command) -> put(name, command));
+  }
+
+  private void put(String name, CommandLine command) {
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    heads(usage);
+    usage.description(words.say(description(name)));
+    usage.footer(
+        "", words.say(Message.of("cli.help.example")), "  kubeadm-wizard " + example(name));
+  }
+
+  private void heads(UsageMessageSpec usage) {
+    usage.synopsisHeading(words.say(Message.of("cli.help.usage")) + " ");
+    usage.descriptionHeading("%n");
+    usage.parameterListHeading("%n");
+    usage.optionListHeading("%n" + words.say(Message.of("cli.help.options")) + "%n");
+    usage.commandListHeading("%n" + words.say(Message.of("cli.help.commands")) + "%n");
+  }
+
+  private static Message description(String name) {
+    return switch (name) {
+      case "check" -> Message.of("cli.help.check");
+      case "plan" -> Message.of("cli.help.plan");
+      case "export" -> Message.of("cli.help.export");
+      case "install" -> Message.of("cli.help.install");
+      case "status" -> Message.of("cli.help.status");
+      case "kubeconfig" -> Message.of("cli.help.kubeconfig");
+      default -> Message.of("cli.help.logs");
+    };
+  }
+
+  private static String example(String name) {
+    return switch (name) {
+      case "check" -> "check cluster.yaml";
+      case "plan" -> "plan cluster.yaml --verbose";
+      case "export" -> "export cluster.yaml --out homelab";
+      case "install" -> "install cluster.yaml";
+      case "status" -> "status cluster.yaml";
+      case "kubeconfig" -> "kubeconfig cluster.yaml --merge --context homelab";
+      default -> "logs --host n2";
+    };
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** Gives picocli the words of options, by the keys that they name. */
+final class HelpWords extends ResourceBundle {
+  private static final List<String> KEYS =
+      List.of(
+          "cli.option.acceptNewHostKeys",
+          "cli.option.context",
+          "cli.option.dryRun",
+          "cli.option.file",
+          "cli.option.help",
+          "cli.option.host",
+          "cli.option.json",
+          "cli.option.lang",
+          "cli.option.list",
+          "cli.option.merge",
+          "cli.option.out",
+          "cli.option.run",
+          "cli.option.save",
+          "cli.option.secretsFromStdin",
+          "cli.option.verbose",
+          "cli.option.versionInfo",
+          "cli.option.yes");
+
+  private final Words words;
+
+  HelpWords(Words words) {
+    this.words = words;
+  }
+
+  @Override
+  protected @Nullable Object handleGetObject(String key) {
+    return KEYS.contains(key) ? words.say(new Message(key, List.of())) : null;
+  }
+
+  @Override
+  public Enumeration<String> getKeys() {
+    return Collections.enumeration(KEYS);
+  }
+}

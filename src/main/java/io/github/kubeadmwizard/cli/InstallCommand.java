@@ -1,0 +1,135 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.RunResult;
+import io.github.kubeadmwizard.journal.ClusterLock;
+import io.github.kubeadmwizard.journal.RunIds;
+import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.text.Message;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code install}: makes the cluster, or goes on where an earlier run stopped. */
+@Command(name = "install")
+final class InstallCommand implements Callable<Integer> {
+  private final Tools tools;
+  private final Output output;
+  private final Runs runs;
+  @Mixin private final HostOptions options = new HostOptions();
+
+  @Option(names = "--dry-run", descriptionKey = "cli.option.dryRun")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-y", "--yes"},
+      descriptionKey = "cli.option.yes")
+  private boolean yes;
+
+  InstallCommand(Tools tools, Output output) {
+    this.tools = tools;
+    this.output = output;
+    this.runs = new Runs(tools.directories().state());
+  }
+
+  @Override
+  public Integer call() throws CommandEnd {
+    try {
+      return installed();
+    } catch (CommandEnd end) {
+      if (options.common.json) { // the last line is the same, however early it ends
+        new JsonLines(output.out(), output.words(), false)
+            .finish(new RunResult(RunEvent.End.FAILED, 0, 0, 0, 0, List.of()));
+      }
+      throw end;
+    }
+  }
+
+  private int installed() throws CommandEnd {
+    ClusterSpec spec = OpenCluster.read(tools, output, options.file());
+    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
+    if (dryRun) {
+      return opened(runId);
+    }
+    try (ClusterLock lock = runs.lock(spec.name(), runId)) {
+      if (lock instanceof ClusterLock.Held(String who)) {
+        output.tell(Message.of("cli.install.held", spec.name(), who));
+        throw new CommandEnd(ExitCode.FAILED);
+      }
+      tellOfLastRun(spec);
+      return opened(runId);
+    } catch (IOException e) {
+      throw noJournal(e);
+    }
+  }
+
+  private void tellOfLastRun(ClusterSpec spec) throws IOException {
+    runs.last(spec.name())
+        .filter(last -> last.broken())
+        .ifPresent(last -> output.tell(Message.of("cli.install.goesOn", last.directory().runId())));
+  }
+
+  private int opened(String runId) throws CommandEnd {
+    boolean json = options.common.json;
+    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+      open.needAll(output, json);
+      var examined = Examined.of(tools, output, open, true);
+      examined.needAll(output, json);
+      show(examined.checked(tools, open));
+      Plan plan = tools.planning().plan(open.spec(), examined.plain());
+      agree(open.spec(), plan);
+      var run = new InstallRun(tools, output, options.common, runs);
+      RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);
+      return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
+    } catch (IOException e) {
+      throw noJournal(e);
+    }
+  }
+
+  private CommandEnd noJournal(IOException e) {
+    output.tell(
+        Message.of(
+            "cli.install.noJournal",
+            tools.directories().state().toString(),
+            String.valueOf(e.getMessage())));
+    return new CommandEnd(ExitCode.FAILED);
+  }
+
+  private void show(CheckReport report) throws CommandEnd {
+    var text = new CheckText(output.words());
+    if (options.common.json) {
+      text.json(report).forEach(output::line);
+    } else {
+      text.lines(report, options.common.verbose).forEach(output::line);
+    }
+    if (report.blocks()) {
+      output.tell(Message.of("cli.install.blocked"));
+      throw new CommandEnd(ExitCode.CHECKS);
+    }
+  }
+
+  private void agree(ClusterSpec spec, Plan plan) throws CommandEnd {
+    if (!options.common.json) {
+      new PlanSummary(output.words()).lines(spec, plan).forEach(output::line);
+    }
+    if (yes || dryRun) {
+      return;
+    }
+    if (!tools.terminal().canAsk()) {
+      output.tell(Message.of("cli.install.needsYes"));
+      throw new CommandEnd(ExitCode.USAGE);
+    }
+    String prompt = output.words().say(Message.of("cli.install.question")) + " ";
+    if (!Answers.isYes(tools.terminal().ask(prompt).orElse(""))) {
+      output.tell(Message.of("cli.install.nothingDone"));
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.DryRunExecutor;
+import io.github.kubeadmwizard.engine.Executor;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.RunListener;
+import io.github.kubeadmwizard.engine.RunResult;
+import io.github.kubeadmwizard.engine.RunValues;
+import io.github.kubeadmwizard.engine.Runner;
+import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.session.SecretBook;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Secret;
+import java.io.IOException;
+
+/** Runs a plan with everybody who listens: the screen, the journal, and Ctrl-C. */
+final class InstallRun {
+  private final Tools tools;
+  private final Output output;
+  private final CommonOptions options;
+  private final Runs runs;
+
+  InstallRun(Tools tools, Output output, CommonOptions options, Runs runs) {
+    this.tools = tools;
+    this.output = output;
+    this.options = options;
+    this.runs = runs;
+  }
+
+  /** Changes nothing, and keeps no journal. */
+  RunResult onPaper(OpenCluster open, Plan plan, String runId) {
+    try (var executor = new DryRunExecutor()) {
+      return run(open, plan, runId, executor, new RunValues(), _ -> {});
+    }
+  }
+
+  /** Does it. */
+  RunResult real(OpenCluster open, Plan plan, String runId) throws IOException {
+    RunValues values = values(open.secrets());
+    String cluster = open.spec().name();
+    try (var executor = tools.acting().over(open.fleet());
+        var journal =
+            runs.begin(cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
+      RunResult result = run(open, plan, runId, executor, values, journal);
+      journal
+          .trouble()
+          .ifPresent(e ->
+              output.tell(
+                  Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
+      output.tell(
+          result.end() == RunEvent.End.DONE
+              ? Message.of("cli.install.next", runId)
+              : Message.of("cli.install.again", runId));
+      return result;
+    }
+  }
+
+  private RunResult run(
+      OpenCluster open,
+      Plan plan,
+      String runId,
+      Executor executor,
+      RunValues values,
+      RunListener journal) {
+    var cancel = new Cancel();
+    var underway = new Underway();
+    try (var view = RunView.of(tools, output, options);
+        var _ =
+            tools
+                .interrupts()
+                .watch(new StopOnInterrupt(cancel, underway, view, tools.interrupts()))) {
+      RunListener all =
+          event -> {
+            journal.accept(event);
+            underway.accept(event);
+            view.accept(event);
+          };
+      return new Runner(executor, open.spec().ssh().parallel())
+          .run(plan, runId, values, all, cancel);
+    }
+  }
+
+  /**
+   * What the user gave for the run itself: {@code proxy-user}, {@code proxy-password}, {@code
+   * registry-user/HOST} and {@code registry-password/HOST}.
+   */
+  static RunValues values(SecretBook secrets) {
+    var values = new RunValues();
+    secrets
+        .proxy()
+        .ifPresent(proxy -> {
+          values.put("proxy-user", Secret.of(proxy.user()));
+          values.put("proxy-password", proxy.password());
+        });
+    secrets
+        .registries()
+        .forEach((host, account) -> {
+          values.put("registry-user/" + host, Secret.of(account.user()));
+          values.put("registry-password/" + host, account.password());
+        });
+    return values;
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.json.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code plan}: says what an installation would do, and changes nothing. */
+@Command(name = "plan")
+final class PlanCommand implements Callable<Integer> {
+  private final Tools tools;
+  private final Output output;
+  @Mixin private final HostOptions options = new HostOptions();
+
+  PlanCommand(Tools tools, Output output) {
+    this.tools = tools;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws CommandEnd {
+    boolean json = options.common.json;
+    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+      open.needAll(output, json);
+      var examined = Examined.of(tools, output, open, false);
+      examined.needAll(output, json);
+      Plan plan = tools.planning().plan(open.spec(), examined.plain());
+      var text = new PlanText(output.words());
+      if (json) {
+        output.line(Json.pretty(text.tree(plan)));
+      } else {
+        text.lines(plan, options.common.verbose).forEach(output::line);
+      }
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.kubeadmwizard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineAppTest {
+  @TempDir Path home;
+  private Bench bench;
+
+  @BeforeEach
+  void begin() throws IOException {
+    bench = new Bench(home);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "plan", "export", "install", "status", "kubeconfig", "logs"})
+  void everyCommandHasHelpWithAnExampleInBothLanguages(String command) {
+    assertThat(bench.run(command, "--help")).isZero();
+    assertThat(bench.out())
+        .startsWith("Usage: kubeadm-wizard " + command)
+        .contains("Example:\n  kubeadm-wizard " + command + " ")
+        .contains("--json");
+    assertThat(bench.run("", Locale.SIMPLIFIED_CHINESE, command, "--help")).isZero();
+    assertThat(bench.out())
+        .startsWith("用法： kubeadm-wizard " + command)
+        .contains("示例：\n  kubeadm-wizard " + command + " ");
+  }
+
+  @Test
+  void helpOfTheWholeListsCommandsAndExitCodes() {
+    assertThat(bench.run("--help")).isZero();
+    assertThat(bench.out())
+        .contains("Takes bare Linux machines to a Ready Kubernetes cluster")
+        .contains(
+            "Exit codes: 0 done, 1 failed, 2 wrong use or cluster file, 3 checks not passed,");
+    assertThat(bench.run("--version")).isZero();
+    assertThat(bench.out()).isEqualTo("kubeadm-wizard 1.2.3\n");
+  }
+
+  @Test
+  void wrongUseEndsWithTwoAndNamesTheHelp() {
+    assertThat(bench.run("install", "--frobnicate")).isEqualTo(2);
+    assertThat(bench.err())
+        .isEqualTo(
+            "Wrong use: Unknown option: '--frobnicate'\nSee: kubeadm-wizard install --help\n");
+    assertThat(bench.run()).isEqualTo(2);
+    assertThat(bench.err()).isEqualTo("A command is missing. See: kubeadm-wizard --help\n");
+    assertThat(bench.run("export", bench.file().toString())).isEqualTo(2);
+  }
+
+  @Test
+  void aMistakeInTheClusterFileIsToldWithItsPlaceAndEndsWithTwo() throws IOException {
+    Files.writeString(bench.file(), "apiVersion: kubeadm-wizard/v1\nkind: Cluster\nhots: []\n");
+    assertThat(bench.run("check", bench.file().toString())).isEqualTo(2);
+    assertThat(bench.err()).contains("cluster.yaml").contains("3").contains("hots");
+    assertThat(bench.run("check", home.resolve("no.yaml").toString())).isEqualTo(2);
+  }
+
+  @Test
+  void aMistakeInTheSecretsEndsWithTwo() {
+    assertThat(
+            bench.run(
+                "{hosts: {n7: x}}",
+                Locale.ENGLISH,
+                "check",
+                bench.file().toString(),
+                "--secrets-from-stdin"))
+        .isEqualTo(2);
+    assertThat(bench.err()).contains("line 1, column 10");
+  }
+
+  @Test
+  void checksPlansAndExports() {
+    assertThat(bench.run("check", bench.file().toString(), "--json")).isZero();
+    assertThat(bench.out())
+        .isEqualTo(
+            "{\"event\":\"check-finished\",\"result\":\"done\",\"passed\":0,\"set-by-install\":0,"
+                + "\"warning\":0,\"overridden\":0,\"blocks\":0}\n");
+    assertThat(bench.run("plan", bench.file().toString(), "--verbose")).isZero();
+    assertThat(bench.out())
+        .isEqualTo(
+            """
+            1. title.prepare [] [prepare] (side by side)
+              n1, n2
+                - title.swapOff []
+                    swap-off.sh
+            2. title.init [] [init] (side by side)
+              n1
+                - title.init []
+                    kubeadm-init.sh
+            3. title.join [] [join] (side by side, after api)
+              n2
+                - title.join []
+                    write-file.sh
+                      CONTENT=<join-token>
+                      MODE=0600
+                      TARGET=/etc/kubernetes/join.yaml
+            """);
+    assertThat(bench.run("plan", bench.file().toString(), "--json")).isZero();
+    assertThat(bench.out()).contains("\"CONTENT\" : \"<join-token>\"");
+    assertThat(bench.run("export", bench.file().toString(), "--out", "here")).isZero();
+    assertThat(bench.out()).isEqualTo("Wrote here/kubeadm.yaml\n");
+  }
+}
