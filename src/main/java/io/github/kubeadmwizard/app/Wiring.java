@@ -12,36 +12,22 @@ import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.engine.HostName;
-import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.ScriptText;
-import io.github.kubeadmwizard.export.Export;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
-import io.github.kubeadmwizard.facts.PackageTool;
 import io.github.kubeadmwizard.home.UserDirectories;
-import io.github.kubeadmwizard.install.Installation;
-import io.github.kubeadmwizard.install.Preparation;
-import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.session.FactsReader;
-import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
 import io.github.kubeadmwizard.session.HostConnector;
-import io.github.kubeadmwizard.session.PatchFinder;
-import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SshConnections;
 import io.github.kubeadmwizard.session.Targets;
 import io.github.kubeadmwizard.ssh.HostKeys;
 import io.github.kubeadmwizard.ssh.SshConnector;
 import io.github.kubeadmwizard.ssh.SshExecutor;
-import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.text.Words;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +59,13 @@ final class Wiring {
             fleet ->
                 new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
             new ByOurChecks(),
-            Wiring::completed,
-            new ByOurPhases(),
-            Wiring::export,
-            Wiring::executor);
+            (_, _) -> {
+              throw missing();
+            },
+            (_, _, _, _) -> {
+              throw missing();
+            },
+            fleet -> new SshExecutor(new FleetShells(fleet), SCRIPTS));
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
   }
 
@@ -91,48 +80,8 @@ final class Wiring {
         new Targets(spec.ssh(), directories));
   }
 
-  private static SshExecutor executor(Fleet fleet) {
-    return new SshExecutor(new FleetShells(fleet), SCRIPTS);
-  }
-
-  private static ClusterSpec completed(
-      ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
-    HostFacts first = facts.get(new HostName(spec.firstControlPlane().label()));
-    boolean deb = first == null || first.packages().tool() == PackageTool.APT;
-    return new PatchFinder(Installation.findPatch(spec, deb))
-        .complete(spec, executor(fleet), facts);
-  }
-
-  private static Preparation preparation() {
-    return new Preparation(KubernetesCatalogue.load(), new Words(Locale.getDefault()));
-  }
-
-  private static List<Path> export(ClusterSpec spec, Map<HostName, HostFacts> facts, Path directory)
-      throws IOException {
-    var ground = preparation().ground(spec, facts);
-    var files =
-        new Export(new Words(Locale.getDefault()), SCRIPTS::whole)
-            .files(spec, ground.initFacts(), ground.identities(), Installation.plan(ground));
-    var written = new ArrayList<Path>();
-    for (var file : files.entrySet()) {
-      Path path = directory.resolve(file.getKey());
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.writeString(path, file.getValue());
-      written.add(path);
-    }
-    return written;
-  }
-
-  private static final class ByOurPhases implements Tools.Planning {
-    @Override
-    public List<Message> refuses(ClusterSpec spec) {
-      return Installation.refuses(spec);
-    }
-
-    @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
-      return Installation.plan(preparation().ground(spec, facts));
-    }
+  private static UnsupportedOperationException missing() {
+    return new UnsupportedOperationException("this part of the program is still to come");
   }
 
   private static final class ByOurChecks implements Tools.Checking {

@@ -32,18 +32,17 @@ final class CheckText {
     var lines = new ArrayList<String>();
     report
         .byHost()
-        .forEach(
-            (host, findings) -> {
-              var shown =
-                  findings.stream()
-                      .filter(f -> all || isNews(f.state()))
-                      .sorted((a, b) -> b.state().compareTo(a.state()))
-                      .toList();
-              if (!shown.isEmpty()) {
-                lines.add(title(host));
-                shown.forEach(finding -> lines.addAll(lines(finding)));
-              }
-            });
+        .forEach((host, findings) -> {
+          var shown =
+              findings.stream()
+                  .filter(f -> all || isNews(f.state()))
+                  .sorted((a, b) -> b.state().compareTo(a.state()))
+                  .toList();
+          if (!shown.isEmpty()) {
+            lines.add(title(host));
+            shown.forEach(finding -> lines.addAll(lines(finding)));
+          }
+        });
     lines.add(words.say(summary(report)));
     return lines;
   }
@@ -114,8 +113,7 @@ final class CheckText {
     var line = new LinkedHashMap<String, Object>();
     line.put("event", "check-finished");
     line.put("result", good ? "done" : "failed");
-    Arrays.stream(State.values())
-        .forEach(state -> line.put(name(state), report.in(state).size()));
+    Arrays.stream(State.values()).forEach(state -> line.put(name(state), report.in(state).size()));
     return line;
   }
 

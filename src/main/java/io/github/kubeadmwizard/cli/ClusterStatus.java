@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a cluster stands.
@@ -25,7 +26,12 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
    * @param reason why it is not ready: the condition's reason and message; empty where it is
    */
   record Node(
-      String name, boolean ready, String reason, String roles, String version, String runtime,
+      String name,
+      boolean ready,
+      String reason,
+      String roles,
+      String version,
+      String runtime,
       String address) {}
 
   /**
@@ -38,10 +44,9 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
       String namespace, String name, String ready, String state, long restarts, String node) {
     /** Whether it does its work, or has done it. */
     boolean isWell() {
-      return state.equals("Succeeded")
-          || state.equals("Running")
-              && ready.substring(0, ready.indexOf('/'))
-                  .equals(ready.substring(ready.indexOf('/') + 1));
+      int slash = ready.indexOf('/');
+      boolean all = ready.substring(0, slash).equals(ready.substring(slash + 1));
+      return state.equals("Succeeded") || (state.equals("Running") && all);
     }
   }
 
@@ -73,7 +78,7 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
             .map(ClusterStatus::pod)
             .filter(pod -> pod.namespace().startsWith("kube-"))
             .toList(),
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 certificates.at("certificates").items().stream().map(c -> certificate(c, false)),
                 certificates.at("certificateAuthorities").items().stream()
                     .map(c -> certificate(c, true)))
@@ -127,8 +132,11 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
     return containers.stream()
         .flatMap(c -> c.at("state", "waiting", "reason").text().stream())
         .findFirst()
-        .or(() -> named(pod.at("status", "conditions"), "status", "False").at("reason").text()
-            .filter(reason -> reason.equals("Unschedulable")))
+        .or(() ->
+            named(pod.at("status", "conditions"), "status", "False")
+                .at("reason")
+                .text()
+                .filter(reason -> reason.equals("Unschedulable")))
         .orElse(text(pod, "status", "phase"));
   }
 

@@ -43,15 +43,19 @@ final class Columns {
 
   /** Source: Unicode, EastAsianWidth.txt: the blocks whose characters are wide or fullwidth. */
   private static boolean isWide(int c) {
-    return c >= 0x1100 && c <= 0x115F
-        || c >= 0x2E80 && c <= 0xA4CF && c != 0x303F
-        || c >= 0xAC00 && c <= 0xD7A3
-        || c >= 0xF900 && c <= 0xFAFF
-        || c >= 0xFE30 && c <= 0xFE6F
-        || c >= 0xFF00 && c <= 0xFF60
-        || c >= 0xFFE0 && c <= 0xFFE6
-        || c >= 0x1F300 && c <= 0x1F64F
-        || c >= 0x1F900 && c <= 0x1F9FF
-        || c >= 0x20000 && c <= 0x3FFFD;
+    return in(c, 0x1100, 0x115F)
+        || (in(c, 0x2E80, 0xA4CF) && c != 0x303F)
+        || in(c, 0xAC00, 0xD7A3)
+        || in(c, 0xF900, 0xFAFF)
+        || in(c, 0xFE30, 0xFE6F)
+        || in(c, 0xFF00, 0xFF60)
+        || in(c, 0xFFE0, 0xFFE6)
+        || in(c, 0x1F300, 0x1F64F)
+        || in(c, 0x1F900, 0x1F9FF)
+        || in(c, 0x20000, 0x3FFFD);
+  }
+
+  private static boolean in(int c, int first, int last) {
+    return first <= c && c <= last;
   }
 }

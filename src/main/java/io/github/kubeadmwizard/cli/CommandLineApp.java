@@ -32,6 +32,7 @@ public final class CommandLineApp {
   }
 
   @Command(name = "kubeadm-wizard")
+  @SuppressWarnings("UnusedVariable") // picocli reads them
   private static final class Root implements Callable<Integer> {
     private final Output output;
 
@@ -39,16 +40,16 @@ public final class CommandLineApp {
         names = {"-h", "--help"},
         usageHelp = true,
         descriptionKey = "cli.option.help")
-    private boolean help;
+    boolean help;
 
     @Option(
         names = {"-V", "--version"},
         versionHelp = true,
         descriptionKey = "cli.option.versionInfo")
-    private boolean version;
+    boolean version;
 
     @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.option.lang")
-    private String language = "";
+    String language = "";
 
     private Root(Output output) {
       this.output = output;
@@ -77,13 +78,12 @@ public final class CommandLineApp {
     line.setOut(new PrintWriter(out, true, out.charset()));
     line.setErr(new PrintWriter(err, true, err.charset()));
     line.setParameterExceptionHandler((e, _) -> misused(e, output));
-    line.setExecutionExceptionHandler(
-        (e, _, _) -> {
-          if (e instanceof CommandEnd end) {
-            return end.exitCode();
-          }
-          throw e;
-        });
+    line.setExecutionExceptionHandler((e, _, _) -> {
+      if (e instanceof CommandEnd end) {
+        return end.exitCode();
+      }
+      throw e;
+    });
     return line.execute(args);
   }
 

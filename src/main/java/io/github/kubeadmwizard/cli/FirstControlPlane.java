@@ -32,8 +32,7 @@ final class FirstControlPlane {
     HostName host = OpenCluster.name(open.spec().firstControlPlane());
     var out = Collections.synchronizedList(new ArrayList<String>());
     var err = Collections.synchronizedList(new ArrayList<String>());
-    OutputSink sink =
-        (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
+    OutputSink sink = (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
     try {
       HostConnection connection = open.fleet().connection(host, false);
       return new Said(connection.run(script, sink, DEADLINE, new Cancel()), out, err);

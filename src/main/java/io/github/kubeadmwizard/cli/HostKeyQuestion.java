@@ -93,7 +93,7 @@ final class HostKeyQuestion {
 
   private static boolean isNamed(Attempt.NewKey key, String name) {
     return key.address().toLowerCase(Locale.ROOT).equals(name)
-        || key.isOfHost() && key.host().value().toLowerCase(Locale.ROOT).equals(name);
+        || (key.isOfHost() && key.host().value().toLowerCase(Locale.ROOT).equals(name));
   }
 
   private void say(Message message) {

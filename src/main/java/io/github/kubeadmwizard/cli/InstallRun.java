@@ -42,15 +42,13 @@ final class InstallRun {
     String cluster = open.spec().name();
     try (var executor = tools.acting().over(open.fleet());
         var journal =
-            runs.begin(
-                cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
+            runs.begin(cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
       RunResult result = run(open, plan, runId, executor, values, journal);
       journal
           .trouble()
-          .ifPresent(
-              e ->
-                  output.tell(
-                      Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
+          .ifPresent(e ->
+              output.tell(
+                  Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
       output.tell(
           result.end() == RunEvent.End.DONE
               ? Message.of("cli.install.next", runId)
@@ -92,18 +90,16 @@ final class InstallRun {
     var values = new RunValues();
     secrets
         .proxy()
-        .ifPresent(
-            proxy -> {
-              values.put("proxy-user", Secret.of(proxy.user()));
-              values.put("proxy-password", proxy.password());
-            });
+        .ifPresent(proxy -> {
+          values.put("proxy-user", Secret.of(proxy.user()));
+          values.put("proxy-password", proxy.password());
+        });
     secrets
         .registries()
-        .forEach(
-            (host, account) -> {
-              values.put("registry-user/" + host, Secret.of(account.user()));
-              values.put("registry-password/" + host, account.password());
-            });
+        .forEach((host, account) -> {
+          values.put("registry-user/" + host, Secret.of(account.user()));
+          values.put("registry-password/" + host, account.password());
+        });
     return values;
   }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 final class LiveLines implements RunListener, AutoCloseable {
   private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
   private static final int DRAWINGS_BETWEEN_SIZES = 15;
-  private static final String UP = "\u001b[%dA";
   private static final String CLEAR_LINE = "\u001b[2K";
   private static final String CLEAR_BELOW = "\u001b[J";
 
@@ -139,7 +138,7 @@ final class LiveLines implements RunListener, AutoCloseable {
     }
     var picture = new StringBuilder();
     if (drawn > 0) {
-      picture.append('\r').append(UP.formatted(drawn));
+      picture.append('\r').append("\u001b[%dA".formatted(drawn));
     }
     if (!above.isEmpty()) {
       picture.append(CLEAR_BELOW);

@@ -99,10 +99,7 @@ final class LogsCommand implements Callable<Integer> {
               + output
                   .words()
                   .say(
-                      summary
-                          .result()
-                          .map(RunSentence::of)
-                          .orElse(Message.of("cli.logs.broken"))));
+                      summary.result().map(RunSentence::of).orElse(Message.of("cli.logs.broken"))));
     }
     return ExitCode.DONE;
   }
@@ -113,12 +110,11 @@ final class LogsCommand implements Callable<Integer> {
             ? new JsonLines(output.out(), output.words(), true)
             : new PlainLines(output.out(), new EventText(output.words(), tools.zone(), true));
     new JournalReader(directory)
-        .events(
-            event -> {
-              if (host == null || isAbout(event, new HostName(host))) {
-                shown.accept(event);
-              }
-            });
+        .events(event -> {
+          if (host == null || isAbout(event, new HostName(host))) {
+            shown.accept(event);
+          }
+        });
   }
 
   /** Events of the whole run are about every host. */

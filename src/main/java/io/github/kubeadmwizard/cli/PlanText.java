@@ -31,8 +31,7 @@ final class PlanText {
     for (PlannedPhase phase : plan.phases()) {
       number++;
       lines.add(
-          words.say(
-              Message.of("cli.plan.phase", number, phase.title(), phase.id(), gates(phase))));
+          words.say(Message.of("cli.plan.phase", number, phase.title(), phase.id(), gates(phase))));
       for (var part : sameActions(phase).entrySet()) {
         lines.add("  " + String.join(", ", part.getValue()));
         part.getKey().forEach(action -> lines.addAll(lines(action, previews)));

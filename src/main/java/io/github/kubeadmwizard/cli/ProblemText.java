@@ -32,10 +32,8 @@ final class ProblemText {
     problem.command().ifPresent(command -> lines.addAll(command(command)));
     problem
         .mend()
-        .ifPresent(
-            mend ->
-                lines.add(
-                    "  " + words.say(Message.of("cli.problem.mend", words.say(mend.title())))));
+        .ifPresent(mend ->
+            lines.add("  " + words.say(Message.of("cli.problem.mend", words.say(mend.title())))));
     return lines;
   }
 
@@ -63,12 +61,11 @@ final class ProblemText {
     tree.put("remedy", words.say(problem.remedy()));
     problem
         .command()
-        .ifPresent(
-            command -> {
-              tree.put("command", command.command());
-              tree.put("exitCode", command.exitCode());
-              tree.put("lastLines", command.lastLines());
-            });
+        .ifPresent(command -> {
+          tree.put("command", command.command());
+          tree.put("exitCode", command.exitCode());
+          tree.put("lastLines", command.lastLines());
+        });
     return tree;
   }
 }

@@ -19,7 +19,6 @@ final class RunSentence {
   }
 
   private static Message counts(String key, RunResult result) {
-    return Message.of(
-        key, result.changed(), result.unchanged(), result.skipped(), result.failed());
+    return Message.of(key, result.changed(), result.unchanged(), result.skipped(), result.failed());
   }
 }

@@ -82,11 +82,10 @@ final class SecretQuestion {
       terminal
           .askSecret(prompt(group, List.of(need), false))
           .filter(secret -> !secret.isEmpty())
-          .ifPresent(
-              secret -> {
-                keep(need, secret);
-                given.add(need);
-              });
+          .ifPresent(secret -> {
+            keep(need, secret);
+            given.add(need);
+          });
     }
     return given;
   }
@@ -103,9 +102,7 @@ final class SecretQuestion {
           case SUDO -> Message.of("cli.secrets.sudo", group.what(), names(needs));
         };
     var asked = words.say(question);
-    return canDiffer
-        ? asked + words.say(Message.of("cli.secrets.orEach")) + ": "
-        : asked + ": ";
+    return canDiffer ? asked + words.say(Message.of("cli.secrets.orEach")) + ": " : asked + ": ";
   }
 
   private static List<String> names(List<SecretNeed> needs) {

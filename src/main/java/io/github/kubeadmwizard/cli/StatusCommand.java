@@ -43,8 +43,7 @@ final class StatusCommand implements Callable<Integer> {
         said.err().forEach(line -> output.err().println("  | " + Printable.of(line)));
         return ExitCode.FAILED;
       }
-      show(
-          ClusterStatus.of(objects, JsonTree.of(parts.getOrDefault("certificates", ""))), json);
+      show(ClusterStatus.of(objects, JsonTree.of(parts.getOrDefault("certificates", ""))), json);
       return ExitCode.DONE;
     }
   }

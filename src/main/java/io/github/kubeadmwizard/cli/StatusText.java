@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,9 @@ final class StatusText {
     lines.addAll(nodes(status.nodes()));
     status.nodes().stream()
         .filter(node -> !node.ready())
-        .forEach(
-            node ->
-                lines.add(
-                    "  "
-                        + words.say(
-                            Message.of("cli.status.notReady", node.name(), node.reason()))));
+        .forEach(node ->
+            lines.add(
+                "  " + words.say(Message.of("cli.status.notReady", node.name(), node.reason()))));
     lines.add("");
     lines.addAll(pods(status.pods()));
     lines.add("");
@@ -86,7 +84,7 @@ final class StatusText {
   }
 
   private List<String> words(String... columns) {
-    return java.util.Arrays.stream(columns).map(this::head).toList();
+    return Arrays.stream(columns).map(this::head).toList();
   }
 
   private String head(String column) {

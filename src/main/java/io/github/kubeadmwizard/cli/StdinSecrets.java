@@ -120,8 +120,7 @@ final class StdinSecrets {
     return new Account(text(user.get()), Secret.of(text(password.get())));
   }
 
-  private static List<YamlNode.Entry> entries(YamlNode node, List<String> allowed)
-      throws Refused {
+  private static List<YamlNode.Entry> entries(YamlNode node, List<String> allowed) throws Refused {
     List<YamlNode.Entry> entries = mapping(node).entries();
     for (YamlNode.Entry entry : entries) {
       if (!allowed.contains(entry.key().text())) {

@@ -34,7 +34,6 @@ final class StopOnInterrupt implements Runnable {
     }
     cancel.ask();
     List<Message> rest = underway.letFinish();
-    view.tell(
-        rest.isEmpty() ? Message.of("cli.stop.asked") : Message.of("cli.stop.lets", rest));
+    view.tell(rest.isEmpty() ? Message.of("cli.stop.asked") : Message.of("cli.stop.lets", rest));
   }
 }

@@ -20,9 +20,8 @@ public final class SystemTerminal implements Terminal {
 
   /** The terminal of this process. */
   public static SystemTerminal ofThisProcess() {
-    Console console = System.console();
-    return new SystemTerminal(
-        console != null && console.isTerminal() ? console : null, System.getenv());
+    var console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return new SystemTerminal(console.orElse(null), System.getenv());
   }
 
   SystemTerminal(@Nullable Console console, Map<String, String> environment) {

@@ -11,15 +11,14 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.HostConnector;
-import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
-import io.github.kubeadmwizard.text.Message;
-import java.io.IOException;
+import io.github.kubeadmwizard.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What the commands work with; made in one place, by {@code app}, and replaced in tests.
@@ -36,7 +35,6 @@ public record Tools(
     Connecting connecting,
     Reading reading,
     Checking checking,
-    Completing completing,
     Planning planning,
     Exporting exporting,
     Acting acting) {
@@ -71,37 +69,23 @@ public record Tools(
     CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
   }
 
-  /** Finds the patch of a version of which the user said only the minor. */
-  @FunctionalInterface
-  public interface Completing {
-    /**
-     * The same cluster with its version in full.
-     *
-     * @throws PatchUnknown if no patch of it is to be had
-     */
-    ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
-        throws PatchUnknown;
-  }
-
   /** Makes the plan of an installation. */
+  @FunctionalInterface
   public interface Planning {
-    /** What this program cannot install of the wish, in words; empty where it can all of it. */
-    List<Message> refuses(ClusterSpec spec);
-
     /** What will be done. */
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts);
   }
 
-  /** Writes kubeadm's files and a runbook. */
+  /** Makes kubeadm's files and a runbook. */
   @FunctionalInterface
   public interface Exporting {
     /**
-     * Writes into this directory, which is made if it is missing.
+     * The texts of the files, by their path below the directory that the user chose.
      *
-     * @return the files, in the order in which they are read
+     * @param words the language of the comments
      */
-    List<Path> export(ClusterSpec spec, Map<HostName, HostFacts> facts, Path directory)
-        throws IOException;
+    SortedMap<String, String> files(
+        ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words);
   }
 
   /** Makes what carries out actions. */

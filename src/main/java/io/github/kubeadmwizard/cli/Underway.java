@@ -41,12 +41,11 @@ final class Underway implements RunListener {
   /** The actions that are not broken off: host and title of each. */
   synchronized List<Message> letFinish() {
     var messages = new ArrayList<Message>();
-    now.forEach(
-        (host, action) -> {
-          if (!action.mayBeInterrupted()) {
-            messages.add(Message.of("cli.stop.one", host.value(), action.title()));
-          }
-        });
+    now.forEach((host, action) -> {
+      if (!action.mayBeInterrupted()) {
+        messages.add(Message.of("cli.stop.one", host.value(), action.title()));
+      }
+    });
     return messages;
   }
 }
