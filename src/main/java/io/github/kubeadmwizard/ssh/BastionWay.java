@@ -33,8 +33,7 @@ final class BastionWay implements Way {
 
   static BastionWay open(Link bastion, SshTarget target) throws SshFailure {
     try {
-      var channel =
-          new Listened(bastion.client().getConnection(), target.address(), target.port());
+      var channel = new Listened(bastion.client().getConnection(), target.address(), target.port());
       channel.open();
       return new BastionWay(channel);
     } catch (OpenFailException e) {

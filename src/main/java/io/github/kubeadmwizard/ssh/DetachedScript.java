@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * exit code are kept on the host, under {@code /run}, for root alone, until they have been told.
  *
  * <p>When {@link #run} fails with {@link ConnectCause.ConnectionLost}, connect again and call it
- * again with the new shell: it goes on with the first line that was not told yet. Another run of the
- * program that makes the same script under the same id takes up the one that runs, or the result
- * that nobody fetched.
+ * again with the new shell: it goes on with the first line that was not told yet. Another run of
+ * the program that makes the same script under the same id takes up the one that runs, or the
+ * result that nobody fetched.
  */
 public final class DetachedScript {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");

@@ -8,8 +8,7 @@ import java.time.Duration;
 final class Greeting {
   private Greeting() {}
 
-  static ConnectCause cause(
-      SshTarget target, Way way, boolean late, Duration time, IOException e) {
+  static ConnectCause cause(SshTarget target, Way way, boolean late, Duration time, IOException e) {
     String address = target.address();
     String message = String.valueOf(e.getMessage());
     String said = way.firstWords();

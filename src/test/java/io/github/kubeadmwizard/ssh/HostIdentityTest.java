@@ -32,8 +32,7 @@ final class HostIdentityTest {
   }
 
   private void connect(Sshd server) throws SshFailure {
-    var target =
-        SshTarget.of("n1", "127.0.0.1", server.port, "root", new SignIn.KeyFile(lab.key));
+    var target = SshTarget.of("n1", "127.0.0.1", server.port, "root", new SignIn.KeyFile(lab.key));
     try (var connector = new SshConnector(keys, Optional.empty(), directory);
         var host = connector.connect(target, SecretSource.none())) {
       assertThat(host.alive()).isTrue();
@@ -99,8 +98,7 @@ final class HostIdentityTest {
     try (var other = new Sshd(directory.resolve("other"), List.of("ed25519"))) {
       HostKey before = stranger("ecdsa");
       Files.writeString(
-          file,
-          "[127.0.0.1]:" + other.port + " " + before.type() + " " + before.base64() + "\n");
+          file, "[127.0.0.1]:" + other.port + " " + before.type() + " " + before.base64() + "\n");
       var cause = (HostKeyCause.Changed) TestHost.failure(() -> connect(other));
       assertThat(cause.got()).isEqualTo(key(other, "ed25519"));
       assertThat(cause.expected()).containsExactly(new KnownKey(before, file.toString(), 1));

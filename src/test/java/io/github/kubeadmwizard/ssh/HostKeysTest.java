@@ -97,8 +97,7 @@ final class HostKeysTest {
   @Test
   void aRevokedKeyIsRefusedEvenIfItIsKnown() throws IOException {
     var keys = keys(line("n1", ED), "@revoked " + line("*", ED));
-    assertThat(keys.check("n1", 22, ED))
-        .isEqualTo(new HostKeyAnswer.Revoked(ED, at(ED, 2)));
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Revoked(ED, at(ED, 2)));
     assertThat(keys.check("n2", 22, OTHER)).isEqualTo(new HostKeyAnswer.Unknown(OTHER));
   }
 
@@ -121,8 +120,7 @@ final class HostKeysTest {
     keys.accept("n1", 2222, ED);
     keys.accept("n2", 22, RSA);
     assertThat(Files.readString(own()))
-        .isEqualTo(
-            "[n1]:2222 ssh-ed25519 " + ED.base64() + "\nn2 ssh-rsa " + RSA.base64() + "\n");
+        .isEqualTo("[n1]:2222 ssh-ed25519 " + ED.base64() + "\nn2 ssh-rsa " + RSA.base64() + "\n");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own())))
         .isEqualTo("rw-------");
     assertThat(Files.readString(file())).isEqualTo(line("n0", ED) + "\n");

@@ -28,16 +28,14 @@ final class LostConnectionTest {
     var up = new CompletableFuture<Void>();
     var end = new CompletableFuture<SshCause>();
     RootShell root = host.root();
-    Thread.startVirtualThread(
-        () ->
-            end.complete(
-                TestHost.failure(
-                    () ->
-                        root.run(
-                            "echo up; " + script,
-                            (_, _) -> up.complete(null),
-                            Duration.ofMinutes(2),
-                            new Cancel()))));
+    Thread.startVirtualThread(() ->
+        end.complete(
+            TestHost.failure(() ->
+                root.run(
+                    "echo up; " + script,
+                    (_, _) -> up.complete(null),
+                    Duration.ofMinutes(2),
+                    new Cancel()))));
     up.get(20, TimeUnit.SECONDS);
     return end;
   }
@@ -49,21 +47,26 @@ final class LostConnectionTest {
   @Test
   void whenTheServersProcessDiesTheScriptDiesToo() throws Exception {
     try (var connector = lab.connector();
-        var host = connector.connect(lab.target(lab.users.asked), TestHost.secrets(TestUsers.PASSWORD))) {
+        var host =
+            connector.connect(lab.target(lab.users.asked), TestHost.secrets(TestUsers.PASSWORD))) {
       var end = start(host, "sleep 4721 & sleep 4721");
       lab.sshd.sessions().forEach(ProcessHandle::destroyForcibly);
       assertThat(end.get(10, TimeUnit.SECONDS)).isInstanceOf(ConnectCause.ConnectionLost.class);
       assertThat(host.alive()).isFalse();
-      assertThat(TestHost.failure(() -> host.root().run("true", OutputSink.none(), Duration.ofSeconds(5), new Cancel())))
+      assertThat(
+              TestHost.failure(() ->
+                  host.root().run("true", OutputSink.none(), Duration.ofSeconds(5), new Cancel())))
           .isInstanceOf(ConnectCause.ConnectionLost.class);
       TestHost.eventually(() -> !runs("sleep 4721"));
     }
   }
 
   @Test
+  @SuppressWarnings("try") // closing is what is tested
   void whenWeHangUpTheScriptDiesToo() throws Exception {
     try (var connector = lab.connector();
-        var host = connector.connect(lab.target(lab.users.pty), TestHost.secrets(TestUsers.PASSWORD))) {
+        var host =
+            connector.connect(lab.target(lab.users.pty), TestHost.secrets(TestUsers.PASSWORD))) {
       var end = start(host, "trap '' TERM HUP; sleep 4722 & sleep 4722");
       long begin = System.nanoTime();
       host.close();
@@ -74,18 +77,20 @@ final class LostConnectionTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing is what is tested
   void aFrozenServerIsFoundOut() throws Exception {
     try (var server = new Sshd(lab.directory.resolve("frozen"), List.of("ed25519"));
-        var connector =
-            new SshConnector(lab.trusting(server), Optional.empty(), lab.directory)) {
+        var connector = new SshConnector(lab.trusting(server), Optional.empty(), lab.directory)) {
       server.authorize("root", lab.key);
-      var target = SshTarget.of("n1", "127.0.0.1", server.port, "root", new SignIn.KeyFile(lab.key));
+      var target =
+          SshTarget.of("n1", "127.0.0.1", server.port, "root", new SignIn.KeyFile(lab.key));
       try (var host = connector.connect(target, SecretSource.none())) {
         var end = start(host, "sleep 4723");
         server.sessions().forEach(p -> Commands.signal("STOP", p.pid()));
         long begin = System.nanoTime();
         assertThat(end.get(20, TimeUnit.SECONDS)).isInstanceOf(ConnectCause.ConnectionLost.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(14));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+            .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(14));
         begin = System.nanoTime();
         host.close();
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
@@ -97,17 +102,20 @@ final class LostConnectionTest {
   @Test
   void nobodyListens() {
     int port = Sshd.freePort();
-    assertThat(TestHost.failure(() -> connect(port))).isEqualTo(new ConnectCause.Refused("127.0.0.1", port));
+    assertThat(TestHost.failure(() -> connect(port)))
+        .isEqualTo(new ConnectCause.Refused("127.0.0.1", port));
   }
 
   @Test
   void aNameWithoutAddress() {
-    var target = SshTarget.of("n1", "no-such-host.invalid", 22, "root", new SignIn.KeyFile(lab.key));
-    assertThat(TestHost.failure(() -> {
-          try (var connector = lab.connector()) {
-            connector.connect(target, SecretSource.none()).close();
-          }
-        }))
+    var target =
+        SshTarget.of("n1", "no-such-host.invalid", 22, "root", new SignIn.KeyFile(lab.key));
+    assertThat(
+            TestHost.failure(() -> {
+              try (var connector = lab.connector()) {
+                connector.connect(target, SecretSource.none()).close();
+              }
+            }))
         .isEqualTo(new ConnectCause.UnknownHost("no-such-host.invalid"));
   }
 
@@ -134,16 +142,15 @@ final class LostConnectionTest {
 
   private SshCause answered(String text) throws IOException {
     try (var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Thread.startVirtualThread(
-          () -> {
-            while (!server.isClosed()) {
-              try (Socket caller = server.accept()) {
-                caller.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-              } catch (IOException _) {
-                return;
-              }
-            }
-          });
+      Thread.startVirtualThread(() -> {
+        while (!server.isClosed()) {
+          try (Socket caller = server.accept()) {
+            caller.getOutputStream().write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          } catch (IOException _) {
+            return;
+          }
+        }
+      });
       return TestHost.failure(() -> connect(server.getLocalPort()));
     }
   }

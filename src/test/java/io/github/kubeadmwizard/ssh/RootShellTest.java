@@ -63,9 +63,12 @@ final class RootShellTest {
 
   @Test
   void oneScriptLeavesNothingToTheNext() throws Exception {
-    assertThat(lines("left=1; cd /tmp; set -e; exec 9>/dev/null; export LEFT=1; umask 0; trap : EXIT"))
+    assertThat(
+            lines("left=1; cd /tmp; set -e; exec 9>/dev/null; export LEFT=1; umask 0; trap : EXIT"))
         .isEmpty();
-    assertThat(lines("echo \"${left-none} ${LEFT-none} $PWD $(umask) $-\" \"$#\" \"$(compgen -v kw_)\""))
+    assertThat(
+            lines(
+                "echo \"${left-none} ${LEFT-none} $PWD $(umask) $-\" \"$#\" \"$(compgen -v kw_)\""))
         .singleElement()
         .asString()
         .startsWith("OUT none none / 0022 hB")
@@ -110,7 +113,9 @@ final class RootShellTest {
                 wait
                 """,
                 (stream, text) ->
-                    bytes.computeIfAbsent(stream, _ -> new AtomicLong()).addAndGet(text.length() + 1),
+                    bytes
+                        .computeIfAbsent(stream, _ -> new AtomicLong())
+                        .addAndGet(text.length() + 1),
                 LONG,
                 new Cancel());
     assertThat(exit.ok()).isTrue();
@@ -128,7 +133,8 @@ final class RootShellTest {
   void aVeryLongLineIsCut() throws Exception {
     var said = lines("head -c 10000000 /dev/zero | tr '\\0' x; echo; echo next");
     assertThat(said).hasSize(2);
-    assertThat(said.get(0)).hasSize(4 + MarkedLines.LONGEST + " … (+8951424)".length())
+    assertThat(said.get(0))
+        .hasSize(4 + MarkedLines.LONGEST + " … (+8951424)".length())
         .endsWith("x … (+8951424)");
     assertThat(said.get(1)).isEqualTo("OUT next");
   }
@@ -184,19 +190,17 @@ final class RootShellTest {
     var cancel = new Cancel();
     var up = new CountDownLatch(1);
     Thread canceller =
-        Thread.startVirtualThread(
-            () -> {
-              try {
-                up.await();
-                if (cancelled) {
-                  cancel.ask();
-                }
-              } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    Exit exit =
-        host.root().run("echo up; " + script, (_, _) -> up.countDown(), deadline, cancel);
+        Thread.startVirtualThread(() -> {
+          try {
+            up.await();
+            if (cancelled) {
+              cancel.ask();
+            }
+          } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    Exit exit = host.root().run("echo up; " + script, (_, _) -> up.countDown(), deadline, cancel);
     canceller.join();
     return exit;
   }

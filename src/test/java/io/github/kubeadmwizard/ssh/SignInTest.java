@@ -48,8 +48,7 @@ final class SignInTest {
   @Test
   void aWrongPasswordIsRefusedAfterOneTry() {
     assertThat(
-            TestHost.failure(
-                () -> signIn(at(lab.sshd.port, PASSWORD), TestHost.secrets("wrong"))))
+            TestHost.failure(() -> signIn(at(lab.sshd.port, PASSWORD), TestHost.secrets("wrong"))))
         .isEqualTo(
             new SignInCause.Refused(
                 lab.users.plain,
@@ -60,8 +59,7 @@ final class SignInTest {
 
   @Test
   void noPasswordIsSaid() {
-    assertThat(
-            TestHost.failure(() -> signIn(at(lab.sshd.port, PASSWORD), SecretSource.none())))
+    assertThat(TestHost.failure(() -> signIn(at(lab.sshd.port, PASSWORD), SecretSource.none())))
         .isEqualTo(new SignInCause.PasswordNeeded(lab.users.plain, "127.0.0.1"));
   }
 
@@ -76,8 +74,7 @@ final class SignInTest {
         TestHost.failure(
             () -> signIn(at(lab.sshd.interactivePort, PASSWORD), TestHost.secrets("wrong")));
     assertThat(cause).isInstanceOf(SignInCause.Refused.class);
-    assertThat(((SignInCause.Refused) cause).tried())
-        .contains(Message.of("ssh.tried.interactive"));
+    assertThat(((SignInCause.Refused) cause).tried()).contains(Message.of("ssh.tried.interactive"));
   }
 
   @Test
@@ -150,8 +147,7 @@ final class SignInTest {
 
   private Message unreadable(Path file) {
     var target = at(lab.sshd.port, new SignIn.KeyFile(file));
-    return ((SignInCause.KeyUnreadable)
-            TestHost.failure(() -> signIn(target, SecretSource.none())))
+    return ((SignInCause.KeyUnreadable) TestHost.failure(() -> signIn(target, SecretSource.none())))
         .detail();
   }
 
@@ -163,16 +159,29 @@ final class SignInTest {
     assertThat(pid.find()).isTrue();
     try {
       var target = at(lab.sshd.port, new SignIn.Agent());
-      Attempting agent = () -> signIn(target, SecretSource.none(), Optional.of(socket), lab.directory);
+      Attempting agent =
+          () -> signIn(target, SecretSource.none(), Optional.of(socket), lab.directory);
       assertThat(detail(agent)).isEqualTo(Message.of("ssh.agent.empty"));
       for (String type : List.of("ed25519", "rsa", "ecdsa")) {
         Path key = lab.newKey("agent-" + type, type, "");
-        Commands.run("sh", "-c", "SSH_AUTH_SOCK=" + socket + " ssh-add -q -D; SSH_AUTH_SOCK=" + socket + " ssh-add -q " + key);
+        Commands.run(
+            "sh",
+            "-c",
+            "SSH_AUTH_SOCK="
+                + socket
+                + " ssh-add -q -D; SSH_AUTH_SOCK="
+                + socket
+                + " ssh-add -q "
+                + key);
         assertThat(TestHost.failure(agent::run)).isInstanceOf(SignInCause.Refused.class);
         lab.sshd.authorizeLine(lab.users.plain, Files.readString(Path.of(key + ".pub")));
         agent.run();
       }
-      signIn(at(lab.sshd.port, new SignIn.Any()), SecretSource.none(), Optional.of(socket), lab.directory);
+      signIn(
+          at(lab.sshd.port, new SignIn.Any()),
+          SecretSource.none(),
+          Optional.of(socket),
+          lab.directory);
     } finally {
       Commands.signal("TERM", Long.parseLong(pid.group(1)));
     }
@@ -192,8 +201,7 @@ final class SignInTest {
     assertThat(detail(() -> signIn(target, SecretSource.none())))
         .isEqualTo(Message.of("ssh.agent.notRunning"));
     Path gone = lab.directory.resolve("gone");
-    assertThat(
-            detail(() -> signIn(target, SecretSource.none(), Optional.of(gone), lab.directory)))
+    assertThat(detail(() -> signIn(target, SecretSource.none(), Optional.of(gone), lab.directory)))
         .isEqualTo(Message.of("ssh.agent.silent", gone.toString()));
   }
 

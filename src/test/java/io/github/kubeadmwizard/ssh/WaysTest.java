@@ -37,6 +37,7 @@ final class WaysTest {
   }
 
   @Test
+  @SuppressWarnings("try") // one of two is closed before the other
   void aHostIsReachedThroughABastion() throws Exception {
     try (var gate = new Sshd(directory.resolve("gate"), List.of("ed25519"));
         var connector = new SshConnector(trusting(gate, lab.sshd), Optional.empty(), directory)) {
@@ -63,12 +64,10 @@ final class WaysTest {
       var bastion =
           SshTarget.of("gate", "127.0.0.1", gate.port, lab.users.plain, new SignIn.Password());
       var cause =
-          TestHost.failure(
-              () ->
-                  connector
-                      .connect(
-                          lab.target("root").via(bastion), TestHost.secrets(TestUsers.PASSWORD))
-                      .close());
+          TestHost.failure(() ->
+              connector
+                  .connect(lab.target("root").via(bastion), TestHost.secrets(TestUsers.PASSWORD))
+                  .close());
       assertThat(cause).isInstanceOf(HostKeyCause.Unknown.class);
       assertThat(((HostKeyCause.Unknown) cause).port()).isEqualTo(gate.port);
     }
@@ -81,8 +80,7 @@ final class WaysTest {
       var target =
           SshTarget.of("n1", "127.0.0.1", port, "root", new SignIn.KeyFile(lab.key))
               .via(lab.target("root"));
-      assertThat(
-              TestHost.failure(() -> connector.connect(target, SecretSource.none()).close()))
+      assertThat(TestHost.failure(() -> connector.connect(target, SecretSource.none()).close()))
           .isEqualTo(new ConnectCause.Refused("127.0.0.1", port));
     }
     TestHost.eventually(() -> lab.sshd.sessions().isEmpty());
@@ -91,7 +89,10 @@ final class WaysTest {
   @Test
   void aTunnelOutlivesARefusal() throws Exception {
     try (var connector = lab.connector();
-        var host = connector.connect(lab.target(lab.users.plain, new SignIn.Password()), TestHost.secrets(TestUsers.PASSWORD))) {
+        var host =
+            connector.connect(
+                lab.target(lab.users.plain, new SignIn.Password()),
+                TestHost.secrets(TestUsers.PASSWORD))) {
       int port = Sshd.freePort();
       try (var tunnel = host.tunnel(0, "127.0.0.1", port)) {
         assertThat(through(tunnel)).isEmpty();
@@ -105,23 +106,23 @@ final class WaysTest {
   }
 
   private static void echo(ServerSocket server) {
-    Thread.startVirtualThread(
-        () -> {
-          while (!server.isClosed()) {
-            try (Socket caller = server.accept()) {
-              caller.getInputStream().transferTo(caller.getOutputStream());
-            } catch (IOException _) {
-              return;
-            }
-          }
-        });
+    Thread.startVirtualThread(() -> {
+      while (!server.isClosed()) {
+        try (Socket caller = server.accept()) {
+          caller.getInputStream().transferTo(caller.getOutputStream());
+        } catch (IOException _) {
+          return;
+        }
+      }
+    });
   }
 
   private static String through(Tunnel tunnel) throws IOException {
     try (var socket = new Socket("127.0.0.1", tunnel.localPort())) {
       socket.getOutputStream().write("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      return new String(
+          socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (java.net.SocketException _) {
       return ""; // reset: nobody behind it
     }
@@ -136,10 +137,12 @@ final class WaysTest {
         var host = connector.connect(lab.target(lab.users.free), SecretSource.none())) {
       host.upload(bytes, goal.toString(), "0640");
       assertThat(Files.readAllBytes(goal)).isEqualTo(bytes);
-      assertThat(Commands.run("stat", "-c", "%a %U %G", goal.toString())).isEqualTo("640 root root\n");
+      assertThat(Commands.run("stat", "-c", "%a %U %G", goal.toString()))
+          .isEqualTo("640 root root\n");
       host.upload(Files.writeString(directory.resolve("small"), "small"), goal.toString(), "0600");
       assertThat(Files.readString(goal)).isEqualTo("small");
-      assertThat(Commands.run("sh", "-c", "ls /tmp/.kubeadm-wizard-* 2>/dev/null || true")).isEmpty();
+      assertThat(Commands.run("sh", "-c", "ls /tmp/.kubeadm-wizard-* 2>/dev/null || true"))
+          .isEmpty();
     }
   }
 
@@ -150,7 +153,8 @@ final class WaysTest {
       var cause = TestHost.failure(() -> host.upload(new byte[9], "/proc/none/file", "0644"));
       assertThat(cause).isInstanceOf(RootCause.UploadFailed.class);
       assertThat(((RootCause.UploadFailed) cause).said()).contains("/proc/none/file");
-      assertThat(Commands.run("sh", "-c", "ls /tmp/.kubeadm-wizard-* 2>/dev/null || true")).isEmpty();
+      assertThat(Commands.run("sh", "-c", "ls /tmp/.kubeadm-wizard-* 2>/dev/null || true"))
+          .isEmpty();
     }
   }
 }
