@@ -37,6 +37,7 @@ final class WaysTest {
   }
 
   @Test
+  @SuppressWarnings("try") // one of two is closed before the other
   void aHostIsReachedThroughABastion() throws Exception {
     try (var gate = new Sshd(directory.resolve("gate"), List.of("ed25519"));
         var connector = new SshConnector(trusting(gate, lab.sshd), Optional.empty(), directory)) {
@@ -117,7 +118,7 @@ final class WaysTest {
   }
 
   private static String through(Tunnel tunnel) throws IOException {
-    try (var socket = new Socket("127.0.0.1", tunnel.localPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), tunnel.localPort())) {
       socket.getOutputStream().write("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       socket.shutdownOutput();
       return new String(
