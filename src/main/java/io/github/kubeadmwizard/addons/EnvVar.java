@@ -18,8 +18,7 @@ sealed interface EnvVar {
   record Field(String name, String path) implements EnvVar {
     @Override
     public Map<String, Object> tree() {
-      return Tree.of(
-          "name", name, "valueFrom", Tree.of("fieldRef", Tree.of("fieldPath", path)));
+      return Tree.of("name", name, "valueFrom", Tree.of("fieldRef", Tree.of("fieldPath", path)));
     }
   }
 }

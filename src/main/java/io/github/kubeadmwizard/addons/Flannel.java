@@ -103,7 +103,6 @@ public final class Flannel {
   }
 
   private static KubeObject serviceAccount() {
-    return new KubeObject(
-        "v1", "ServiceAccount", APP, Optional.of(NAMESPACE), LABELS, Map.of());
+    return new KubeObject("v1", "ServiceAccount", APP, Optional.of(NAMESPACE), LABELS, Map.of());
   }
 }

@@ -43,8 +43,10 @@ final class FlannelConfiguration {
   private static Map<String, Object> runtimesPart() {
     var bridge = Tree.of("hairpinMode", true, "isDefaultGateway", true);
     return Tree.of(
-        "name", "cbr0",
-        "cniVersion", "0.3.1",
+        "name",
+        "cbr0",
+        "cniVersion",
+        "0.3.1",
         "plugins",
         List.of(
             Tree.of("type", "flannel", "delegate", bridge),
@@ -55,12 +57,18 @@ final class FlannelConfiguration {
     var ipv4 = range(false);
     var ipv6 = range(true);
     return Tree.of(
-        "Network", ipv4,
-        "EnableIPv4", ipv4.isPresent() ? Optional.empty() : Optional.of(false),
-        "EnableIPv6", ipv6.map(_ -> true),
-        "IPv6Network", ipv6,
-        "EnableNFTables", false,
-        "Backend", backend());
+        "Network",
+        ipv4,
+        "EnableIPv4",
+        ipv4.isPresent() ? Optional.empty() : Optional.of(false),
+        "EnableIPv6",
+        ipv6.map(_ -> true),
+        "IPv6Network",
+        ipv6,
+        "EnableNFTables",
+        false,
+        "Backend",
+        backend());
   }
 
   private Optional<String> range(boolean ipv6) {

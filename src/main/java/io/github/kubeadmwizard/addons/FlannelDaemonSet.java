@@ -15,8 +15,7 @@ final class FlannelDaemonSet {
   private static final PodVolume CNI = new PodVolume.Directory("cni", "/etc/cni/net.d");
   private static final PodVolume SETTINGS =
       new PodVolume.Configuration("flannel-cfg", Flannel.CONFIGURATION);
-  private static final PodVolume LOCK =
-      new PodVolume.File("xtables-lock", "/run/xtables.lock");
+  private static final PodVolume LOCK = new PodVolume.File("xtables-lock", "/run/xtables.lock");
 
   private final FlannelCatalogue catalogue;
   private final CniSpec cni;
@@ -41,8 +40,7 @@ final class FlannelDaemonSet {
         Optional.of(Flannel.NAMESPACE),
         new TreeMap<>(Map.of("tier", "node", "app", "flannel", "k8s-app", "flannel")),
         Tree.of(
-            "spec",
-            Tree.of("selector", Tree.of("matchLabels", selected), "template", template)));
+            "spec", Tree.of("selector", Tree.of("matchLabels", selected), "template", template)));
   }
 
   private Map<String, Object> pod() {
@@ -59,8 +57,7 @@ final class FlannelDaemonSet {
   }
 
   private static Map<String, Object> onLinux() {
-    var linux =
-        Tree.of("key", "kubernetes.io/os", "operator", "In", "values", List.of("linux"));
+    var linux = Tree.of("key", "kubernetes.io/os", "operator", "In", "values", List.of("linux"));
     return Tree.of(
         "requiredDuringSchedulingIgnoredDuringExecution",
         Tree.of("nodeSelectorTerms", List.of(Tree.of("matchExpressions", List.of(linux)))));
@@ -80,8 +77,7 @@ final class FlannelDaemonSet {
         "name", "install-cni",
         "image", catalogue.daemonImage(),
         "command", List.of("/opt/bin/install-conf"),
-        "args",
-            List.of("/etc/kube-flannel/cni-conf.json", "/etc/cni/net.d/10-flannel.conflist"),
+        "args", List.of("/etc/kube-flannel/cni-conf.json", "/etc/cni/net.d/10-flannel.conflist"),
         "volumeMounts", List.of(CNI.at("/etc/cni/net.d"), SETTINGS.at("/etc/kube-flannel/")));
   }
 
@@ -92,15 +88,16 @@ final class FlannelDaemonSet {
         "command", List.of("/opt/bin/flanneld"),
         "args", arguments(),
         "ports",
-            List.of(
-                Tree.of("name", "healthz", "containerPort", HEALTH_PORT, "protocol", "TCP")),
+            List.of(Tree.of("name", "healthz", "containerPort", HEALTH_PORT, "protocol", "TCP")),
         "livenessProbe", probe("/healthz", 10, 30),
         "readinessProbe", probe("/readyz", 5, 10),
         "resources", Tree.of("requests", Tree.of("cpu", "100m", "memory", "50Mi")),
         "securityContext",
             Tree.of(
-                "privileged", false,
-                "capabilities", Tree.of("add", List.of("NET_ADMIN", "NET_RAW"))),
+                "privileged",
+                false,
+                "capabilities",
+                Tree.of("add", List.of("NET_ADMIN", "NET_RAW"))),
         "env", environment().stream().map(EnvVar::tree).toList(),
         "volumeMounts",
             List.of(
@@ -116,7 +113,9 @@ final class FlannelDaemonSet {
     return arguments;
   }
 
-  /** @param every seconds between two looks */
+  /**
+   * @param every seconds between two looks
+   */
   private static Map<String, Object> probe(String path, int first, int every) {
     return Tree.of(
         "httpGet", Tree.of("path", path, "port", "healthz"),

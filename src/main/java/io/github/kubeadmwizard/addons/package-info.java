@@ -1,4 +1,6 @@
-/** What runs on the cluster besides Kubernetes itself: its objects, made here, and its catalogue. */
+/**
+ * What runs on the cluster besides Kubernetes itself: its objects, made here, and its catalogue.
+ */
 @NullMarked
 package io.github.kubeadmwizard.addons;
 

@@ -56,6 +56,13 @@ public record ClusterSpec(
         KubeadmOverlay.DEFAULT);
   }
 
+  /** The same cluster with its version said in full. */
+  public ClusterSpec withKubernetes(KubernetesVersion version) {
+    return new ClusterSpec(
+        name, version, hosts, ssh, prepare, packages, proxy, runtime, images, network, cni,
+        manifests, addons, checks, kubeadm);
+  }
+
   /** The control planes, in the user's order; the first is where the cluster is made. */
   public List<HostSpec> controlPlanes() {
     return hosts.stream().filter(HostSpec::isControlPlane).toList();

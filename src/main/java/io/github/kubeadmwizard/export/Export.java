@@ -37,14 +37,13 @@ public record Export(Words words, UnaryOperator<String> scripts) {
     var files = new TreeMap<String, String>();
     files.put("kubeadm.yaml", kubeadmYaml(spec, init));
     spec.joining()
-        .forEach(
-            host -> {
-              var node = others.get(new HostName(host.label()));
-              if (node == null) {
-                throw new IllegalArgumentException("no identity for " + host.label());
-              }
-              files.put("join-" + node.nodeName() + ".yaml", joinYaml(spec, host, node));
-            });
+        .forEach(host -> {
+          var node = others.get(new HostName(host.label()));
+          if (node == null) {
+            throw new IllegalArgumentException("no identity for " + host.label());
+          }
+          files.put("join-" + node.nodeName() + ".yaml", joinYaml(spec, host, node));
+        });
     files.putAll(new Runbook(words, scripts).files(plan));
     return files;
   }
@@ -65,7 +64,8 @@ public record Export(Words words, UnaryOperator<String> scripts) {
         "#   openssl x509 -pubkey -in /etc/kubernetes/pki/ca.crt | openssl pkey -pubin -outform der"
             + " | sha256sum | sed 's/^/sha256:/;s/ .*//'\n");
     if (host.isControlPlane()) {
-      head.append(comment(Message.of("kubeadm.export.joinKey", JoinSecrets.CERTIFICATE_KEY, first)));
+      head.append(
+          comment(Message.of("kubeadm.export.joinKey", JoinSecrets.CERTIFICATE_KEY, first)));
       head.append("#   kubeadm init phase upload-certs --upload-certs\n");
     }
     var document = KubeadmDocuments.forJoin(spec, host, node, JoinSecrets.PLACEHOLDERS);

@@ -16,14 +16,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A plan as shell scripts that do the same by hand: the plan's own actions with the scripts that the
- * program itself would send, so that it cannot say anything else. Hosts with the same actions in a
- * phase share a script.
+ * A plan as shell scripts that do the same by hand: the plan's own actions with the scripts that
+ * the program itself would send, so that it cannot say anything else. Hosts with the same actions
+ * in a phase share a script.
  */
 record Runbook(Words words, UnaryOperator<String> scripts) {
 
   /** A script to be written. */
-  private record Part(String file, PlannedPhase phase, List<HostName> hosts, List<Action> actions) {}
+  private record Part(
+      String file, PlannedPhase phase, List<HostName> hosts, List<Action> actions) {}
 
   SortedMap<String, String> files(Plan plan) {
     var parts = parts(plan);

@@ -65,15 +65,14 @@ record RunbookScript(
     var body = new StringBuilder();
     script
         .vars()
-        .forEach(
-            (name, value) -> {
-              switch (value) {
-                case Var.Text(String text) ->
-                    body.append(name).append("=").append(quoted(text)).append("\n");
-                case Var.RunValue(String run) ->
-                    given.append(" ").append(name).append(" \"$").append(variable(run)).append("\"");
-              }
-            });
+        .forEach((name, value) -> {
+          switch (value) {
+            case Var.Text(String text) ->
+                body.append(name).append("=").append(quoted(text)).append("\n");
+            case Var.RunValue(String run) ->
+                given.append(" ").append(name).append(" \"$").append(variable(run)).append("\"");
+          }
+        });
     body.append(scripts.apply(script.script()));
     String title = words.say(action.title());
     return comment(title)

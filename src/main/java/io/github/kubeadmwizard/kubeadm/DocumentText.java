@@ -19,8 +19,7 @@ public final class DocumentText {
           comment("nodeRegistration.taints", Message.of("kubeadm.comment.taints")),
           comment(
               "nodeRegistration.kubeletExtraArgs", Message.of("kubeadm.comment.kubeletExtraArgs")),
-          comment(
-              "nodeRegistration.ignorePreflightErrors", Message.of("kubeadm.comment.ignored")),
+          comment("nodeRegistration.ignorePreflightErrors", Message.of("kubeadm.comment.ignored")),
           comment("localAPIEndpoint", Message.of("kubeadm.comment.localAPIEndpoint")),
           comment("discovery.bootstrapToken.token", Message.of("kubeadm.comment.token")),
           comment(
@@ -46,14 +45,13 @@ public final class DocumentText {
 
   private static Object commented(String path, Map<?, ?> tree, Words words) {
     var result = new LinkedHashMap<String, Object>();
-    tree.forEach(
-        (key, value) -> {
-          String place = path.isEmpty() ? key.toString() : path + "." + key;
-          Object inner = value instanceof Map<?, ?> map ? commented(place, map, words) : value;
-          var comment = COMMENTS.get(place);
-          result.put(
-              key.toString(), comment == null ? inner : new Commented(words.say(comment), inner));
-        });
+    tree.forEach((key, value) -> {
+      String place = path.isEmpty() ? key.toString() : path + "." + key;
+      Object inner = value instanceof Map<?, ?> map ? commented(place, map, words) : value;
+      var comment = COMMENTS.get(place);
+      result.put(
+          key.toString(), comment == null ? inner : new Commented(words.say(comment), inner));
+    });
     return result;
   }
 

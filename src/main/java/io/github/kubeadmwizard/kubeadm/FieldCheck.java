@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Checks the fields of the kubelet's and kube-proxy's kinds that have no component of their own. */
+/**
+ * Checks the fields of the kubelet's and kube-proxy's kinds that have no component of their own.
+ */
 final class FieldCheck {
   private FieldCheck() {}
 
@@ -21,19 +23,18 @@ final class FieldCheck {
     var problems = new ArrayList<DocumentProblem>();
     others
         .fields()
-        .forEach(
-            (field, value) -> {
-              String wanted = known.get().names().get(field);
-              if (wanted == null) {
-                var names = List.copyOf(known.get().names().keySet());
-                problems.add(Faults.unknownField(path, field, kind, names));
-              } else {
-                var type = Faults.Kind.valueOf(wanted.toUpperCase(Locale.ROOT));
-                if (!fits(type, value)) {
-                  problems.add(Faults.wrongType(path + "." + field, type, value));
-                }
-              }
-            });
+        .forEach((field, value) -> {
+          String wanted = known.get().names().get(field);
+          if (wanted == null) {
+            var names = List.copyOf(known.get().names().keySet());
+            problems.add(Faults.unknownField(path, field, kind, names));
+          } else {
+            var type = Faults.Kind.valueOf(wanted.toUpperCase(Locale.ROOT));
+            if (!fits(type, value)) {
+              problems.add(Faults.wrongType(path + "." + field, type, value));
+            }
+          }
+        });
     return problems;
   }
 

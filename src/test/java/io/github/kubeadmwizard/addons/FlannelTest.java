@@ -74,7 +74,8 @@ final class FlannelTest {
         usual.kubeadm());
   }
 
-  private static CniSpec cni(String backend, String card, Integer mtu, Map<String, String> options) {
+  private static CniSpec cni(
+      String backend, String card, Integer mtu, Map<String, String> options) {
     return new CniSpec(
         CniSpec.Name.FLANNEL,
         Optional.of(backend),
@@ -160,9 +161,12 @@ final class FlannelTest {
     assertThat(netConf("10.10.0.0/16", CniSpec.DEFAULT))
         .isEqualTo(
             Map.of(
-                "Network", "10.10.0.0/16",
-                "EnableNFTables", false,
-                "Backend", Map.of("Type", "vxlan")));
+                "Network",
+                "10.10.0.0/16",
+                "EnableNFTables",
+                false,
+                "Backend",
+                Map.of("Type", "vxlan")));
   }
 
   @Test
@@ -170,11 +174,16 @@ final class FlannelTest {
     assertThat(netConf("10.10.0.0/16,fd00:10:244::/56", cni("host-gw", "", 0, Map.of())))
         .isEqualTo(
             Map.of(
-                "Network", "10.10.0.0/16",
-                "EnableIPv6", true,
-                "IPv6Network", "fd00:10:244::/56",
-                "EnableNFTables", false,
-                "Backend", Map.of("Type", "host-gw")));
+                "Network",
+                "10.10.0.0/16",
+                "EnableIPv6",
+                true,
+                "IPv6Network",
+                "fd00:10:244::/56",
+                "EnableNFTables",
+                false,
+                "Backend",
+                Map.of("Type", "host-gw")));
   }
 
   @Test
@@ -192,8 +201,7 @@ final class FlannelTest {
   @Test
   void theBackEndTakesTheUsersOptions() {
     assertThat(netConf("10.244.0.0/16", cni("vxlan", "", 1400, Map.of("directRouting", "true"))))
-        .containsEntry(
-            "Backend", Map.of("Type", "vxlan", "MTU", 1400L, "DirectRouting", true));
+        .containsEntry("Backend", Map.of("Type", "vxlan", "MTU", 1400L, "DirectRouting", true));
   }
 
   @Test

@@ -29,8 +29,17 @@ final class CidrTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10.244.0.1/16", "10.244.0.0/33", "10.244.0.0", "10.244/16", "10.256.0.0/16", "a/8", "/8",
-        "fd00::1/64", "fd00::/129", "10.0.0.0/-1", "example.org/8"
+        "10.244.0.1/16",
+        "10.244.0.0/33",
+        "10.244.0.0",
+        "10.244/16",
+        "10.256.0.0/16",
+        "a/8",
+        "/8",
+        "fd00::1/64",
+        "fd00::/129",
+        "10.0.0.0/-1",
+        "example.org/8"
       })
   void refusesWhatIsNoRange(String text) {
     assertThatThrownBy(() -> Cidr.parse(text)).isInstanceOf(IllegalArgumentException.class);

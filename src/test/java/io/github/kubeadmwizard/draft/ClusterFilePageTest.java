@@ -29,32 +29,33 @@ final class ClusterFilePageTest {
         new ClusterSchema()
             .keys().stream().map(ClusterFilePageTest::row).collect(Collectors.joining());
     return """
-        # The cluster file
+    # The cluster file
 
-        One page that says what a cluster is to be. The wizard saves it, the command line reads it. Most keys have
-        defaults: a file with nothing but hosts is valid. Text that could be read as a number stands in quotes
-        (`kubernetes: "1.36"`). A mistake is refused with its line, column and key, with what is possible there, and with
-        what was probably meant.
+    One page that says what a cluster is to be. The wizard saves it, the command line reads it. Most keys have
+    defaults: a file with nothing but hosts is valid. Text that could be read as a number stands in quotes
+    (`kubernetes: "1.36"`). A mistake is refused with its line, column and key, with what is possible there, and with
+    what was probably meant.
 
-        **No secret ever stands in it.** Passwords and passphrases are asked for, or read from standard input with
-        `--secrets-from-stdin`.
+    **No secret ever stands in it.** Passwords and passphrases are asked for, or read from standard input with
+    `--secrets-from-stdin`.
 
-        Editors help when the file begins with
-        `# yaml-language-server: $schema=cluster-v1.schema.json` and the schema
-        (`installer-assets/schema/cluster-v1.schema.json`) lies beside it.
+    Editors help when the file begins with
+    `# yaml-language-server: $schema=cluster-v1.schema.json` and the schema
+    (`installer-assets/schema/cluster-v1.schema.json`) lies beside it.
 
-        ## All of it
+    ## All of it
 
-        ```yaml
-        %s```
+    ```yaml
+    %s```
 
-        ## Key by key
+    ## Key by key
 
-        `[]` stands for each item of a list, `*` for a name of your own.
+    `[]` stands for each item of a list, `*` for a name of your own.
 
-        | key | what it says | possible | absent |
-        | --- | --- | --- | --- |
-        %s"""
+    | key | what it says | possible | absent |
+    | --- | --- | --- | --- |
+    %s\
+    """
         .formatted(Files.readString(Path.of("docs", "cluster.example.yaml")), rows);
   }
 

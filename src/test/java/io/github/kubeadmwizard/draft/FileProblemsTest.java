@@ -110,7 +110,12 @@ final class FileProblemsTest {
         top("cni: {backend: vxlna}", 16, "cni.backend", "cluster.flannelBackend.what", "vxlan"),
         top("cni: {ifaec: eth0}", 14, "cni.ifaec", "cluster.flannelOption.what", ""),
         top("cni: {backend: host-gw, mtu: 1400}", 30, "cni.mtu", "cluster.flannelMtu.what", ""),
-        top("cni: {name: flannel, manifest: a.yaml}", 32, "cni.manifest", "cluster.cniManifest.what", ""),
+        top(
+            "cni: {name: flannel, manifest: a.yaml}",
+            32,
+            "cni.manifest",
+            "cluster.cniManifest.what",
+            ""),
         top("cni: {name: manifest}", 6, "cni.manifest", "cluster.cniManifest.what", ""),
         top("checks: {override: [all]}", 21, "checks.override[0]", "draft.impossible", ""),
         top("checks: {override: NumCPU}", 20, "checks.override", "draft.wrongType", ""),
