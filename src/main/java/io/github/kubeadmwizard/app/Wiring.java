@@ -12,19 +12,30 @@ import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.ScriptText;
+import io.github.kubeadmwizard.export.Export;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.PackageTool;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.install.Preparation;
+import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.session.FactsReader;
+import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
 import io.github.kubeadmwizard.session.HostConnector;
+import io.github.kubeadmwizard.session.PatchFinder;
+import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SshConnections;
 import io.github.kubeadmwizard.session.Targets;
 import io.github.kubeadmwizard.ssh.HostKeys;
 import io.github.kubeadmwizard.ssh.SshConnector;
 import io.github.kubeadmwizard.ssh.SshExecutor;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -33,6 +44,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Builds everything from its parts. */
 final class Wiring {
@@ -59,13 +71,10 @@ final class Wiring {
             fleet ->
                 new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
             new ByOurChecks(),
-            (_, _) -> {
-              throw missing();
-            },
-            (_, _, _, _) -> {
-              throw missing();
-            },
-            fleet -> new SshExecutor(new FleetShells(fleet), SCRIPTS));
+            Wiring::completed,
+            new ByOurPhases(),
+            Wiring::exported,
+            Wiring::executor);
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
   }
 
@@ -80,8 +89,39 @@ final class Wiring {
         new Targets(spec.ssh(), directories));
   }
 
-  private static UnsupportedOperationException missing() {
-    return new UnsupportedOperationException("this part of the program is still to come");
+  private static SshExecutor executor(Fleet fleet) {
+    return new SshExecutor(new FleetShells(fleet), SCRIPTS);
+  }
+
+  private static ClusterSpec completed(
+      ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
+    HostFacts first = facts.get(new HostName(spec.firstControlPlane().label()));
+    boolean deb = first == null || first.packages().tool() == PackageTool.APT;
+    return new PatchFinder(Installation.findPatch(spec, deb))
+        .complete(spec, executor(fleet), facts);
+  }
+
+  private static Preparation preparation() {
+    return new Preparation(KubernetesCatalogue.load(), new Words(Locale.getDefault()));
+  }
+
+  private static SortedMap<String, String> exported(
+      ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words) {
+    var ground = new Preparation(KubernetesCatalogue.load(), words).ground(spec, facts);
+    return new Export(words, SCRIPTS::whole)
+        .files(spec, ground.initFacts(), ground.identities(), plan);
+  }
+
+  private static final class ByOurPhases implements Tools.Planning {
+    @Override
+    public List<Message> refuses(ClusterSpec spec) {
+      return Installation.refuses(spec);
+    }
+
+    @Override
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+      return Installation.plan(preparation().ground(spec, facts));
+    }
   }
 
   private static final class ByOurChecks implements Tools.Checking {

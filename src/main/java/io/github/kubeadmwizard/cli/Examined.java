@@ -1,10 +1,12 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.session.FactsReader;
+import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,17 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
     var plain = new LinkedHashMap<HostName, HostFacts>();
     facts.forEach((host, read) -> plain.put(host, read.facts()));
     return plain;
+  }
+
+  /** The wish with its version in full, as the package source or the hosts have it. */
+  ClusterSpec completed(Tools tools, Output output, OpenCluster open, boolean json)
+      throws CommandEnd {
+    try {
+      return tools.completing().completed(open.spec(), open.fleet(), plain());
+    } catch (PatchUnknown unknown) {
+      new Examined(Map.of(), List.of(unknown.problem())).tellProblems(output, json);
+      throw new CommandEnd(ExitCode.FAILED);
+    }
   }
 
   /** What the checks say of them. */

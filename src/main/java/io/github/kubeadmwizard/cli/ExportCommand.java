@@ -40,8 +40,9 @@ final class ExportCommand implements Callable<Integer> {
       open.needAll(output, json);
       var examined = Examined.of(tools, output, open, false);
       examined.needAll(output, json);
-      Plan plan = tools.planning().plan(open.spec(), examined.plain());
-      var files = tools.exporting().files(open.spec(), examined.plain(), plan, output.words());
+      ClusterSpec spec = examined.completed(tools, output, open, json);
+      Plan plan = tools.planning().plan(spec, examined.plain());
+      var files = tools.exporting().files(spec, examined.plain(), plan, output.words());
       say(written(files, out), json);
       return ExitCode.DONE;
     } catch (IOException e) {

@@ -83,8 +83,9 @@ final class InstallCommand implements Callable<Integer> {
       var examined = Examined.of(tools, output, open, true);
       examined.needAll(output, json);
       show(examined.checked(tools, open));
-      Plan plan = tools.planning().plan(open.spec(), examined.plain());
-      agree(open.spec(), plan);
+      ClusterSpec spec = examined.completed(tools, output, open, json);
+      Plan plan = tools.planning().plan(spec, examined.plain());
+      agree(spec, plan);
       var run = new InstallRun(tools, output, options.common, runs);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);
       return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;

@@ -32,7 +32,14 @@ record OpenCluster(
   /** Reads a cluster file; a mistake ends the command. */
   static ClusterSpec read(Tools tools, Output output, Path file) throws CommandEnd {
     return switch (tools.files().read(file)) {
-      case ClusterFileResult.Read(ClusterSpec spec) -> spec;
+      case ClusterFileResult.Read(ClusterSpec spec) -> {
+        List<Message> refused = tools.planning().refuses(spec);
+        refused.forEach(output::tell);
+        if (!refused.isEmpty()) {
+          throw new CommandEnd(ExitCode.USAGE);
+        }
+        yield spec;
+      }
       case ClusterFileResult.Refused(var name, var mistakes) -> {
         mistakes.forEach(mistake -> output.tell(mistake.message(name)));
         throw new CommandEnd(ExitCode.USAGE);

@@ -26,7 +26,8 @@ final class PlanCommand implements Callable<Integer> {
       open.needAll(output, json);
       var examined = Examined.of(tools, output, open, false);
       examined.needAll(output, json);
-      Plan plan = tools.planning().plan(open.spec(), examined.plain());
+      ClusterSpec spec = examined.completed(tools, output, open, json);
+      Plan plan = tools.planning().plan(spec, examined.plain());
       var text = new PlanText(output.words());
       if (json) {
         output.line(Json.pretty(text.tree(plan)));

@@ -11,7 +11,9 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.HostConnector;
+import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
+import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +37,7 @@ public record Tools(
     Connecting connecting,
     Reading reading,
     Checking checking,
+    Completing completing,
     Planning planning,
     Exporting exporting,
     Acting acting) {
@@ -69,9 +72,23 @@ public record Tools(
     CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
   }
 
-  /** Makes the plan of an installation. */
+  /** Finds the patch of a version of which the user said only the minor. */
   @FunctionalInterface
+  public interface Completing {
+    /**
+     * The same cluster with its version in full.
+     *
+     * @throws PatchUnknown if no patch of it is to be had
+     */
+    ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
+        throws PatchUnknown;
+  }
+
+  /** Makes the plan of an installation. */
   public interface Planning {
+    /** What this program cannot install of the wish, in words; empty where it can all of it. */
+    List<Message> refuses(ClusterSpec spec);
+
     /** What will be done. */
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts);
   }

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Executor;
@@ -119,7 +120,18 @@ final class Bench {
             return report;
           }
         },
-        (_, _) -> plan(),
+        (spec, _, _) -> spec.withKubernetes(KubernetesVersion.parse("1.36.4")),
+        new Tools.Planning() {
+          @Override
+          public List<Message> refuses(ClusterSpec spec) {
+            return List.of();
+          }
+
+          @Override
+          public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+            return Bench.this.plan();
+          }
+        },
         (_, _, _, _) ->
             new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
         _ -> new Acting());
