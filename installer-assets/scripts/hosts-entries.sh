@@ -6,9 +6,9 @@
 begin='# BEGIN kubeadm-wizard' end='# END kubeadm-wizard'
 block=$begin$'\n'${ENTRIES%$'\n'}$'\n'$end$'\n'
 
-declare -A address_of=()
+declare -A addresses_of=() # a name may have one of each family
 while read -r address names; do
-  for name in $names; do address_of[$name]=$address; done
+  for name in $names; do addresses_of[$name]+=" $address "; done
 done <<< "$ENTRIES"
 
 disagrees() { # LINE: gives one of our names another address that is not loopback
@@ -16,7 +16,7 @@ disagrees() { # LINE: gives one of our names another address that is not loopbac
   read -r address names <<< "$line"
   case $address in '' | 127.* | ::1) return 1 ;; esac
   for name in $names; do
-    [ -z "${address_of[$name]-}" ] || [ "${address_of[$name]}" = "$address" ] || return 0
+    [ -z "${addresses_of[$name]-}" ] || [[ ${addresses_of[$name]} == *" $address "* ]] || return 0
   done
   return 1
 }

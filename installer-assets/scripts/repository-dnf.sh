@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A package repository for dnf with its key. NAME; URIS: lines; KEY_URL; EXCLUDE: words, packages that only the
+# A package repository for dnf with its key. NAME; URIS: lines; KEY_URL; EXCLUDES: words, packages that only the
 # installer may install from it (excludes that packages-dnf.sh added stay).
 # The key is fetched at every run and compared: it expires and is renewed at the same address.
 own=kubeadm-wizard-$NAME
@@ -11,7 +11,7 @@ kw_fetch "$KEY_URL" "$KW_TEMP/key"
 IFS= read -r -n 14 -d '' first < "$KW_TEMP/key" || true
 [ "$first" = '-----BEGIN PGP' ] || kw_fail host.keyNotAKey "$KEY_URL"
 
-exclude=" ${EXCLUDE-} "
+exclude=" ${EXCLUDES-} "
 kw_read "$KW_ROOT$file"
 while IFS='=' read -r key value; do
   [ "$key" = exclude ] || continue

@@ -1,19 +1,19 @@
 # shellcheck shell=bash
-# The host's own name, now and after every start. NEW_NAME.
+# The host's own name, now and after every start. NAME.
 read -r live < "$KW_ROOT/proc/sys/kernel/hostname"
 static=
 if [ -s "$KW_ROOT/etc/hostname" ]; then read -r static < "$KW_ROOT/etc/hostname" || true; fi
 
-if [ "$live" != "$NEW_NAME" ] || [ "$static" != "$NEW_NAME" ]; then
+if [ "$live" != "$NAME" ] || [ "$static" != "$NAME" ]; then
   kw_begin_change
   kw_before hostname "live=$live" "static=$static"
   kw_before_file /etc/hostname
   if [ -z "$KW_ROOT" ] && kw_has hostnamectl; then
-    kw_run hostnamectl set-hostname "$NEW_NAME"
-    ((KW_RC == 0)) || kw_fail host.hostnameRefused "$NEW_NAME" "$KW_OUT"
+    kw_run hostnamectl set-hostname "$NAME"
+    ((KW_RC == 0)) || kw_fail host.hostnameRefused "$NAME" "$KW_OUT"
   else
-    printf '%s\n' "$NEW_NAME" > "$KW_ROOT/etc/hostname"
-    printf '%s\n' "$NEW_NAME" > "$KW_ROOT/proc/sys/kernel/hostname"
+    printf '%s\n' "$NAME" > "$KW_ROOT/etc/hostname"
+    printf '%s\n' "$NAME" > "$KW_ROOT/proc/sys/kernel/hostname"
   fi
   kw_wrote_file /etc/hostname
 fi
