@@ -39,7 +39,7 @@ record ApiIsReachedDirectly(String id, Function<HostContext, List<String>> targe
     var proxies = at.facts().login().proxies();
     var proxy =
         Stream.of("https_proxy", "HTTPS_PROXY")
-            .filter(proxies::containsKey)
+            .filter(name -> proxies.containsKey(name))
             .map(name -> proxies.getOrDefault(name, ""))
             .findFirst();
     if (proxy.isEmpty()) {

@@ -43,6 +43,7 @@ final class RuntimePackagesAgree implements HostCheck {
   }
 
   private static List<String> installed(HostContext at, String... names) {
-    return Arrays.stream(names).filter(at.facts().packages().installed()::containsKey).toList();
+    var installed = at.facts().packages().installed();
+    return Arrays.stream(names).filter(name -> installed.containsKey(name)).toList();
   }
 }
