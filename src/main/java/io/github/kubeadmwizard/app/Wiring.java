@@ -62,7 +62,7 @@ final class Wiring {
             (_, _) -> {
               throw missing();
             },
-            (_, _, _) -> {
+            (_, _, _, _) -> {
               throw missing();
             },
             fleet -> new SshExecutor(new FleetShells(fleet), SCRIPTS));

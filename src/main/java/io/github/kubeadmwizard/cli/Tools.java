@@ -12,12 +12,13 @@ import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.HostConnector;
 import io.github.kubeadmwizard.session.SecretBook;
-import java.io.IOException;
+import io.github.kubeadmwizard.text.Words;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What the commands work with; made in one place, by {@code app}, and replaced in tests.
@@ -75,16 +76,16 @@ public record Tools(
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts);
   }
 
-  /** Writes kubeadm's files and a runbook. */
+  /** Makes kubeadm's files and a runbook. */
   @FunctionalInterface
   public interface Exporting {
     /**
-     * Writes into this directory, which is made if it is missing.
+     * The texts of the files, by their path below the directory that the user chose.
      *
-     * @return the files, in the order in which they are read
+     * @param words the language of the comments
      */
-    List<Path> export(ClusterSpec spec, Map<HostName, HostFacts> facts, Path directory)
-        throws IOException;
+    SortedMap<String, String> files(
+        ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words);
   }
 
   /** Makes what carries out actions. */

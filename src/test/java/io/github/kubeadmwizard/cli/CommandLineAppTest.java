@@ -107,7 +107,15 @@ final class CommandLineAppTest {
             """);
     assertThat(bench.run("plan", bench.file().toString(), "--json")).isZero();
     assertThat(bench.out()).contains("\"CONTENT\" : \"<join-token>\"");
-    assertThat(bench.run("export", bench.file().toString(), "--out", "here")).isZero();
-    assertThat(bench.out()).isEqualTo("Wrote here/kubeadm.yaml\n");
+  }
+
+  @Test
+  void writesTheFilesOfAnExportAndMakesScriptsExecutable() {
+    Path out = home.resolve("a/b");
+    assertThat(bench.run("export", bench.file().toString(), "--out", out.toString())).isZero();
+    assertThat(bench.out())
+        .isEqualTo("Wrote " + out + "/kubeadm.yaml\nWrote " + out + "/runbook/1.sh\n");
+    assertThat(out.resolve("kubeadm.yaml")).hasContent("a: b\n");
+    assertThat(out.resolve("runbook/1.sh")).isExecutable();
   }
 }
