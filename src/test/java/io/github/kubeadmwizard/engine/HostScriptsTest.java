@@ -40,7 +40,7 @@ final class HostScriptsTest {
   void aFileIsWrittenOnceAndItsAbsenceIsRecorded() throws Exception {
     var wish = Map.of("TARGET", "/etc/a/b.conf", "MODE", "0640", "CONTENT", "it's \"x\"\n\n");
     assertThat(look("write-file.sh", wish)).isEqualTo(List.of(new SaidWouldChange()));
-    assertThat(Files.list(root)).isEmpty();
+    assertThat(root).isEmptyDirectory();
 
     var said = run("write-file.sh", wish);
     assertThat(said.getLast()).isEqualTo(new SaidChanged());
