@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 /**
  * A range of addresses, IPv4 or IPv6, with host bits zero.
  *
- * @param address the first address, in the JDK's text form
+ * @param address the first address; IPv6 in the short form
  * @param prefix length in bits
  */
 public record Cidr(String address, int prefix) {
   private static final Pattern LITERAL =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
   public Cidr {
     byte[] bytes = bytes(address);
@@ -39,6 +41,22 @@ public record Cidr(String address, int prefix) {
       throw new IllegalArgumentException("not an address range: " + text);
     }
     return new Cidr(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
+  }
+
+  /**
+   * The range that an address with a prefix length lies in: {@code 10.244.0.0/16} for {@code
+   * 10.244.3.1/16}.
+   *
+   * @throws IllegalArgumentException where it is not an address with a prefix length
+   */
+  public static Cidr around(String text) {
+    int slash = text.indexOf('/');
+    if (slash < 0 || !text.substring(slash + 1).matches("\\d{1,3}")) {
+      throw new IllegalArgumentException("not an address with a prefix length: " + text);
+    }
+    int prefix = Integer.parseInt(text.substring(slash + 1));
+    byte[] bytes = bytes(text.substring(0, slash));
+    return new Cidr(text(masked(bytes, Math.min(prefix, bytes.length * 8))), prefix);
   }
 
   /** Whether this is IPv6. */
@@ -94,10 +112,20 @@ public record Cidr(String address, int prefix) {
 
   private static String text(byte[] bytes) {
     try {
-      return InetAddress.getByAddress(bytes).getHostAddress();
+      return shortened(InetAddress.getByAddress(bytes).getHostAddress());
     } catch (UnknownHostException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The longest run of zero groups as {@code ::}. Source: RFC 5952, section 4.2. */
+  private static String shortened(String address) {
+    return ZEROS
+        .matcher(address)
+        .results()
+        .reduce((a, b) -> b.group().length() > a.group().length() ? b : a)
+        .map(run -> address.substring(0, run.start()) + "::" + address.substring(run.end()))
+        .orElse(address);
   }
 
   @Override

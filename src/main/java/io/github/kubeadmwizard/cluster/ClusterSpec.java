@@ -29,8 +29,31 @@ public record ClusterSpec(
     AddonsSpec addons,
     ChecksSpec checks,
     KubeadmOverlay kubeadm) {
+  /** kubeadm's own default. Source: kubeadm v1beta4, ClusterConfiguration.clusterName. */
+  public static final String DEFAULT_NAME = "kubernetes";
+
   public ClusterSpec {
     hosts = List.copyOf(hosts);
+  }
+
+  /** These hosts, and everything else as it is where the user says nothing. */
+  public static ClusterSpec of(KubernetesVersion kubernetes, List<HostSpec> hosts) {
+    return new ClusterSpec(
+        DEFAULT_NAME,
+        kubernetes,
+        hosts,
+        SshSpec.DEFAULT,
+        PrepareSpec.DEFAULT,
+        PackagesSpec.DEFAULT,
+        Optional.empty(),
+        RuntimeSpec.DEFAULT,
+        ImagesSpec.DEFAULT,
+        NetworkSpec.DEFAULT,
+        CniSpec.DEFAULT,
+        Optional.empty(),
+        AddonsSpec.DEFAULT,
+        ChecksSpec.DEFAULT,
+        KubeadmOverlay.DEFAULT);
   }
 
   /** The control planes, in the user's order; the first is where the cluster is made. */

@@ -37,6 +37,12 @@ public record HostSpec(
     boolean setHostname,
     SortedMap<String, String> labels,
     List<TaintSpec> taints) {
+  /** Where sshd listens unless the user says otherwise. */
+  public static final int DEFAULT_PORT = 22;
+
+  /** Who signs in unless the user says otherwise. */
+  public static final String DEFAULT_USER = "root";
+
   public HostSpec {
     roles = Set.copyOf(roles);
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));

@@ -1,0 +1,110 @@
+package io.github.kubeadmwizard.draft;
+
+import io.github.kubeadmwizard.cluster.AddonsSpec;
+import io.github.kubeadmwizard.cluster.ChecksSpec;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.KubeadmOverlay;
+import io.github.kubeadmwizard.cluster.KubernetesMinors;
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.cluster.SshSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The keys at the top of the file, and those of its shorter parts. */
+final class ClusterReader {
+  static final String API_VERSION = "kubeadm-wizard/v1";
+  static final String KIND = "Cluster";
+
+  /** Keys of {@code addons} that hold an add-on's options. */
+  static final List<String> ADDONS =
+      List.of(
+          "dashboard",
+          "metricsServer",
+          "rook",
+          "localPath",
+          "ingress",
+          "metallb",
+          "prometheus",
+          "logs",
+          "nfs",
+          "helm");
+
+  /** Keys of {@code kubeadm}, each a document that is laid over ours. */
+  static final List<String> DOCUMENTS =
+      List.of(
+          "initConfiguration",
+          "joinConfiguration",
+          "clusterConfiguration",
+          "kubeletConfiguration",
+          "kubeProxyConfiguration");
+
+  private final KubernetesMinors minors;
+
+  ClusterReader(KubernetesMinors minors) {
+    this.minors = minors;
+  }
+
+  ClusterSpec read(Fields in) {
+    in.optional("apiVersion", Form.exactly(API_VERSION));
+    in.optional("kind", Form.exactly(KIND));
+    return new ClusterSpec(
+        in.or("name", Forms.DNS_LABEL, ClusterSpec.DEFAULT_NAME),
+        in.or("kubernetes", Forms.version(minors), minors.preferred()),
+        in.requiredObjects("hosts", HostsReader::host),
+        in.object("ssh", HostsReader::ssh).orElse(SshSpec.DEFAULT),
+        in.object("prepare", HostsReader::prepare).orElse(PrepareSpec.DEFAULT),
+        in.object("packages", ClusterReader::packages).orElse(PackagesSpec.DEFAULT),
+        in.object("proxy", HostsReader::proxy),
+        in.object("runtime", ClusterReader::runtime).orElse(RuntimeSpec.DEFAULT),
+        in.object("images", ClusterReader::images).orElse(ImagesSpec.DEFAULT),
+        NetworkReader.network(in),
+        NetworkReader.cni(in),
+        in.optional("manifests", Places.URL_OR_DIRECTORY),
+        in.object("addons", ClusterReader::addons).orElse(AddonsSpec.DEFAULT),
+        in.object("checks", ClusterReader::checks).orElse(ChecksSpec.DEFAULT),
+        in.object("kubeadm", ClusterReader::kubeadm).orElse(KubeadmOverlay.DEFAULT));
+  }
+
+  private static PackagesSpec packages(Fields in) {
+    return new PackagesSpec(
+        in.optional("kubernetes", Places.URL),
+        in.optional("docker", Places.URL),
+        in.optional("binaries", Places.URL));
+  }
+
+  private static RuntimeSpec runtime(Fields in) {
+    var usual = RuntimeSpec.DEFAULT;
+    return new RuntimeSpec(
+        in.or("name", Form.choice(RuntimeSpec.Name.class), usual.name()),
+        in.or("from", Form.choice(RuntimeSpec.Source.class), usual.from()),
+        in.optional("version", Forms.PACKAGE_VERSION),
+        in.or("cgroupDriver", Form.choice(RuntimeSpec.CgroupDriver.class), usual.cgroupDriver()),
+        in.optional("socket", Places.SOCKET));
+  }
+
+  private static ImagesSpec images(Fields in) {
+    return new ImagesSpec(
+        in.or("repository", Places.IMAGES, ImagesSpec.DEFAULT.repository()),
+        in.texts("mirrors", Places.REGISTRY, Places.URL));
+  }
+
+  private static AddonsSpec addons(Fields in) {
+    var chosen = new TreeMap<String, Map<String, Object>>();
+    ADDONS.forEach(name -> in.tree(name).ifPresent(options -> chosen.put(name, options)));
+    return new AddonsSpec(chosen, in.list("manifests", Places.URL_OR_DIRECTORY));
+  }
+
+  private static ChecksSpec checks(Fields in) {
+    return new ChecksSpec(in.list("override", Forms.CHECK_ID));
+  }
+
+  private static KubeadmOverlay kubeadm(Fields in) {
+    var documents = new TreeMap<String, Map<String, Object>>();
+    DOCUMENTS.forEach(name -> in.tree(name).ifPresent(tree -> documents.put(name, tree)));
+    return new KubeadmOverlay(documents);
+  }
+}

@@ -1,0 +1,201 @@
+package io.github.kubeadmwizard.draft;
+
+import io.github.kubeadmwizard.cluster.AddonsSpec;
+import io.github.kubeadmwizard.cluster.ChecksSpec;
+import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.KubeadmOverlay;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.NetworkSpec;
+import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.ProxySpec;
+import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.cluster.SshSpec;
+import io.github.kubeadmwizard.cluster.TaintSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** A cluster made by dice, in order by all rules. */
+final class AnyCluster {
+  private final Random dice;
+
+  AnyCluster(long seed) {
+    dice = new Random(seed);
+  }
+
+  ClusterSpec spec() {
+    var hosts = IntStream.range(0, 1 + dice.nextInt(4)).mapToObj(this::host).toList();
+    return new ClusterSpec(
+        one("homelab", "kubernetes", "on", "a1"),
+        KubernetesVersion.parse(one("1.35", "1.36", "1.37.1", "1.36.4")),
+        hosts,
+        new SshSpec(maybe(this::bastion), one(32, 1, 100)),
+        prepare(hosts),
+        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url)),
+        maybe(() -> new ProxySpec(url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"))),
+        new RuntimeSpec(
+            any(RuntimeSpec.Name.class),
+            any(RuntimeSpec.Source.class),
+            maybe(() -> one("2.3.7", "1.7", "2")),
+            any(RuntimeSpec.CgroupDriver.class),
+            maybe(() -> "unix:///run/other.sock")),
+        new ImagesSpec(one("registry.k8s.io", "10.0.0.1:5000/k8s"), mirrors()),
+        network(),
+        cni(),
+        maybe(() -> one("http://10.0.0.1/upstream/", "~/manifests")),
+        new AddonsSpec(trees("dashboard", "metricsServer", "rook"), some("a.yaml", "b b.yaml")),
+        new ChecksSpec(some("NumCPU", "Port-6443")),
+        new KubeadmOverlay(trees("initConfiguration", "kubeletConfiguration")));
+  }
+
+  private HostSpec host(int i) {
+    boolean controlPlane = i == 0 || dice.nextBoolean();
+    Set<Role> roles =
+        !controlPlane
+            ? Set.of(Role.WORKER)
+            : dice.nextBoolean() ? Set.of(Role.CONTROL_PLANE) : Set.of(Role.values());
+    Optional<String> name = maybe(() -> one("n", "1e", "yes") + i);
+    Optional<String> key = maybe(() -> one("~/.ssh/id_ed25519", "/k e y"));
+    return new HostSpec(
+        name,
+        one("10.88.0.1" + i, "host" + i + ".example.org", "fd00::" + i),
+        one(22, 2222),
+        one("root", "ops", "on"),
+        key,
+        key.isEmpty() && dice.nextBoolean(),
+        roles,
+        maybe(() -> one("10.88.0.11", "10.88.0.11,fd00::11")),
+        controlPlane ? maybe(() -> "10.88.0.11") : Optional.empty(),
+        name.isPresent() && dice.nextBoolean(),
+        dice.nextBoolean()
+            ? new TreeMap<>()
+            : new TreeMap<>(Map.of("disk", one("ssd", "", "1", "true", "1.0"), "a.org/b", "no")),
+        some(TaintSpec.parse("a=b:NoSchedule"), TaintSpec.parse("x.org/y:NoExecute")));
+  }
+
+  private SshSpec.Bastion bastion() {
+    return new SshSpec.Bastion("gate.example.org", one(22, 2222), "me", Optional.of("~/k"), false);
+  }
+
+  private PrepareSpec prepare(List<HostSpec> hosts) {
+    SortedMap<String, PrepareSpec.BindAddress> bound = new TreeMap<>();
+    if (dice.nextBoolean()) {
+      bound.put(hosts.getFirst().label(), new PrepareSpec.BindAddress("eth0", "203.0.113.7/32"));
+    }
+    return new PrepareSpec(
+        some("ntp.example.lan", "10.0.0.1"),
+        any(PrepareSpec.Selinux.class),
+        bound,
+        dice.nextBoolean(),
+        dice.nextBoolean());
+  }
+
+  private NetworkSpec network() {
+    var mode = any(HighAvailability.Mode.class);
+    boolean moves =
+        mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED;
+    boolean dual = dice.nextBoolean();
+    var v4 = List.of(Cidr.parse(one("10.244.0.0/16", "10.10.0.0/16")));
+    var services = List.of(Cidr.parse(one("10.96.0.0/12", "10.200.0.0/20")));
+    return new NetworkSpec(
+        mode == HighAvailability.Mode.EXTERNAL
+            ? Optional.of("k8s.example.org:6443")
+            : maybe(() -> "[fd00::9]:6443"),
+        new HighAvailability(mode, moves ? Optional.of("10.88.0.100") : Optional.empty()),
+        dual ? List.of(v4.getFirst(), Cidr.parse("fd00:10:244::/56")) : v4,
+        dual ? List.of(services.getFirst(), Cidr.parse("fd00:10:96::/112")) : services,
+        one("cluster.local", "k8s.lan"),
+        any(NetworkSpec.KubeProxyMode.class));
+  }
+
+  private CniSpec cni() {
+    return switch (dice.nextInt(4)) {
+      case 0 -> CniSpec.DEFAULT;
+      case 1 -> cni(CniSpec.Name.FLANNEL, Optional.of("vxlan"), Map.of("directRouting", "true"));
+      case 2 -> cni(CniSpec.Name.CALICO, Optional.empty(), Map.of("ipip", "Always", "n", "1"));
+      default ->
+          new CniSpec(
+              CniSpec.Name.MANIFEST,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of("my cni.yaml"),
+              new TreeMap<>());
+    };
+  }
+
+  private CniSpec cni(CniSpec.Name name, Optional<String> backend, Map<String, String> options) {
+    return new CniSpec(
+        name,
+        backend,
+        maybe(() -> one("eth0", "10.88.0.11", "fd00::1")),
+        maybe(() -> 1400),
+        Optional.empty(),
+        new TreeMap<>(options));
+  }
+
+  private SortedMap<String, String> mirrors() {
+    return dice.nextBoolean()
+        ? new TreeMap<>()
+        : new TreeMap<>(Map.of("ghcr.io", url(), "localhost:5000", url()));
+  }
+
+  private SortedMap<String, Map<String, Object>> trees(String... names) {
+    var trees = new TreeMap<String, Map<String, Object>>();
+    for (String name : names) {
+      if (dice.nextBoolean()) {
+        trees.put(
+            name,
+            one(
+                Map.of(),
+                Map.of("a", "1", "b", 1L, "c", true, "d", "yes", "e", 1.5),
+                Map.of("list", List.of(Map.of("name", "x", "value", "0644"), List.of()))));
+      }
+    }
+    return trees;
+  }
+
+  private String url() {
+    return one(
+        "http://10.88.0.1:5000", "https://mirror.example.org/core:/stable:", "http://[::1]/");
+  }
+
+  private <E extends Enum<E>> E any(Class<E> type) {
+    return type.getEnumConstants()[dice.nextInt(type.getEnumConstants().length)];
+  }
+
+  @SafeVarargs
+  private final <T> T one(T... choices) {
+    return choices[dice.nextInt(choices.length)];
+  }
+
+  @SafeVarargs
+  private final <T> List<T> some(T... choices) {
+    var list = new ArrayList<T>();
+    int most = dice.nextInt(choices.length + 1);
+    for (T choice : choices) {
+      if (list.size() < most) {
+        list.add(choice);
+      }
+    }
+    return List.copyOf(list);
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return dice.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+  }
+}
