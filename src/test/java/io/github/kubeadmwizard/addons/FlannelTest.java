@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -90,18 +91,28 @@ final class FlannelTest {
   }
 
   private static String data(List<Map<String, Object>> objects) {
-    var data = (Map<?, ?>) object(objects, "ConfigMap").get("data");
-    return (String) data.get("net-conf.json");
+    return (String) at(object(objects, "ConfigMap"), "data", "net-conf.json");
   }
 
   private static Map<String, Object> object(List<Map<String, Object>> objects, String kind) {
-    return objects.stream().filter(o -> o.get("kind").equals(kind)).findFirst().orElseThrow();
+    return objects.stream().filter(o -> kind.equals(o.get("kind"))).findFirst().orElseThrow();
   }
 
-  private static Map<?, ?> daemon(List<Map<String, Object>> objects) {
-    var spec = (Map<?, ?>) object(objects, "DaemonSet").get("spec");
-    var pod = (Map<?, ?>) ((Map<?, ?>) spec.get("template")).get("spec");
-    return (Map<?, ?>) ((List<?>) pod.get("containers")).getFirst();
+  private static Object daemon(List<Map<String, Object>> objects, String key) {
+    return at(object(objects, "DaemonSet"), "spec", "template", "spec", "containers", 0, key);
+  }
+
+  /** The value that keys and positions lead to. */
+  private static Object at(Object tree, Object... path) {
+    Object value = tree;
+    for (Object step : path) {
+      value =
+          Objects.requireNonNull(
+              step instanceof Integer position
+                  ? ((List<?>) value).get(position)
+                  : ((Map<?, ?>) value).get(step));
+    }
+    return value;
   }
 
   /** Objects by kind, with the JSON inside them opened, so that only meaning is compared. */
@@ -207,7 +218,7 @@ final class FlannelTest {
   @Test
   void theInterfaceIsAnArgument() {
     var spec = cluster("10.244.0.0/16", cni("vxlan", "eth1", 0, Map.of()));
-    assertThat(daemon(flannel.objects(spec, Optional.empty())).get("args"))
+    assertThat(daemon(flannel.objects(spec, Optional.empty()), "args"))
         .isEqualTo(
             List.of("--ip-masq", "--kube-subnet-mgr", "--healthz-port=8081", "--iface=eth1"));
   }
@@ -215,11 +226,10 @@ final class FlannelTest {
   @Test
   void withAnApiServerItNeedsNoKubeProxy() {
     var spec = cluster("10.244.0.0/16", CniSpec.DEFAULT);
-    var usual = (List<?>) daemon(flannel.objects(spec, Optional.empty())).get("env");
+    var usual = (List<?>) daemon(flannel.objects(spec, Optional.empty()), "env");
     var direct =
         (List<?>)
-            daemon(flannel.objects(spec, Optional.of(new ApiServer("10.88.0.11", 6443))))
-                .get("env");
+            daemon(flannel.objects(spec, Optional.of(new ApiServer("10.88.0.11", 6443))), "env");
     assertThat(direct.subList(0, usual.size())).isEqualTo(usual);
     assertThat(direct.subList(usual.size(), direct.size()))
         .isEqualTo(

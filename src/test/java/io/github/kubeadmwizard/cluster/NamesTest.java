@@ -36,7 +36,7 @@ final class NamesTest {
     "netwrok, network", // two letters in the wrong order
     "pod_cidr, podCIDR",
     "adress, address",
-    "ruls, roles",
+    "rols, roles",
     "roless, roles",
     "zzz, ''"
   })

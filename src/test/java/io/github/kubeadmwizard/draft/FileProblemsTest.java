@@ -173,12 +173,7 @@ final class FileProblemsTest {
             "draft.secret",
             ""),
         top("ssh: {parallel: 0}", 17, "ssh.parallel", "draft.impossible", ""),
-        top(
-            "runtime: {name: cri-o, from: binary}",
-            30,
-            "runtime.from",
-            "draft.impossible",
-            "binaries"),
+        top("runtime: {name: cri-o, from: binary}", 30, "runtime.from", "draft.impossible", ""),
         top("runtime: [containerd]", 10, "runtime", "draft.wrongType", ""));
   }
 
