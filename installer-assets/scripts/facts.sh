@@ -215,22 +215,30 @@ readonly UNITS='containerd crio docker cri-docker kubelet firewalld ufw nftables
   apt-daily apt-daily-upgrade packagekit apparmor multipathd zramswap k3s k3s-agent rke2-server
   rke2-agent k0scontroller k0sworker snap.microk8s.daemon-kubelite keepalived haproxy'
 
+# Only units that have a file are asked for: systemd takes long to answer for those it has not.
 read_services() {
-  local units=() unit
+  local asked=() unit files known manager=''
   [[ -d /run/systemd/system ]] || return 0
-  for unit in $UNITS; do units+=("$unit.service"); done
-  units+=(nm-cloud-setup.timer docker.socket cri-docker.socket)
-  local manager=''
   IFS= read -r -d '' -t 20 manager < <(
     exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization 2>/dev/null
   ) || true
   head_line text manager
   printf '%s\n' "$manager"
-  run services systemctl show --no-pager \
-    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What \
-    "${units[@]}" '*.swap'
+  files=({/etc,/run,/usr/local/lib,/usr/lib,/lib}/systemd/{system,transient}/*.{service,socket,timer,swap}
+    /run/systemd/generator{,.early,.late}/*.{service,swap})
+  known=" ${files[*]##*/} "
+  for unit in $UNITS; do
+    [[ $known == *" $unit.service "* ]] && asked+=("$unit.service")
+  done
+  for unit in nm-cloud-setup.timer docker.socket cri-docker.socket; do
+    [[ $known == *" $unit "* ]] && asked+=("$unit")
+  done
+  [[ $known == *'.swap '* ]] && asked+=('*.swap')
+  ((${#asked[@]} == 0)) || run services systemctl show --no-pager \
+    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What "${asked[@]}"
   [[ $manager == *NFailedUnits=[1-9]* ]] &&
     run failed-units systemctl list-units --state=failed --plain --no-legend --no-pager
+  return 0
 }
 
 readonly PLACES='/ /boot /etc /usr /opt /tmp /run /var /var/log /var/tmp /var/lib /var/lib/kubelet
