@@ -11,6 +11,15 @@ public final class Assets {
   private Assets() {}
 
   /**
+   * Whether the program brings this asset.
+   *
+   * @param path below {@code installer-assets}
+   */
+  public static boolean exists(String path) {
+    return Assets.class.getResource(ROOT + path) != null;
+  }
+
+  /**
    * The text of one asset, which is UTF-8.
    *
    * @param path below {@code installer-assets}, such as {@code scripts/facts.sh}
