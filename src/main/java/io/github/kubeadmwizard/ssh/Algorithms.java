@@ -81,7 +81,8 @@ final class Algorithms {
         GcmCiphers.AES256GCM(),
         BlockCiphers.AES256CTR(),
         BlockCiphers.AES192CTR(),
-        BlockCiphers.AES128CTR());
+        BlockCiphers.AES128CTR(),
+        new ChaChaPoly.Factory());
   }
 
   private static List<Factory.Named<MAC>> macs() {

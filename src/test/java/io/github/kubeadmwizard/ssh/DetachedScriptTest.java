@@ -78,11 +78,25 @@ final class DetachedScriptTest {
   }
 
   @Test
-  void aResultThatNobodyFetchedIsToldOnceAndThenItRunsAnew() throws Exception {
+  void whatIsLeftOfAnotherScriptIsReplaced() throws Exception {
     Files.createDirectories(folder);
     var script = new DetachedScript(id, "echo new; exit 1");
-    assertThat(run(script, new Cancel(), sink)).as("a dead job is told").isEqualTo(new Exit(1));
+    assertThat(run(script, new Cancel(), sink)).isEqualTo(new Exit(1));
     assertThat(lines).containsExactly("OUT new");
+  }
+
+  @Test
+  void anotherRunOfTheProgramGetsTheResultThatNobodyFetched() throws Exception {
+    String text = "echo done; date +%s%N >>" + lab.directory.resolve("ran-" + id) + "; exit 6";
+    OutputSink cutting = (_, _) -> lab.sshd.sessions().forEach(ProcessHandle::destroyForcibly);
+    assertThat(TestHost.failure(() -> unchecked(new DetachedScript(id, text), cutting)))
+        .isInstanceOf(ConnectCause.ConnectionLost.class);
+    TestHost.eventually(() -> Files.exists(folder.resolve("exit")));
+    assertThat(run(new DetachedScript(id, text), new Cancel(), sink)).isEqualTo(new Exit(6));
+    assertThat(lines).containsExactly("OUT done");
+    assertThat(lab.directory.resolve("ran-" + id)).content().hasLineCount(1);
+    assertThat(run(new DetachedScript(id, text), new Cancel(), sink)).isEqualTo(new Exit(6));
+    assertThat(lab.directory.resolve("ran-" + id)).content().hasLineCount(2);
   }
 
   @Test

@@ -62,6 +62,7 @@ final class LostConnectionTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing is what is tested
   void whenWeHangUpTheScriptDiesToo() throws Exception {
     try (var connector = lab.connector();
         var host =
@@ -76,6 +77,7 @@ final class LostConnectionTest {
   }
 
   @Test
+  @SuppressWarnings("try") // closing is what is tested
   void aFrozenServerIsFoundOut() throws Exception {
     try (var server = new Sshd(lab.directory.resolve("frozen"), List.of("ed25519"));
         var connector = new SshConnector(lab.trusting(server), Optional.empty(), lab.directory)) {

@@ -37,6 +37,7 @@ final class WaysTest {
   }
 
   @Test
+  @SuppressWarnings("try") // one of two is closed before the other
   void aHostIsReachedThroughABastion() throws Exception {
     try (var gate = new Sshd(directory.resolve("gate"), List.of("ed25519"));
         var connector = new SshConnector(trusting(gate, lab.sshd), Optional.empty(), directory)) {
