@@ -102,7 +102,8 @@ final class ChaChaPoly implements Cipher {
     }
     payload.processBytes(packet, offset, length, packet, offset);
     if (!decrypting) {
-      System.arraycopy(tag(new byte[0], packet, offset - LENGTH, LENGTH + length), 0, packet, end, TAG);
+      System.arraycopy(
+          tag(new byte[0], packet, offset - LENGTH, LENGTH + length), 0, packet, end, TAG);
     }
   }
 

@@ -28,7 +28,8 @@ final class HostPattern {
 
   private static Pattern regex(String pattern) {
     var regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       regex.append(
           switch (c) {
             case '*' -> ".*";

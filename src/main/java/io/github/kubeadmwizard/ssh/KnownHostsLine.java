@@ -27,7 +27,7 @@ record KnownHostsLine(String marker, List<String> hosts, HostKeyAnswer.KnownKey 
     if (line.isEmpty() || line.startsWith("#")) {
       return Optional.empty();
     }
-    String[] words = SPACE.split(line);
+    String[] words = SPACE.split(line, -1);
     int first = words[0].startsWith("@") ? 1 : 0;
     if (words.length < first + 3 || !isBase64(words[first + 2])) {
       return Optional.empty();
@@ -35,7 +35,7 @@ record KnownHostsLine(String marker, List<String> hosts, HostKeyAnswer.KnownKey 
     var key = new HostKey(words[first + 1], words[first + 2]);
     var known = new HostKeyAnswer.KnownKey(key, file.toString(), number);
     String marker = first == 1 ? words[0] : "";
-    return Optional.of(new KnownHostsLine(marker, List.of(COMMA.split(words[first])), known));
+    return Optional.of(new KnownHostsLine(marker, List.of(COMMA.split(words[first], -1)), known));
   }
 
   private static boolean isBase64(String text) {

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.ssh;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.schmizz.sshj.SSHClient;
@@ -67,7 +68,7 @@ final class Link implements AutoCloseable {
   private void ended() {
     over = true;
     busy.forEach(Thread::interrupt);
-    for (Runnable work : endings) {
+    for (Runnable work : List.copyOf(endings)) {
       if (endings.remove(work)) {
         work.run();
       }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** A stream that remembers how the other side began to speak. */
 final class Overheard extends FilterInputStream {
   private final byte[] first = new byte[80];
-  private volatile int kept;
+  private int kept;
 
   Overheard(InputStream in) {
     super(in);
@@ -23,16 +23,20 @@ final class Overheard extends FilterInputStream {
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
     int n = super.read(b, off, len);
+    remember(b, off, n);
+    return n;
+  }
+
+  private synchronized void remember(byte[] b, int off, int n) {
     if (n > 0 && kept < first.length) {
       int more = Math.min(n, first.length - kept);
       System.arraycopy(b, off, first, kept, more);
       kept += more;
     }
-    return n;
   }
 
   /** The first line that came, at most 80 printable characters; empty if nothing came. */
-  String firstLine() {
+  synchronized String firstLine() {
     String text = new String(first, 0, kept, StandardCharsets.ISO_8859_1);
     int end = text.indexOf('\n');
     return Plain.text(end < 0 ? text : text.substring(0, end), first.length);

@@ -115,10 +115,11 @@ final class RootStart {
   }
 
   private static byte[] line(char[] password) {
-    ByteBuffer utf8 = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
-    byte[] line = new byte[utf8.remaining() + 1];
-    utf8.get(line, 0, line.length - 1);
-    line[line.length - 1] = '\n';
+    CharBuffer text = CharBuffer.wrap(password);
+    ByteBuffer utf8 = ByteBuffer.allocate(3 * password.length + 1);
+    StandardCharsets.UTF_8.newEncoder().encode(text, utf8, true);
+    utf8.put((byte) '\n');
+    byte[] line = Arrays.copyOf(utf8.array(), utf8.position());
     Arrays.fill(utf8.array(), (byte) 0);
     return line;
   }

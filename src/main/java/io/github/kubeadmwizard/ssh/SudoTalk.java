@@ -44,9 +44,11 @@ final class SudoTalk {
    */
   String command(boolean sudo) {
     String start =
-        "if test -r /proc/version; then if test -x /bin/bash; then echo %1$s ok; exec /bin/bash -s;"
-            + " else echo %1$s nobash; fi; else echo %1$s notlinux; uname -s; fi";
-    String shell = "/bin/sh -c '" + start.formatted(hello) + "'";
+        String.format(
+            "if test -r /proc/version; then if test -x /bin/bash; then echo %1$s ok; exec /bin/bash"
+                + " -s; else echo %1$s nobash; fi; else echo %1$s notlinux; uname -s; fi",
+            hello);
+    String shell = "/bin/sh -c '" + start + "'";
     String root = sudo ? "LC_ALL=C exec sudo -S -H -p " + prompt + " -- " : "exec ";
     return "exec /bin/sh -c \"" + root + shell + "\"";
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import net.schmizz.sshj.sftp.FileAttributes;
@@ -95,11 +96,11 @@ final class Upload {
         mv -fT -- "$goal.kubeadm-wizard-new" "$goal"
         """
             .formatted(draft, Quoted.of(path), mode);
-    var said = new StringBuffer();
-    Exit exit =
-        root.run(script, (_, line) -> said.append(line).append(' '), INSTALL_TIME, new Cancel());
+    var said = new CopyOnWriteArrayList<String>();
+    Exit exit = root.run(script, (_, line) -> said.add(line), INSTALL_TIME, new Cancel());
     if (!exit.ok()) {
-      throw new SshFailure(new RootCause.UploadFailed(path, Plain.text(said.toString(), 200)));
+      throw new SshFailure(
+          new RootCause.UploadFailed(path, Plain.text(String.join(" ", said), 200)));
     }
   }
 

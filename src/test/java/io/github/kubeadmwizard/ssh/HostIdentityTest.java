@@ -40,7 +40,7 @@ final class HostIdentityTest {
   }
 
   private HostKey key(Sshd server, String type) throws IOException {
-    String[] words = server.publicKey(type).split(" ");
+    String[] words = server.publicKey(type).split(" ", -1);
     return new HostKey(words[0], words[1]);
   }
 
@@ -53,7 +53,7 @@ final class HostIdentityTest {
   private HostKey stranger(String type) throws IOException {
     Path key = directory.resolve("stranger");
     Commands.run("ssh-keygen", "-q", "-t", type, "-N", "", "-f", key.toString());
-    String[] words = Files.readString(Path.of(key + ".pub")).split(" ");
+    String[] words = Files.readString(Path.of(key + ".pub")).split(" ", -1);
     return new HostKey(words[0], words[1].strip());
   }
 

@@ -6,7 +6,6 @@ import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.ssh.OutputSink.Stream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,7 +101,8 @@ final class RootShellTest {
 
   @Test
   void bothStreamsCanBeFull() throws Exception {
-    var bytes = new ConcurrentHashMap<Stream, AtomicLong>();
+    var out = new AtomicLong();
+    var err = new AtomicLong();
     Exit exit =
         host.root()
             .run(
@@ -112,15 +112,12 @@ final class RootShellTest {
                 head -c 20000000 < <(yes "$line") >&2
                 wait
                 """,
-                (stream, text) ->
-                    bytes
-                        .computeIfAbsent(stream, _ -> new AtomicLong())
-                        .addAndGet(text.length() + 1),
+                (stream, text) -> (stream == Stream.OUT ? out : err).addAndGet(text.length() + 1),
                 LONG,
                 new Cancel());
     assertThat(exit.ok()).isTrue();
-    assertThat(bytes.get(Stream.OUT).get()).isEqualTo(20_000_000);
-    assertThat(bytes.get(Stream.ERR).get()).isEqualTo(20_000_000);
+    assertThat(out.get()).isEqualTo(20_000_000);
+    assertThat(err.get()).isEqualTo(20_000_000);
   }
 
   @Test

@@ -95,7 +95,7 @@ final class Sshd implements AutoCloseable {
 
   /** The host's key as it stands in known_hosts, without the host's name. */
   String publicKey(String type) throws IOException {
-    String[] words = Files.readString(Path.of(hostKey(type) + ".pub")).split(" ");
+    String[] words = Files.readString(Path.of(hostKey(type) + ".pub")).split(" ", -1);
     return words[0] + " " + words[1].strip();
   }
 

@@ -118,7 +118,7 @@ final class WaysTest {
   }
 
   private static String through(Tunnel tunnel) throws IOException {
-    try (var socket = new Socket("127.0.0.1", tunnel.localPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), tunnel.localPort())) {
       socket.getOutputStream().write("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       socket.shutdownOutput();
       return new String(
