@@ -46,7 +46,8 @@ final class SshBench {
     Commands.run("chmod", "755", directory.toString());
     int hosts = Integer.parseInt(args[0]);
     var bench =
-        new SshBench(hosts, Integer.parseInt(args[1]), directory, Files.readString(Path.of(args[2])));
+        new SshBench(
+            hosts, Integer.parseInt(args[1]), directory, Files.readString(Path.of(args[2])));
     try {
       bench.startServers();
       bench.measure();
@@ -78,14 +79,14 @@ final class SshBench {
         directory.resolve("config"),
         config
             + """
-              Host *
-                User root
-                IdentityFile %1$s/key
-                IdentitiesOnly yes
-                UserKnownHostsFile %1$s/known_hosts
-                KexAlgorithms curve25519-sha256
-                BatchMode yes
-              """
+            Host *
+              User root
+              IdentityFile %1$s/key
+              IdentitiesOnly yes
+              UserKnownHostsFile %1$s/known_hosts
+              KexAlgorithms curve25519-sha256
+              BatchMode yes
+            """
                 .formatted(directory));
     Files.writeString(directory.resolve("hosts"), inventory);
     Files.writeString(directory.resolve("facts.sh"), script);
@@ -125,18 +126,17 @@ final class SshBench {
       return;
     }
     double setup =
-        seconds(
-            () ->
-                Commands.run(
-                    "sh",
-                    "-c",
-                    "cd "
-                        + directory
-                        + " && ANSIBLE_PIPELINING=1 ANSIBLE_SSH_ARGS='-F "
-                        + directory
-                        + "/config' ansible all -i hosts -u root -f "
-                        + PARALLEL
-                        + " -e ansible_python_interpreter=/usr/bin/python3 -m setup >/dev/null"));
+        seconds(() ->
+            Commands.run(
+                "sh",
+                "-c",
+                "cd "
+                    + directory
+                    + " && ANSIBLE_PIPELINING=1 ANSIBLE_SSH_ARGS='-F "
+                    + directory
+                    + "/config' ansible all -i hosts -u root -f "
+                    + PARALLEL
+                    + " -e ansible_python_interpreter=/usr/bin/python3 -m setup >/dev/null"));
     row("facts of " + hosts + " hosts, ansible -m setup (s)", List.of(setup));
     ratio("ours to ansible", ours / setup, 0.07);
   }
@@ -151,15 +151,14 @@ final class SshBench {
       for (int i = 0; i < hosts; i++) {
         int host = i;
         all.add(
-            threads.submit(
-                () -> {
-                  places.acquire();
-                  try (var connection = connector.connect(target(host), SecretSource.none())) {
-                    return lines(connection.root());
-                  } finally {
-                    places.release();
-                  }
-                }));
+            threads.submit(() -> {
+              places.acquire();
+              try (var connection = connector.connect(target(host), SecretSource.none())) {
+                return lines(connection.root());
+              } finally {
+                places.release();
+              }
+            }));
       }
       for (Future<Integer> one : all) {
         if (one.get() < 20) {
@@ -212,7 +211,8 @@ final class SshBench {
         shell.run("true", OutputSink.none(), Duration.ofSeconds(20), new Cancel());
         ours.add((System.nanoTime() - begin) / 1e6);
         begin = System.nanoTime();
-        Commands.run("ssh", "-F", directory + "/config", "-S", directory + "/control", "h0", "true");
+        Commands.run(
+            "ssh", "-F", directory + "/config", "-S", directory + "/control", "h0", "true");
         master.add((System.nanoTime() - begin) / 1e6);
       }
     } finally {
