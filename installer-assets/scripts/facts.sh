@@ -11,6 +11,8 @@
 # It forks little: files are read with read and mapfile, which start no process, and nothing is read
 # from a pipe where it can be long (a system call for each byte).
 set -euo pipefail
+# Before bash 4.4 an empty list counts as unset.
+((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) || set +u
 
 readonly US=$'\x1f'
 export LC_ALL=C
@@ -34,18 +36,18 @@ elapsed() { # START
   [[ -z $1 ]] || elapsed=$(((${now/[.,]/} - ${1/[.,]/}) / 1000))
 }
 
-has() { hash -- "$1" 2>/dev/null; }
+has() { hash -- "$1"; }
 
 # One line of a file into the variable named first; fails where there is none.
 first_line() { # VARIABLE FILE
-  [[ -r $2 ]] && IFS= read -r "$1" 2>/dev/null <"$2" || [[ -n ${!1:-} ]]
+  [[ -r $2 ]] && IFS= read -r "$1" <"$2" || [[ -n ${!1:-} ]]
 }
 
 # A file as it is, without user names and passwords in addresses.
 print_file() { # FILE
   local text=''
   [[ -f $1 && -r $1 ]] || return 0
-  IFS= read -r -d '' -n 65536 text 2>/dev/null <"$1" || true
+  IFS= read -r -d '' -n 65536 text <"$1" || true
   while [[ $text =~ ://[^/@[:space:]]*@ ]]; do text=${text//"${BASH_REMATCH[0]}"/://}; done
   head_line file "$1"
   printf '%s\n' "${text%$'\n'}"
@@ -63,7 +65,7 @@ run() { # NAME COMMAND…
   ((late)) && return 0
   has "$1" || return 0
   head_line text "$name"
-  "$@" 2>/dev/null </dev/null &
+  "$@" </dev/null &
   child=$!
   wait "$child" || true
   child=''
@@ -102,7 +104,7 @@ read_system() {
   first_line value /sys/devices/system/cpu/online && head_line cpus "$value"
   [[ -n $value ]] || print_file /proc/cpuinfo
   local lines=() line
-  mapfile -t -n 5 lines </proc/meminfo 2>/dev/null || true
+  mapfile -t -n 5 lines </proc/meminfo || true
   for line in "${lines[@]}"; do
     [[ $line =~ ^(MemTotal|MemAvailable):\ *([0-9]+)\ kB ]] &&
       head_line memory "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
@@ -215,22 +217,31 @@ readonly UNITS='containerd crio docker cri-docker kubelet firewalld ufw nftables
   apt-daily apt-daily-upgrade packagekit apparmor multipathd zramswap k3s k3s-agent rke2-server
   rke2-agent k0scontroller k0sworker snap.microk8s.daemon-kubelite keepalived haproxy'
 
+# Only units that have a file are asked for: systemd takes long to answer for those it has not.
 read_services() {
-  local units=() unit
+  local asked=() unit files known manager=''
   [[ -d /run/systemd/system ]] || return 0
-  for unit in $UNITS; do units+=("$unit.service"); done
-  units+=(nm-cloud-setup.timer docker.socket cri-docker.socket)
-  local manager=''
   IFS= read -r -d '' -t 20 manager < <(
     exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization 2>/dev/null
   ) || true
   head_line text manager
   printf '%s\n' "$manager"
-  run services systemctl show --no-pager \
-    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What \
-    "${units[@]}" '*.swap'
+  files=({/etc,/run,/usr/local/lib,/usr/lib}/systemd/system/*.@(service|socket|timer|swap)
+    /run/systemd/@(transient|generator|generator.early|generator.late)/*.@(service|swap))
+  [[ -L /lib ]] || files+=(/lib/systemd/system/*.@(service|socket|timer|swap))
+  known=" ${files[*]##*/} "
+  for unit in $UNITS; do
+    [[ $known == *" $unit.service "* ]] && asked+=("$unit.service")
+  done
+  for unit in nm-cloud-setup.timer docker.socket cri-docker.socket; do
+    [[ $known == *" $unit "* ]] && asked+=("$unit")
+  done
+  [[ $known == *'.swap '* ]] && asked+=('*.swap')
+  ((${#asked[@]} == 0)) || run services systemctl show --no-pager \
+    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What "${asked[@]}"
   [[ $manager == *NFailedUnits=[1-9]* ]] &&
     run failed-units systemctl list-units --state=failed --plain --no-legend --no-pager
+  return 0
 }
 
 readonly PLACES='/ /boot /etc /usr /opt /tmp /run /var /var/log /var/tmp /var/lib /var/lib/kubelet
@@ -246,7 +257,7 @@ read_space() {
   done
   run space df -kPT "${reals[@]}"
   local lines=() line
-  mapfile -t lines </proc/self/mountinfo 2>/dev/null || true
+  mapfile -t lines </proc/self/mountinfo || true
   head_line text mounts
   for line in "${lines[@]}"; do
     [[ $line == *' - '*' /dev/'* || $line == *' / / '* ]] && printf '%s\n' "$line"
@@ -354,7 +365,7 @@ read_firewall() {
     backend=''
   done
   [[ -z $iptables ]] || head_line iptables "$backend"
-  IFS= read -r -d '' names 2>/dev/null </proc/net/ip_tables_names || true
+  IFS= read -r -d '' names </proc/net/ip_tables_names || true
   if [[ $names == *filter* && $backend != nft || -d /sys/module/nf_tables && $backend != legacy ]]; then
     count_rules
   fi
@@ -484,13 +495,17 @@ read_apt_proxy() {
 
 # fcntl locks stand in /proc/locks with their process; others write their pid into a file.
 read_locks() {
-  local lock pid line lines=() fd comm
-  local files=(/var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock
-    /var/cache/apt/archives/lock /var/lib/rpm/.rpm.lock /usr/lib/sysimage/rpm/.rpm.lock)
-  mapfile -t lines 2>/dev/null </proc/locks || true
+  local lock pid line lines=() fd files=() seen=' '
+  for lock in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock \
+    /var/cache/apt/archives/lock /var/lib/rpm/.rpm.lock /usr/lib/sysimage/rpm/.rpm.lock; do
+    [[ -e $lock ]] && files+=("$lock")
+  done
+  mapfile -t lines </proc/locks || true
   for line in "${lines[@]}"; do
     [[ $line =~ POSIX[[:space:]]+[A-Z]+[[:space:]]+WRITE[[:space:]]+([0-9]+) ]] || continue
     pid=${BASH_REMATCH[1]}
+    [[ $seen == *" $pid "* ]] && continue
+    seen+="$pid "
     for fd in /proc/"$pid"/fd/*; do
       for lock in "${files[@]}"; do
         [[ $fd -ef $lock ]] && tell_lock "$lock" "$pid"
@@ -506,7 +521,7 @@ read_locks() {
 
 tell_lock() { # FILE PID
   local command=() comm=''
-  mapfile -t -d '' command 2>/dev/null <"/proc/$2/cmdline" || first_line comm "/proc/$2/comm" || true
+  mapfile -t -d '' command <"/proc/$2/cmdline" || first_line comm "/proc/$2/comm" || true
   head_line lock "$1" "$2" "${command[*]:-$comm}"
 }
 
@@ -713,4 +728,5 @@ main() {
 }
 
 # What one host does not have is no error: each part reads what it can, hence no stop at the first.
-main </dev/null || true
+# What they and the shell complain of is no fact either. Redirected once, as each costs ten calls.
+main </dev/null 2>/dev/null || true

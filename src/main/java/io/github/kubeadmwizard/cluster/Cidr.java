@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Cidr(String address, int prefix) {
   private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile("(?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$)|$)){4}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
   private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
@@ -91,14 +93,10 @@ public record Cidr(String address, int prefix) {
   }
 
   private static byte[] bytes(String literal) {
-    if (!LITERAL.matcher(literal).matches()) { // else the JDK would ask DNS
+    if (!LITERAL.matcher(literal).matches()) { // the JDK also takes 10.1, 010.0.0.1 and scopes
       throw new IllegalArgumentException("not an address: " + literal);
     }
-    try {
-      return InetAddress.getByName(literal).getAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("not an address: " + literal, e);
-    }
+    return InetAddress.ofLiteral(literal).getAddress();
   }
 
   private static byte[] masked(byte[] bytes, int prefix) {

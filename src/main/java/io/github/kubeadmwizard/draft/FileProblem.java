@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.Position;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,9 +34,11 @@ public record FileProblem(
 
   /** The whole mistake as one message: {@code line 3, column 5, hosts[0].name: …}. */
   public Message message(String file) {
+    var at = List.<Object>of(file, String.valueOf(line()), String.valueOf(column()));
     var place =
-        Message.of(
-            "draft.place", file, String.valueOf(line()), String.valueOf(column()), path, what);
+        path.isEmpty()
+            ? Message.of("draft.placeOfText", at.get(0), at.get(1), at.get(2), what)
+            : Message.of("draft.place", at.get(0), at.get(1), at.get(2), path, what);
     return meant
         .map(m -> Message.of("draft.problemWithMeant", place, allowed, m))
         .orElseGet(() -> Message.of("draft.problem", place, allowed));

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.ssh;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.Config;
@@ -37,6 +38,13 @@ final class Opening {
     this.keys = keys;
     this.deadlines = deadlines;
     this.patience = patience;
+  }
+
+  /** Opens the target's key before anybody is called: a wrong passphrase needs no connection. */
+  void prepare(SshTarget target, SecretSource secrets) throws SshFailure {
+    if (target.signIn() instanceof SignIn.KeyFile(Path file)) {
+      var _ = keys.read(file, target, secrets);
+    }
   }
 
   Link open(SshTarget target, SecretSource secrets, Way way) throws SshFailure {

@@ -45,6 +45,7 @@ public final class SshConnector implements AutoCloseable {
    *     the user, {@link HostKeys#accept}, and call again
    */
   public SshHost connect(SshTarget target, SecretSource secrets) throws SshFailure {
+    opening.prepare(target, secrets);
     Optional<SshTarget> bastion = target.bastion();
     if (bastion.isEmpty()) {
       return new SshHost(patiently(target, secrets), secrets, deadlines, () -> {});

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.yaml.Position;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -315,5 +318,27 @@ final class FileProblemsTest {
             "cluster.yaml, line 2, column 13, cni.name: \"flanel\" is not possible here. Possible:"
                 + " one of these: flannel, calico, canal, cilium, weave, none, manifest. Meant is"
                 + " perhaps: flannel");
+  }
+
+  @Test
+  void aMistakeInTheTextItselfNamesNoKey() {
+    assertThat(new Words(Locale.ENGLISH).say(problems("").getFirst().message("cluster.yaml")))
+        .startsWith("cluster.yaml, line 1, column 1: The file is empty. Possible: ");
+  }
+
+  @Test
+  void whateverTheTextReadingGivesAnAnswer() throws IOException {
+    var example = Files.readString(Path.of("docs", "cluster.example.yaml"));
+    var dice = new Random(3);
+    for (int i = 0; i < 500; i++) {
+      var text = new StringBuilder(example);
+      for (int slip = dice.nextInt(4); slip >= 0; slip--) {
+        int at = dice.nextInt(text.length());
+        int end = Math.min(text.length(), at + dice.nextInt(12));
+        text.replace(
+            at, end, List.of("", "{", "]", ": ", "\n", "- ", "0", "~", "a").get(dice.nextInt(9)));
+      }
+      assertThat(files.read("cluster.yaml", text.toString())).as("%s", text).isNotNull();
+    }
   }
 }
