@@ -18,8 +18,6 @@ public record Cidr(String address, int prefix) {
 
   private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
 
-  private static final Pattern ZEROS = Pattern.compile("(?:^|:)0(?::0)+(?::|$)");
-
   public Cidr {
     byte[] bytes = bytes(address);
     if (prefix < 0 || prefix > bytes.length * 8) {
