@@ -50,16 +50,24 @@ final class CniRules {
               Message.of("cluster.flannelMtu.what"),
               Message.of("cluster.flannelMtu.allowed")));
     }
-    for (String option : cni.options().keySet()) {
-      if (!FLANNEL_OPTIONS.contains(option)) {
-        broken.add(
-            new BrokenRule(
-                "cni." + option,
-                Message.of("cluster.flannelOption.what", option),
-                Message.of("cluster.flannelOption.allowed", FLANNEL_OPTIONS),
-                Nearest.to(option, List.of("backend", "interface", "mtu", "directRouting"))));
-      }
-    }
+    cni.options().forEach((option, value) -> flannelOption(option, value, broken));
     return broken;
+  }
+
+  private static void flannelOption(String option, String value, List<BrokenRule> broken) {
+    if (!FLANNEL_OPTIONS.contains(option)) {
+      broken.add(
+          new BrokenRule(
+              "cni." + option,
+              Message.of("cluster.flannelOption.what", option),
+              Message.of("cluster.flannelOption.allowed", FLANNEL_OPTIONS),
+              Nearest.to(option, List.of("backend", "interface", "mtu", "directRouting"))));
+    } else if (!value.equals("true") && !value.equals("false")) {
+      broken.add(
+          BrokenRule.of(
+              "cni." + option,
+              Message.of("cluster.flannelSwitch.what", value),
+              Message.of("cluster.flannelSwitch.allowed")));
+    }
   }
 }

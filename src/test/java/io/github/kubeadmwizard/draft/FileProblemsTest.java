@@ -119,6 +119,12 @@ final class FileProblemsTest {
             "cni.manifest",
             "cluster.cniManifest.what",
             ""),
+        top(
+            "cni: {directRouting: maybe}",
+            22,
+            "cni.directRouting",
+            "cluster.flannelSwitch.what",
+            ""),
         top("cni: {name: manifest}", 6, "cni.manifest", "cluster.cniManifest.what", ""),
         top("checks: {override: [all]}", 21, "checks.override[0]", "draft.impossible", ""),
         top("checks: {override: NumCPU}", 20, "checks.override", "draft.wrongType", ""),
