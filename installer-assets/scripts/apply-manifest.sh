@@ -11,6 +11,22 @@ printf '%s' "$MANIFEST" > "$KW_TEMP/manifest.yaml"
 apply=(--server-side --field-manager=kubeadm-wizard -f "$KW_TEMP/manifest.yaml")
 [ "${FORCE:-0}" = 0 ] || apply+=(--force-conflicts)
 
+# An API server that has just begun may still go and come again.
+patient=$((SECONDS + 180))
+ask() { # KUBECTL ARG…: into KW_RC and KW_OUT
+  while :; do
+    kw_run "${kubectl[@]}" "$@"
+    ((KW_RC != 0)) || return 0
+    case $KW_OUT in
+      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
+      *) return 0 ;;
+    esac
+    ((SECONDS < patient)) || return 0
+    kw_waiting install.waiting.api "${KW_OUT%%$'\n'*}"
+    sleep 3
+  done
+}
+
 explain() {
   case $KW_OUT in
     *'connection refused'* | *'was refused'* | *'i/o timeout'* | *'no route to host'* | *'context deadline'* | *'TLS handshake timeout'*)
@@ -38,7 +54,7 @@ record() {
 }
 
 # diff answers 0 for "the same", 1 for "differs", and more when it cannot tell: a namespace or kind that is to come.
-kw_run "${kubectl[@]}" diff "${apply[@]}"
+ask diff "${apply[@]}"
 case $KW_RC in
   0) kw_unchanged ;;
   1) ;;
@@ -54,7 +70,7 @@ record
 # A manifest may bring a kind and an object of it: the API server needs some seconds between the two.
 until=$((SECONDS + 90))
 while :; do
-  kw_run "${kubectl[@]}" apply "${apply[@]}"
+  ask apply "${apply[@]}"
   ((KW_RC != 0)) || kw_changed
   case $KW_OUT in
     *'no matches for kind'* | *'failed calling webhook'* | *'unable to recognize'*) ;;

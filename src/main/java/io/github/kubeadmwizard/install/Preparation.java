@@ -75,7 +75,7 @@ public final class Preparation {
         DocumentText.of(init.documents(), words),
         joins,
         images(spec, init),
-        podNetwork(spec, first),
+        podNetwork(spec),
         late(nodes));
   }
 
@@ -115,12 +115,13 @@ public final class Preparation {
     return new ImageNeeds(controlPlane, every, pause);
   }
 
-  /** Flannel is told the API server's address, so that it need not wait for kube-proxy. */
-  private static String podNetwork(ClusterSpec spec, Node first) {
+  /** Flannel is told where the API server is, so that it need not wait for kube-proxy. */
+  private static String podNetwork(ClusterSpec spec) {
     if (spec.cni().name() != CniSpec.Name.FLANNEL) {
       return "";
     }
-    var api = new ApiServer(first.advertise(), ControlPlaneEndpoint.bindPort(spec));
+    var endpoint = ControlPlaneEndpoint.of(spec); // its pods see the nodes' hosts files
+    var api = new ApiServer(endpoint.host(), endpoint.port());
     return flannel().manifest(spec, Optional.of(api));
   }
 

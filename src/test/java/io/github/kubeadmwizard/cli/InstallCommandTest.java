@@ -87,7 +87,7 @@ final class InstallCommandTest {
         .containsExactlyInAnyOrder(
             "",
             "Checks: 0 passed, 0 set by the installation, 0 warnings, 0 overridden, 0 blocking",
-            "Cluster homelab, Kubernetes 1.36",
+            "Cluster homelab, Kubernetes 1.36.4",
             "  Control planes: n1",
             "  Workers: n2",
             "  - title.prepare []: 2 hosts, 2 actions",

@@ -155,8 +155,11 @@ class ContainerdConfigTest {
   @Test
   void refusesOldMirrorsBesideOursAndLeavesTheFile() throws Exception {
     String users =
-        "version = 2\n[plugins.\"io.containerd.grpc.v1.cri\".registry.mirrors.\"docker.io\"]\n"
-            + "  endpoint = [\"https://mirror.example\"]\n";
+        """
+        version = 2
+        [plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]
+          endpoint = ["https://mirror.example"]
+        """;
     Files.writeString(config, users);
     assertThat(run("1.7.24", "1")).startsWith("failed install.containerdOldMirrors");
     assertThat(Files.readString(config)).isEqualTo(users);

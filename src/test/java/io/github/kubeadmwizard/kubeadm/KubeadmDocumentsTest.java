@@ -46,6 +46,13 @@ final class KubeadmDocumentsTest {
             localAPIEndpoint:
               advertiseAddress: 10.88.0.11
               bindPort: 6443
+            timeouts:
+              controlPlaneComponentHealthCheck: 10m0s
+              kubeletHealthCheck: 10m0s
+              kubernetesAPICall: 5m0s
+              etcdAPICall: 5m0s
+              tlsBootstrap: 10m0s
+              discovery: 10m0s
             ---
             apiVersion: kubeadm.k8s.io/v1beta4
             kind: ClusterConfiguration
@@ -98,6 +105,13 @@ final class KubeadmDocumentsTest {
                 apiServerEndpoint: homelab.kubeadm-wizard.internal:6443
                 caCertHashes:
                   - "<ca-hash>"
+            timeouts:
+              controlPlaneComponentHealthCheck: 10m0s
+              kubeletHealthCheck: 10m0s
+              kubernetesAPICall: 5m0s
+              etcdAPICall: 5m0s
+              tlsBootstrap: 10m0s
+              discovery: 10m0s
             """);
   }
 
@@ -181,7 +195,7 @@ final class KubeadmDocumentsTest {
           localAPIEndpoint: {bindPort: 7443}
           nodeRegistration: {kubeletExtraArgs: [{name: node-ip, value: 10.0.0.9}]}
         joinConfiguration:
-          timeouts: {discovery: 10m0s}
+          timeouts: {discovery: 7m0s}
           controlPlane: {certificateKey: mine}
         clusterConfiguration:
           apiServer:
@@ -204,7 +218,7 @@ final class KubeadmDocumentsTest {
             "mode: iptables\nmetricsBindAddress: 127.0.0.1:10249\n")
         .doesNotContain("value: 10.88.0.11");
     assertThat(join(spec, worker, 2))
-        .contains("value: 10.88.0.12\n", "timeouts:\n  discovery: 10m0s\n")
+        .contains("value: 10.88.0.12\n", "  tlsBootstrap: 10m0s\n  discovery: 7m0s\n")
         .doesNotContain("controlPlane:", "10.0.0.9");
   }
 

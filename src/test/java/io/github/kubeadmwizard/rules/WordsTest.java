@@ -24,7 +24,10 @@ final class WordsTest {
           "check.why.",
           "check.remedy.",
           "install.action.", // by the id of an action or a phase
-          "install.phase.");
+          "install.phase.",
+          "ssh.deadline.", // ssh.HostListener, by the key of the problem
+          "ssh.noResult.",
+          "ssh.waitedTooLong.");
 
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
   private static final Pattern MESSAGE =
