@@ -122,8 +122,15 @@ final class ExportTest {
     var root = Map.of("KW_ROOT", directory.toString());
     assertThat(run(root, "bash", "00-prepare-every-host.sh"))
         .isEqualTo(
-            "0\n\n== Runbook (prepare/say)\n  saw it's\n  two lines\n  -> value made it\n"
-                + "  -> result changed\n");
+            """
+            0
+
+            == Runbook (prepare/say)
+              saw it's
+              two lines
+              -> value made it
+              -> result changed
+            """);
     assertThat(run(Map.of("JOIN_TOKEN", "abc"), "bash", "02-join-n2.sh"))
         .isEqualTo("0\n\n== Runbook (join/join)\n  -> result unchanged\n");
     assertThat(run(Map.of(), "bash", "02-join-n2.sh"))

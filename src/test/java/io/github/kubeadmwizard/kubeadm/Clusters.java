@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Clusters for tests: written short, changed one thing at a time. */
@@ -112,7 +113,7 @@ public final class Clusters {
   }
 
   @SuppressWarnings("unchecked")
-  private static TreeMap<String, Map<String, Object>> trees(String yaml) {
+  private static SortedMap<String, Map<String, Object>> trees(String yaml) {
     var trees = new TreeMap<String, Map<String, Object>>();
     PlainTree.read(yaml).forEach((key, tree) -> trees.put(key, (Map<String, Object>) tree));
     return trees;

@@ -186,7 +186,7 @@ final class KubeadmAcceptsTest {
             collect(inner, seen, all);
           }
         } catch (ReflectiveOperationException e) {
-          throw new AssertionError(e);
+          throw new LinkageError("cannot read " + name, e);
         }
       }
     }
