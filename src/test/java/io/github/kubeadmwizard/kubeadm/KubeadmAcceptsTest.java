@@ -186,7 +186,7 @@ final class KubeadmAcceptsTest {
             collect(inner, seen, all);
           }
         } catch (ReflectiveOperationException e) {
-          throw new LinkageError("an accessor of a record", e);
+          throw new LinkageError("cannot read " + name, e);
         }
       }
     }

@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.kubeadm.v1beta4.Taint;
 import io.github.kubeadmwizard.yaml.YamlWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ final class KubeadmDocumentsTest {
     var document =
         KubeadmDocuments.forJoin(
             spec, Clusters.plane(3), Clusters.node(3), JoinSecrets.PLACEHOLDERS);
-    assertThat(YamlWriter.write(Trees.of(document.controlPlane())))
+    assertThat(YamlWriter.write(Trees.of(Objects.requireNonNull(document.controlPlane()))))
         .isEqualTo(
             """
             localAPIEndpoint:
