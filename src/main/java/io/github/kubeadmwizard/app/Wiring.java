@@ -102,7 +102,8 @@ final class Wiring {
   }
 
   private static Preparation preparation() {
-    return new Preparation(KubernetesCatalogue.load(), new Words(Locale.getDefault()));
+    var english = new Words(Locale.ENGLISH); // a second run in another language changes no file
+    return new Preparation(KubernetesCatalogue.load(), english);
   }
 
   private static SortedMap<String, String> exported(
