@@ -22,7 +22,7 @@ sync "$state.begun"
 ignore=$PASSED_OVER${PASSED_OVER:+${resume:+,}}$resume
 args=(--config "$CONFIG" --skip-token-print --skip-certificate-key-print)
 [ -z "$ignore" ] || args+=("--ignore-preflight-errors=$ignore")
-kubeadm_listen 13 < <(exec kubeadm init "${args[@]}" 2>&1 < /dev/null)
+kubeadm_listen 18 < <(exec kubeadm init "${args[@]}" 2>&1 < /dev/null)
 rc=0
 wait "$!" || rc=$?
 if ((rc != 0)); then

@@ -2,16 +2,18 @@
 # Reads what kubeadm says on standard input: repeats it, tells its phases as steps, keeps its reasons.
 # Afterwards: KUBEADM_PHASE (the last one), KUBEADM_ERRORS (what preflight refused, lines), KUBEADM_WHY.
 kubeadm_listen() { # STEPS
-  local line name steps=0 error=''
+  local line name steps=0 seen=' ' total=$1 error=''
   KUBEADM_PHASE=preflight KUBEADM_ERRORS='' KUBEADM_WHY=''
   while IFS= read -r line; do
     printf '%s\n' "$line"
     case $line in
       '['[a-z]*']'*)
         name=${line#[} name=${name%%]*}
-        if [ "$name" != "$KUBEADM_PHASE" ] || ((steps == 0)); then
-          KUBEADM_PHASE=$name steps=$((steps + 1))
-          kw_progress "$steps" "$1" "$name"
+        KUBEADM_PHASE=$name
+        if [[ $seen != *" $name "* ]]; then # kubeadm comes back to some of its phases
+          seen+="$name " steps=$((steps + 1))
+          ((steps <= total)) || total=$steps
+          kw_progress "$steps" "$total" "$name"
         fi
         ;;
       *'[ERROR '*']'*) KUBEADM_ERRORS+=${line#"${line%%[![:space:]]*}"}$'\n' ;;
