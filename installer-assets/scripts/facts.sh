@@ -396,7 +396,7 @@ readonly TOOLS='losetup mount cp iptables ip6tables iptables-save conntrack etht
   hostnamectl ss ip tc nft ufw firewall-cmd nmcli netplan crictl ctr nerdctl runc crun docker podman
   helm openssl nsenter ebtables ipset ipvsadm modprobe swapoff zramctl lsblk blkid chronyc getenforce
   setenforce semanage unzip gzip zstd xz jq fio nc nmap sudo awk sed grep find timeout systemd-run
-  kubeadm kubelet kubectl containerd crio dockerd cri-dockerd'
+  kubeadm kubelet kubectl containerd crio dockerd cri-dockerd apparmor_parser'
 
 read_tools() {
   local name
