@@ -48,9 +48,14 @@ final class SudoTalk {
             "if test -r /proc/version; then if test -x /bin/bash; then echo %1$s ok; exec /bin/bash"
                 + " -s; else echo %1$s nobash; fi; else echo %1$s notlinux; uname -s; fi",
             hello);
-    String shell = "/bin/sh -c '" + start + "'";
-    String root = sudo ? "LC_ALL=C exec sudo -S -H -p " + prompt + " -- " : "exec ";
-    return "exec /bin/sh -c \"" + root + shell + "\"";
+    if (!sudo) {
+      return "exec /bin/sh -c \"" + start + "\"";
+    }
+    return "exec /bin/sh -c \"LC_ALL=C exec sudo -S -H -p "
+        + prompt
+        + " -- /bin/sh -c '"
+        + start
+        + "'\"";
   }
 
   /** Takes one stream's part of the talk. */

@@ -67,7 +67,7 @@ final class SshBench {
     var config = new StringBuilder();
     var inventory = new StringBuilder();
     for (int i = 0; i < hosts; i++) {
-      var server = new Sshd(directory.resolve("h" + i), List.of("ed25519"));
+      var server = new Sshd(directory.resolve("h" + i), List.of("ed25519"), "UsePAM no");
       servers.add(server);
       server.authorize("root", key());
       known.append("[127.0.0.1]:" + server.port + " " + server.publicKey("ed25519") + "\n");

@@ -48,6 +48,7 @@ final class Sshd implements AutoCloseable {
 
   private String config(String hostKeys, String more) {
     return """
+    %s
     ListenAddress 127.0.0.1
     Port %d
     Port %d
@@ -63,7 +64,6 @@ final class Sshd implements AutoCloseable {
     Subsystem sftp internal-sftp
     MaxStartups 100:30:200
     %s
-    %s
     Match LocalPort %d
       PasswordAuthentication no
       KbdInteractiveAuthentication yes
@@ -71,13 +71,13 @@ final class Sshd implements AutoCloseable {
       AuthenticationMethods publickey,password
     """
         .formatted(
+            more, // the first of two settings counts
             port,
             interactivePort,
             bothPort,
             hostKeys,
             directory,
             newerThan98() ? "PerSourcePenalties no" : "",
-            more,
             interactivePort,
             bothPort);
   }
