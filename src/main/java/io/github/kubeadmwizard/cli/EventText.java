@@ -47,7 +47,7 @@ final class EventText {
       case RunEvent.Waiting e ->
           news(e.host(), e.what()) ? List.of(at(e, e.host(), e.phase(), e.what())) : List.of();
       case RunEvent.ActionStarted e -> {
-        titles.put(e.phase() + "/" + e.action(), e.title());
+        titles.put(place(e.host(), e.phase(), e.action()), e.title());
         yield only(verbose, at(e, e.host(), e.phase(), Message.of("cli.run.begins", e.title())));
       }
       case RunEvent.Output e ->
@@ -82,7 +82,7 @@ final class EventText {
     return List.of(
         prefix(event, event.host(), event.phase())
             + " "
-            + title(event.phase(), event.action())
+            + title(event.host(), event.phase(), event.action())
             + ": "
             + words.say(step));
   }
@@ -92,7 +92,7 @@ final class EventText {
     var line =
         prefix(event, event.host(), event.phase())
             + " "
-            + title(event.phase(), event.action())
+            + title(event.host(), event.phase(), event.action())
             + " … "
             + words.say(OutcomeWord.of(event.outcome()));
     if (event.outcome() instanceof Outcome.Failed(var problem)) {
@@ -124,8 +124,13 @@ final class EventText {
     return !said.equals(lastSaid.put(host, said));
   }
 
-  private String title(String phase, String action) {
-    Message title = titles.get(phase + "/" + action);
+  private static String place(HostName host, String phase, String action) {
+    return host + "/" + phase + "/" + action;
+  }
+
+  /** Hosts word the same action differently: it names the node, or counts its images. */
+  private String title(HostName host, String phase, String action) {
+    Message title = titles.get(place(host, phase, action));
     return title == null ? action : words.say(title);
   }
 
