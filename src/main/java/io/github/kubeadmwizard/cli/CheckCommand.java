@@ -23,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     boolean json = options.common.json;
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
       open.tellProblems(output, json);
+      if (open.fleet().connected().isEmpty()) {
+        return open.exitCode();
+      }
       var examined = Examined.of(tools, output, open, true);
       examined.tellProblems(output, json);
       CheckReport report = examined.checked(tools, open);

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The command line: understands the words, runs one command, and gives its exit code. */
 public final class CommandLineApp {
+  private static final Logger LOG = LoggerFactory.getLogger(CommandLineApp.class);
   private static final int WIDEST_HELP = 100;
 
   private final Tools tools;
@@ -78,13 +81,19 @@ public final class CommandLineApp {
     line.setOut(new PrintWriter(out, true, out.charset()));
     line.setErr(new PrintWriter(err, true, err.charset()));
     line.setParameterExceptionHandler((e, _) -> misused(e, output));
-    line.setExecutionExceptionHandler((e, _, _) -> {
-      if (e instanceof CommandEnd end) {
-        return end.exitCode();
-      }
-      throw e;
-    });
+    line.setExecutionExceptionHandler((e, _, _) -> ended(e, output));
     return line.execute(args);
+  }
+
+  /** Everything that is expected was said already; the rest is a mistake of ours, for the log. */
+  private int ended(Exception e, Output output) {
+    if (e instanceof CommandEnd end) {
+      return end.exitCode();
+    }
+    LOG.error("a command broke down", e);
+    String log = tools.directories().state().resolve("kubeadm-wizard.log").toString();
+    output.tell(Message.of("cli.bug", String.valueOf(e), log));
+    return ExitCode.FAILED;
   }
 
   private CommandLine built(Output output) {

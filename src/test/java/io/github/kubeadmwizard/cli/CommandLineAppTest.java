@@ -66,6 +66,19 @@ final class CommandLineAppTest {
   }
 
   @Test
+  void aMistakeOfOursIsASentenceAndNoStackTrace() {
+    bench.hosts =
+        _ -> {
+          throw new IllegalStateException("no such luck");
+        };
+    assertThat(bench.run("check", bench.file().toString())).isEqualTo(1);
+    assertThat(bench.err())
+        .contains(
+            "The program itself made a mistake: java.lang.IllegalStateException: no such luck")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void aMistakeInTheSecretsEndsWithTwo() {
     assertThat(
             bench.run(
