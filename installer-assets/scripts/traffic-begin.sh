@@ -26,8 +26,8 @@ YAML
 ) || kw_fail install.trafficPods "${said##*$'\n'}"
 told=
 while :; do
-  rows=$(kubectl -n kube-system get pods -l app=kubeadm-wizard-traffic -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP} {.status.phase}{\"\\n\"}{end}")
-  wanted=$(kubectl -n kube-system get daemonset kubeadm-wizard-traffic -o 'jsonpath={.status.desiredNumberScheduled}')
+  rows=$(nice -n 15 kubectl -n kube-system get pods -l app=kubeadm-wizard-traffic -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP} {.status.phase}{\"\\n\"}{end}")
+  wanted=$(nice -n 15 kubectl -n kube-system get daemonset kubeadm-wizard-traffic -o 'jsonpath={.status.desiredNumberScheduled}')
   pods='' running=0
   while read -r node ip phase; do
     [ "$phase" = Running ] || continue
@@ -36,7 +36,7 @@ while :; do
   if ((running > 0)) && [ "$running" = "$wanted" ]; then break; fi
   [ "$told" = "$running" ] || kw_waiting install.waiting.trafficPods "$running" "${wanted:-0}"
   told=$running
-  sleep 1
+  sleep 3
 done
 kw_value traffic-pods "$pods"
 kw_changed

@@ -17,9 +17,10 @@ tell() { # KEY ARG…: only what is new
 
 looked=
 while :; do
-  if ! all=$(kubectl get nodes,deployments.apps,pods -A -o "jsonpath=$template" 2>&1); then
+  # politely: on a small machine the API server needs the CPU that this would take
+  if ! all=$(nice -n 15 kubectl get nodes,deployments.apps,pods -A -o "jsonpath=$template" 2>&1); then
     tell install.waiting.api "${all##*$'\n'}"
-    sleep 2
+    sleep 5
     continue
   fi
   notready=() dns='' pods=()
@@ -43,5 +44,5 @@ while :; do
     kw_unchanged
   fi
   [ -n "$looked" ] || looked=1
-  sleep 2
+  sleep 4
 done
