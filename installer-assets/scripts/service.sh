@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A systemd unit in a wanted state. UNIT, ENABLED 0|1, RUNNING 0|1, NEWER_THAN: lines of files; the unit
+# A systemd unit in a wanted state. UNIT, ENABLED 0|1, RUNNING 0|1 or empty (left as it is), NEWER_THAN: lines of files; the unit
 # is restarted when one of them changed after it started.
 
 look() {
@@ -59,7 +59,7 @@ look
 case $load in
   masked) kw_fail host.serviceMasked "$UNIT" ;;
   not-found)
-    if [ "$ENABLED$RUNNING" = 00 ]; then kw_unchanged; fi
+    if [ "$ENABLED" = 0 ] && [ "$RUNNING" != 1 ]; then kw_unchanged; fi
     kw_fail host.serviceMissing "$UNIT"
     ;;
   loaded) ;;
@@ -73,6 +73,7 @@ case $ENABLED:$enabled in
   0:enabled | 0:enabled-runtime) verbs+=(disable) ;;
 esac
 case $RUNNING:$active in
+  :*) ;;
   1:active | 1:reloading | 1:activating) [ -z "$newer" ] || verbs+=(restart) ;;
   1:*) verbs+=(restart) ;;
   0:inactive | 0:failed) ;;
@@ -85,5 +86,5 @@ kw_before_service "$UNIT"
 [ "$reload" != yes ] || systemctl daemon-reload
 for verb in "${verbs[@]}"; do act "$verb"; done
 look
-case $RUNNING:$active in 1:active | 1:activating | 1:reloading | 0:inactive | 0:failed) ;; *) failed start ;; esac
+case $RUNNING:$active in :* | 1:active | 1:activating | 1:reloading | 0:inactive | 0:failed) ;; *) failed start ;; esac
 kw_changed

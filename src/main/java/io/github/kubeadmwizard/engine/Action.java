@@ -130,7 +130,8 @@ public sealed interface Action {
    *
    * @param unit such as {@code containerd.service}
    * @param enabled whether it starts with the machine
-   * @param running whether it runs now
+   * @param running whether it is started; false leaves it as it is, for a kubelet that kubeadm
+   *     starts
    * @param newerThan files; the unit is restarted when one of them changed after it started
    */
   record EnsureService(

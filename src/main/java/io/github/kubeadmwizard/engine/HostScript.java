@@ -31,7 +31,7 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
               flag(a.hold()));
       case Action.EnsureService a ->
           script("service.sh", "UNIT", a.unit(), "ENABLED", flag(a.enabled()))
-              .and("RUNNING", Var.of(flag(a.running())))
+              .and("RUNNING", Var.of(a.running() ? "1" : ""))
               .and("NEWER_THAN", Var.of(lines(a.newerThan().stream())));
       case Action.LoadModules a ->
           script("modules.sh", "MODULES", lines(a.modules().stream()), "FILE", a.file());
