@@ -133,10 +133,16 @@ final class TestHost implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    sshd.close();
-    users.close();
-    Commands.run("rm", "-rf", directory.toString());
+  public void close() {
+    tidy();
+  }
+
+  private synchronized void tidy() {
+    if (Files.exists(directory)) {
+      sshd.close();
+      users.close();
+      Commands.run("rm", "-rf", directory.toString());
+    }
   }
 
   /** Gives the tests the one host; skips them where it cannot be had. */
@@ -159,7 +165,10 @@ final class TestHost implements AutoCloseable {
 
     private static TestHost make() {
       try {
-        return new TestHost();
+        var host = new TestHost();
+        // Users who may use sudo must not stay behind when the tests are ended by a signal.
+        Runtime.getRuntime().addShutdownHook(new Thread(host::tidy));
+        return host;
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }

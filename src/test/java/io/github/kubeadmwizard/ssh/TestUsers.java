@@ -67,8 +67,8 @@ final class TestUsers implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    Files.deleteIfExists(sudoers);
+  public void close() {
+    Commands.run("rm", "-f", sudoers.toString());
     for (String user : made) {
       Commands.run("sh", "-c", "userdel --force --remove " + user + " 2>/dev/null || true");
     }
