@@ -219,11 +219,11 @@ readonly UNITS='containerd crio docker cri-docker kubelet firewalld ufw nftables
 
 # Only units that have a file are asked for: systemd takes long to answer for those it has not.
 read_services() {
-  local asked=() unit files known manager=''
+  local asked=() unit files known manager='' told
   [[ -d /run/systemd/system ]] || return 0
-  IFS= read -r -d '' -t 20 manager < <(
-    exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization 2>/dev/null
-  ) || true
+  exec {told}< <(exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization 2>/dev/null)
+  await_text manager "$told" 20
+  exec {told}<&-
   head_line text manager
   printf '%s\n' "$manager"
   files=({/etc,/run,/usr/local/lib,/usr/lib}/systemd/system/*.@(service|socket|timer|swap)
@@ -691,8 +691,16 @@ wget_address() { # SECONDS URL
 
 collect() { # FILE-DESCRIPTOR SECONDS
   local text=''
-  IFS= read -r -d '' -t "$2" text <&"$1" || true
+  await_text text "$1" "$2"
   [[ -z $text ]] || printf '%s' "$text"
+}
+
+# All that comes, if it begins to come in time. With -t, read makes two system calls for each character: for one only.
+await_text() { # VARIABLE FILE-DESCRIPTOR SECONDS
+  local first='' rest=''
+  IFS= read -r -N 1 -t "$3" first <&"$2" || true
+  [[ -z $first ]] || IFS= read -r -N 1048576 rest <&"$2" || true
+  printf -v "$1" '%s' "$first$rest"
 }
 
 main() {

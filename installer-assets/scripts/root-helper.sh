@@ -51,8 +51,8 @@ kw_end() { # TERM to the group; KILL after two seconds to what is left
 trap 'kw_end; exit 0' TERM HUP INT
 while IFS= read -r -N 48 -t 30 kw_head; do
   case ${kw_head:0:4} in
-    'run ')
-      IFS= read -r -N "$((10#${kw_head:4:11}))" -t 600 kw_script || break
+    'run ') # without -t: bash makes two system calls for each character then
+      IFS= read -r -N "$((10#${kw_head:4:11}))" kw_script || break
       kw_start "${kw_head:16:32}" "$kw_script"
       kw_script=
       ;;

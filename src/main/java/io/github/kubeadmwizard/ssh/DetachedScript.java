@@ -49,14 +49,17 @@ public final class DetachedScript {
    * Starts the script, or takes it up again, and waits for its end.
    *
    * @param sink takes the lines that were not told yet
+   * @param earlier is run when an older text is still running, whose end is waited for
    * @param deadline when the script is ended
    * @param cancel ends the script
    * @throws SshFailure if the connection is lost; the script goes on
    */
-  public Exit run(RootShell root, OutputSink sink, Duration deadline, Cancel cancel)
+  public Exit run(
+      RootShell root, OutputSink sink, Runnable earlier, Duration deadline, Cancel cancel)
       throws SshFailure {
     String state = start(root);
-    while (state.endsWith(" other")) { // an older text runs: let it end, it must not be cut
+    while (state.endsWith(" other")) { // it must not be cut
+      earlier.run();
       follow(root, OutputSink.none(), deadline, cancel);
       state = start(root);
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Does actions on real hosts, through each one's root shell. When a line is lost it is opened again
- * and the action is asked once more: it looks first, so nothing is done twice.
+ * and the action is asked once more: it looks first, so nothing is done twice. What may not be
+ * interrupted runs detached from the line, and is taken up again where it is by then.
  */
 public final class SshExecutor implements Executor {
   /** The root shells of the hosts of a run; opens a lost connection again. */
@@ -32,6 +33,11 @@ public final class SshExecutor implements Executor {
      * @throws SshFailure if it cannot be had
      */
     RootShell of(HostName host, boolean fresh) throws SshFailure;
+  }
+
+  /** One try of an action on a line that stands. */
+  private interface Trial {
+    Outcome on(RootShell shell) throws SshFailure;
   }
 
   private static final int TRIES = 6;
@@ -59,14 +65,17 @@ public final class SshExecutor implements Executor {
 
   @Override
   public Outcome apply(HostName host, Action action, Stage stage) {
-    HostScript script = HostScript.of(action);
+    Trial trial =
+        action.mayBeInterrupted()
+            ? shell -> attached(host, action, stage, shell)
+            : detached(host, action, stage);
     SshFailure last = null;
     for (int tries = 0; tries < TRIES; tries++) {
       if (last != null && !rest(host, action, stage, last)) {
         return new Outcome.Skipped(Message.of("engine.stopped.asked"));
       }
       try {
-        return once(host, action, script, stage, last != null);
+        return trial.on(shells.of(host, last != null));
       } catch (SshFailure lost) {
         last = lost;
         if (!worthAnotherTry(lost.why())) {
@@ -77,30 +86,37 @@ public final class SshExecutor implements Executor {
     return new Outcome.Failed(Objects.requireNonNull(last).problem(host));
   }
 
-  private Outcome once(HostName host, Action action, HostScript script, Stage stage, boolean fresh)
+  private Outcome attached(HostName host, Action action, Stage stage, RootShell shell)
       throws SshFailure {
-    RootShell shell = shells.of(host, fresh);
+    HostScript script = HostScript.of(action);
     String mark = mark();
-    String text =
-        texts.of(
-            script, stage.values(), mark, stage.runId(), stage.phase() + "/" + action.id(), false);
     var listener = new HostListener(host, action, stage, mark, clock);
-    Cancel cancel = action.mayBeInterrupted() ? stage.cancel() : new Cancel();
-    Exit exit = shell.run(text, listener, action.deadline(), cancel);
+    Exit exit =
+        shell.run(text(action, script, stage, mark), listener, action.deadline(), stage.cancel());
     return listener.outcome(exit, script);
+  }
+
+  /** One script and one listener for all tries, so that each line is told once. */
+  private Trial detached(HostName host, Action action, Stage stage) {
+    HostScript script = HostScript.of(action);
+    String mark = mark();
+    var listener = new HostListener(host, action, stage, mark, clock);
+    var job = new DetachedScript(action.id(), text(action, script, stage, mark));
+    Runnable earlier =
+        () -> waiting(host, action, stage, Message.of("ssh.waiting.earlier", action.title()));
+    return shell ->
+        listener.outcome(
+            job.run(shell, listener, earlier, action.deadline(), new Cancel()), script);
+  }
+
+  private String text(Action action, HostScript script, Stage stage, String mark) {
+    String id = stage.phase() + "/" + action.id();
+    return texts.of(script, stage.values(), mark, stage.runId(), id, false);
   }
 
   /** Waits a little before the next try; false if the user asked to stop meanwhile. */
   private boolean rest(HostName host, Action action, Stage stage, SshFailure lost) {
-    stage
-        .listener()
-        .accept(
-            new RunEvent.Waiting(
-                clock.instant(),
-                host,
-                stage.phase(),
-                Optional.of(action.id()),
-                Message.of("ssh.waiting.again", host.value(), lost.why().what())));
+    waiting(host, action, stage, Message.of("ssh.waiting.again", host.value(), lost.why().what()));
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {
@@ -108,6 +124,11 @@ public final class SshExecutor implements Executor {
       return false;
     }
     return !stage.cancel().asked();
+  }
+
+  private void waiting(HostName host, Action action, Stage stage, Message what) {
+    var id = Optional.of(action.id());
+    stage.listener().accept(new RunEvent.Waiting(clock.instant(), host, stage.phase(), id, what));
   }
 
   /** A line that broke or a host that is away for a moment; what was refused stays refused. */

@@ -31,7 +31,7 @@ final class DetachedScriptTest {
   private Exit run(DetachedScript script, Cancel cancel, OutputSink to) throws Exception {
     try (var connector = lab.connector();
         var host = connector.connect(lab.target(lab.users.free), SecretSource.none())) {
-      return script.run(host.root(), to, LONG, cancel);
+      return script.run(host.root(), to, () -> {}, LONG, cancel);
     }
   }
 
@@ -71,7 +71,7 @@ final class DetachedScriptTest {
   private void unchecked(DetachedScript script, OutputSink to) throws SshFailure {
     try (var connector = lab.connector();
         var host = connector.connect(lab.target(lab.users.free), SecretSource.none())) {
-      script.run(host.root(), to, LONG, new Cancel());
+      script.run(host.root(), to, () -> {}, LONG, new Cancel());
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
