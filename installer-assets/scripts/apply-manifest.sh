@@ -36,16 +36,29 @@ explain() {
   esac
 }
 
-# What of it is in the cluster now, for undo. Of Secrets only the names.
+# The names of what of it is in the cluster now, into there. A kind that is to come has no objects.
+look() {
+  local line
+  there=
+  ask get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o name
+  if ((KW_RC != 0)); then
+    case $KW_OUT in *'not found'* | *'no matches for kind'* | *"doesn't have a resource type"*) ;; *) explain ;; esac
+  fi
+  while IFS= read -r line; do
+    [[ ! $line =~ ^[a-z0-9.-]+/[^[:space:]]+$ ]] || there+=$line$'\n'
+  done <<< "$KW_OUT"
+}
+
+# The same for undo. Of Secrets only the names.
 record() {
   local copy
   kw_ledger_open
-  copy=files/$(printf '%04d' $((KW_ENTRIES + 1)))
+  printf -v copy 'files/%04d' $((KW_ENTRIES + 1))
   (
     umask 077
-    cp "$KW_TEMP/manifest.yaml" "$KW_LEDGER/$copy.manifest.yaml"
-    "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o name > "$KW_LEDGER/$copy.names" 2> "$KW_TEMP/said" || true
-    if [[ $(< "$KW_LEDGER/$copy.names") != *secret/* ]]; then
+    printf '%s' "$MANIFEST" > "$KW_LEDGER/$copy.manifest.yaml"
+    printf '%s' "$there" > "$KW_LEDGER/$copy.names"
+    if [ -n "$there" ] && [[ $there != *secret/* ]]; then
       "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o yaml > "$KW_LEDGER/$copy.yaml" 2> "$KW_TEMP/said" || true
     fi
   )
@@ -53,18 +66,21 @@ record() {
   kw_ledger_sync "$KW_LEDGER/files"
 }
 
-# diff answers 0 for "the same", 1 for "differs", and more when it cannot tell: a namespace or kind that is to come.
-ask diff "${apply[@]}"
-case $KW_RC in
-  0) kw_unchanged ;;
-  1) ;;
-  *)
-    case $KW_OUT in
-      *'not found'* | *'no matches for kind'* | *"doesn't have a resource type"*) ;;
-      *) explain ;;
-    esac
-    ;;
-esac
+look
+if [ -n "$there" ]; then
+  # 0 for "the same", 1 for "differs", and more when it cannot tell: a namespace or kind that is to come
+  ask diff "${apply[@]}"
+  case $KW_RC in
+    0) kw_unchanged ;;
+    1) ;;
+    *)
+      case $KW_OUT in
+        *'not found'* | *'no matches for kind'* | *"doesn't have a resource type"*) ;;
+        *) explain ;;
+      esac
+      ;;
+  esac
+fi
 kw_begin_change
 record
 # A manifest may bring a kind and an object of it: the API server needs some seconds between the two.

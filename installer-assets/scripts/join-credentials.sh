@@ -10,13 +10,17 @@ done <<< "$NODES"
 while IFS= read -r node; do
   [ -z "$node" ] || [[ $has == *$'\n'"$node"$'\n'* ]] || planes=1
 done <<< "$CONTROL_PLANES"
-((missing)) || kw_unchanged
+if ((missing == 0)); then # nobody will ask for them
+  for name in join-token ca-hash certificate-key; do kw_value "$name" ''; done
+  kw_unchanged
+fi
 kw_begin_change
 said=$(kubeadm token create --ttl 1h --description 'kubeadm-wizard: joining' --print-join-command 2>/dev/null) || kw_fail install.tokenCreate
 [[ $said =~ --token[[:blank:]]+([a-z0-9.]+) ]] || kw_fail install.tokenCreate
 kw_value join-token "${BASH_REMATCH[1]}"
 [[ $said =~ (sha256:[0-9a-f]{64}) ]] || kw_fail install.tokenCreate
 kw_value ca-hash "${BASH_REMATCH[1]}"
+kw_value certificate-key ''
 if ((planes)); then
   said=$(kubeadm init phase upload-certs --upload-certs 2>&1) || kw_fail install.uploadCerts "${said##*$'\n'}"
   kw_value certificate-key "${said##*$'\n'}"

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Joins this host to the cluster. The configuration holds the token: it goes through a pipe and never into a file.
-# JOIN (the JoinConfiguration), TOKEN, CA_HASH, CERTIFICATE_KEY (may be empty), CLUSTER (name), PASSED_OVER
+# JOIN (the JoinConfiguration), TOKEN, CA_HASH, CERTIFICATE_KEY (may be empty), CLUSTER (name)
 # include kubeadm-phases.sh
 state=/var/lib/kubeadm-wizard/join-$CLUSTER
 if [ -f "$state.done" ] && [ -f /etc/kubernetes/kubelet.conf ]; then kw_unchanged; fi
@@ -12,6 +12,7 @@ if [ -f "$state.begun" ]; then
 elif [ -f /etc/kubernetes/kubelet.conf ]; then
   kw_fail install.foreignCluster /etc/kubernetes
 fi
+[ -n "$TOKEN" ] || kw_fail install.nodeExists "$HOSTNAME"
 kw_begin_change
 kw_make_dir /var/lib/kubeadm-wizard 0700
 kw_before cluster role=joined "name=$CLUSTER" existed=false
@@ -21,9 +22,8 @@ JOIN=${JOIN//"<join-token>"/$TOKEN}
 JOIN=${JOIN//"<ca-hash>"/$CA_HASH}
 JOIN=${JOIN//"<certificate-key>"/$CERTIFICATE_KEY}
 
-ignore=$PASSED_OVER${PASSED_OVER:+${resume:+,}}$resume
 args=(--config /dev/stdin)
-[ -z "$ignore" ] || args+=("--ignore-preflight-errors=$ignore")
+[ -z "$resume" ] || args+=("--ignore-preflight-errors=$resume")
 kubeadm_listen 6 < <(printf '%s' "$JOIN" | kubeadm join "${args[@]}" 2>&1)
 rc=0
 wait "$!" || rc=$?

@@ -1,19 +1,21 @@
 # shellcheck shell=bash
 # Reads what kubeadm says on standard input: repeats it, tells its phases as steps, keeps its reasons.
 # Afterwards: KUBEADM_PHASE (the last one), KUBEADM_ERRORS (what preflight refused, lines), KUBEADM_WHY.
+# A second call goes on counting.
+KUBEADM_STEPS=0 KUBEADM_SEEN=' ' KUBEADM_PHASE=preflight
 kubeadm_listen() { # STEPS
-  local line name steps=0 seen=' ' total=$1 error=''
-  KUBEADM_PHASE=preflight KUBEADM_ERRORS='' KUBEADM_WHY=''
+  local line name total=$1 error=''
+  KUBEADM_ERRORS='' KUBEADM_WHY=''
   while IFS= read -r line; do
     printf '%s\n' "$line"
     case $line in
       '['[a-z]*']'*)
         name=${line#[} name=${name%%]*}
         KUBEADM_PHASE=$name
-        if [[ $seen != *" $name "* ]]; then # kubeadm comes back to some of its phases
-          seen+="$name " steps=$((steps + 1))
-          ((steps <= total)) || total=$steps
-          kw_progress "$steps" "$total" "$name"
+        if [[ $KUBEADM_SEEN != *" $name "* ]]; then # kubeadm comes back to some of its phases
+          KUBEADM_SEEN+="$name " KUBEADM_STEPS=$((KUBEADM_STEPS + 1))
+          ((KUBEADM_STEPS <= total)) || total=$KUBEADM_STEPS
+          kw_progress "$KUBEADM_STEPS" "$total" "$name"
         fi
         ;;
       *'[ERROR '*']'*) KUBEADM_ERRORS+=${line#"${line%%[![:space:]]*}"}$'\n' ;;

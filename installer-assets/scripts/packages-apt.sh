@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Packages by apt. PACKAGES: lines "name" or "name=version-prefix"; HOLD 0|1 (0 leaves holds as they are);
-# LOCK_WAIT: seconds to wait for another package run (600); MAY_REMOVE: lines of packages that may go.
+# Packages by apt. PACKAGES: lines "name" or "name=version-prefix"; HOLD: lines of those that are held (other holds
+# stay as they are); LOCK_WAIT: seconds to wait for another package run (600); MAY_REMOVE: lines of what may go.
 LOCK_WAIT=${LOCK_WAIT:-600}
 lists=/var/lib/apt/lists
 stamps=/run/kubeadm-wizard/apt-lists
@@ -37,7 +37,7 @@ look() {
   done < <(dpkg-query -W -f '${Package} ${db:Status-Want} ${db:Status-Status} ${Version}\n' "${names[@]}" 2>/dev/null || true)
   for name in "${names[@]}"; do
     if [ -z "${has[$name]-}" ] || ! meant "${has[$name]}" "${prefix_of[$name]}"; then todo+=("$name"); fi
-    [ "$HOLD" = 0 ] || [ "${want[$name]-}" = hold ] || unheld+=("$name")
+    [ "${want[$name]-}" = hold ] || [ "$(kw_word_in "$name" "$HOLD")" = false ] || unheld+=("$name")
   done
 }
 
@@ -252,7 +252,10 @@ else
   kw_before_package "${comes[@]}" "${goes[@]}"
   install
 fi
-if [ "$HOLD" = 1 ]; then kw_run apt-mark hold "${names[@]}"; fi
+if [ -n "$HOLD" ]; then
+  mapfile -t held <<< "$HOLD"
+  kw_run apt-mark hold "${held[@]}"
+fi
 look
 [ ${#todo[@]} = 0 ] || kw_fail host.packagesFailed "${todo[*]}" "$KW_OUT"
 kw_changed

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
-# Packages by dnf (4 or 5; yum is dnf 4's other name). PACKAGES: lines "name" or "name=version-prefix"; HOLD 0|1: held
-# by the exclude= line of our own repositories, which is lifted for this call alone; LOCK_WAIT: seconds (600).
+# Packages by dnf (4 or 5; yum is dnf 4's other name). PACKAGES: lines "name" or "name=version-prefix"; HOLD: lines of
+# those that are held, by the exclude= line of our own repositories, which is lifted for this call alone; LOCK_WAIT:
+# seconds (600).
 LOCK_WAIT=${LOCK_WAIT:-600}
 KW_PACKAGE_TOOL=rpm
 
@@ -50,7 +51,7 @@ look() {
   done < <(rpm -q --qf '%{NAME} %{EPOCHNUM}:%{VERSION}-%{RELEASE}\n' "${names[@]}" 2>/dev/null || true)
   for name in "${names[@]}"; do
     if [ -z "${has[$name]-}" ] || ! meant "${has[$name]}" "${prefix_of[$name]}"; then todo+=("$name"); fi
-    [ "$HOLD" = 1 ] || continue
+    [[ $'\n'$HOLD$'\n' == *$'\n'"$name"$'\n'* ]] || continue
     for file in "${repositories[@]}"; do
       kw_read "/etc/yum.repos.d/$file.repo"
       [[ $KW_TEXT =~ (^|$'\n')exclude=([^$'\n']*) && " ${BASH_REMATCH[2]} " == *" $name "* ]] || unheld+=("$name $file")

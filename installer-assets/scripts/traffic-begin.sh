@@ -24,19 +24,12 @@ spec:
       containers: [{name: pause, image: "$IMAGE", imagePullPolicy: IfNotPresent}]
 YAML
 ) || kw_fail install.trafficPods "${said##*$'\n'}"
-told=
-while :; do
-  rows=$(nice -n 15 kubectl -n kube-system get pods -l app=kubeadm-wizard-traffic -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP} {.status.phase}{\"\\n\"}{end}")
-  wanted=$(nice -n 15 kubectl -n kube-system get daemonset kubeadm-wizard-traffic -o 'jsonpath={.status.desiredNumberScheduled}')
-  pods='' running=0
-  while read -r node ip phase; do
-    [ "$phase" = Running ] || continue
-    running=$((running + 1)) pods+="$node $ip"$'\n'
-  done <<< "$rows"
-  if ((running > 0)) && [ "$running" = "$wanted" ]; then break; fi
-  [ "$told" = "$running" ] || kw_waiting install.waiting.trafficPods "$running" "${wanted:-0}"
-  told=$running
+until kubectl -n kube-system rollout status daemonset/kubeadm-wizard-traffic; do
+  kw_waiting install.waiting.trafficPods
   sleep 3
-done
+done < /dev/null 2>&1
+pods=$(kubectl -n kube-system get pods -l app=kubeadm-wizard-traffic --field-selector status.phase=Running \
+  -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP}{\"\\n\"}{end}")
+[ -n "$pods" ] || kw_fail install.trafficPods "$pods"
 kw_value traffic-pods "$pods"
 kw_changed

@@ -1,11 +1,28 @@
 # shellcheck shell=bash
-# Waits until every node that joined is Ready and CoreDNS is available, and says meanwhile what it waits for.
+# Waits until every node is Ready and CoreDNS is available, and says meanwhile what it waits for. It watches: to ask
+# again and again would take the CPU that a small control plane needs just now.
+# NODES (lines), DNS (1: the cluster has CoreDNS)
 export KUBECONFIG=/etc/kubernetes/admin.conf
-us='{"\x1f"}'
-ready='.status.conditions[?(@.type=="Ready")]'
-template="{range .items[*]}{.kind}$us{.metadata.namespace}$us{.metadata.name}$us{$ready.status}$us{$ready.reason}$us{.status.availableReplicas}$us{.spec.replicas}$us{.spec.nodeName}$us{.status.containerStatuses[*].state.waiting.reason} {.status.initContainerStatuses[*].state.waiting.reason}$us{$ready.message}{\"\\n\"}{end}"
-# kubectl writes escapes of its own kind
-template=${template//'\x1f'/$KW_US}
+ready='.object.status.conditions[?(@.type=="Ready")]'
+kinds=(nodes deployments.apps pods)
+declare -A fields=(
+  [nodes]="{$ready.status}|{$ready.reason}|{$ready.message}"
+  [deployments.apps]='{.object.status.availableReplicas}|{.object.spec.replicas}|'
+  [pods]='{.object.spec.nodeName}|{.object.status.initContainerStatuses[*].state.waiting.reason} {.object.status.containerStatuses[*].state.waiting.reason}|'
+)
+declare -A watcher=() state=()
+exec {feed}<> <(:) # a pipe of our own, so that every watcher is a child of this shell
+
+watch() { # KIND
+  local line="kw|$1|{.type}|{.object.metadata.namespace}/{.object.metadata.name}|${fields[$1]}"
+  kubectl get "$1" -A --watch --output-watch-events -o "jsonpath=${line//|/$KW_US}{\"\\n\"}" >&"$feed" 2>&1 &
+  watcher[$1]=$!
+}
+
+stop_watching() {
+  kill "${watcher[@]}" 2> /dev/null || true
+  wait || true
+}
 
 told=
 tell() { # KEY ARG…: only what is new
@@ -15,34 +32,53 @@ tell() { # KEY ARG…: only what is new
   kw_waiting "$@"
 }
 
-looked=
-while :; do
-  # politely: on a small machine the API server needs the CPU that this would take
-  if ! all=$(nice -n 15 kubectl get nodes,deployments.apps,pods -A -o "jsonpath=$template" 2>&1); then
-    tell install.waiting.api "${all##*$'\n'}"
-    sleep 5
-    continue
+# What is still missing, told; 0 if nothing is. Of what was not heard yet it is silent, until nothing more comes.
+look() {
+  local name status reason message available replicas node waits of unready=() pod=() unheard=0
+  while IFS= read -r name; do
+    IFS=$KW_US read -r status reason message <<< "${state[nodes /$name]-}"
+    if [ "$status" = True ]; then continue; fi
+    unheard=$((unheard + (${#status} == 0)))
+    unready=("$name" "${reason:-Unknown}" "${message:-}")
+  done <<< "$NODES"
+  IFS=$KW_US read -r available replicas _ <<< "${state[deployments.apps kube-system/coredns]-}"
+  if ((${#unready[@]} == 0)) && { [ "$DNS" = 0 ] || { [ -n "$replicas" ] && [ "${available:-0}" = "$replicas" ]; }; }; then
+    return 0
   fi
-  notready=() dns='' pods=()
-  while IFS=$KW_US read -r kind namespace name status reason available replicas node waits message; do
-    case $kind in
-      Node) [ "$status" = True ] || notready=("$name" "${reason:-Unknown}" "${message:-}") ;;
-      Deployment) [ "$namespace/$name" != kube-system/coredns ] || dns="${available:-0}$KW_US${replicas:-0}" ;;
-      Pod)
-        waits=${waits# } waits=${waits% }
-        case $waits in '' | ' ' | ContainerCreating | PodInitializing | 'PodInitializing '*) ;; *) pods=("$namespace/$name" "$node" "$waits") ;; esac
-        ;;
-    esac
-  done <<< "$all"
-  if ((${#pods[@]})) && { ((${#notready[@]})) || [ "${dns%%"$KW_US"*}" = 0 ]; }; then
-    tell install.waiting.pod "${pods[@]}"
-  elif ((${#notready[@]})); then
-    tell install.waiting.node "${notready[@]}"
-  elif [ -n "$dns" ] && [ "${dns%%"$KW_US"*}" != "${dns##*"$KW_US"}" ]; then
-    tell install.waiting.coredns "${dns%%"$KW_US"*}" "${dns##*"$KW_US"}"
+  if [ -z "$quiet" ] && { ((unheard)) || { [ "$DNS" = 1 ] && [ -z "$replicas" ]; }; }; then return 1; fi
+  for of in "${!state[@]}"; do
+    case $of in 'pods '*) ;; *) continue ;; esac
+    IFS=$KW_US read -r node waits _ <<< "${state[$of]}"
+    waits=${waits# } waits=${waits% }
+    case $waits in '' | ContainerCreating* | PodInitializing*) ;; *) pod=("${of#pods }" "$node" "$waits") ;; esac
+  done
+  if ((${#pod[@]})); then
+    tell install.waiting.pod "${pod[@]}"
+  elif ((${#unready[@]})); then
+    tell install.waiting.node "${unready[@]}"
   else
-    kw_unchanged
+    tell install.waiting.coredns "${available:-0}" "${replicas:-?}"
   fi
-  [ -n "$looked" ] || looked=1
-  sleep 4
+  return 1
+}
+
+quiet=
+for kind in "${kinds[@]}"; do watch "$kind"; done
+while :; do
+  line=
+  if IFS= read -r -t 5 -u "$feed" line; then
+    IFS=$KW_US read -r mark kind type name rest <<< "$line"
+    if [ "$mark" != kw ]; then
+      [ -z "$line" ] || tell install.waiting.api "$line"
+      continue
+    fi
+    if [ "$type" = DELETED ]; then unset "state[$kind $name]"; else state[$kind $name]=$rest; fi
+    if look; then break; fi
+  else
+    quiet=1
+    look || true
+    for kind in "${kinds[@]}"; do kill -0 "${watcher[$kind]}" 2> /dev/null || watch "$kind"; done
+  fi
 done
+stop_watching
+kw_unchanged

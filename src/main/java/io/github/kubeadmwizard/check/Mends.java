@@ -91,8 +91,7 @@ final class Mends {
                 "mend-package",
                 Message.of("check.mend.installPackage", name),
                 tool,
-                List.of(new Action.PackageWish(name, null)),
-                false));
+                List.of(Action.PackageWish.of(name))));
   }
 
   private static Optional<Action.PackageTool> tool(PackageTool tool) {

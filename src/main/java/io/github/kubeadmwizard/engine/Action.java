@@ -90,10 +90,8 @@ public sealed interface Action {
    * Installs packages.
    *
    * @param packages in the package manager's own names
-   * @param hold whether they are kept from automatic upgrades afterwards
    */
-  record EnsurePackages(
-      String id, Message title, PackageTool tool, List<PackageWish> packages, boolean hold)
+  record EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages)
       implements Action {
     public EnsurePackages {
       packages = List.copyOf(packages);
@@ -122,8 +120,14 @@ public sealed interface Action {
    *
    * @param name such as {@code kubelet}
    * @param version exact version or version prefix as {@code 1.36.4}; null means the newest
+   * @param hold whether it is kept from automatic upgrades afterwards
    */
-  record PackageWish(String name, @Nullable String version) {}
+  record PackageWish(String name, @Nullable String version, boolean hold) {
+    /** The newest, and free to be upgraded. */
+    public static PackageWish of(String name) {
+      return new PackageWish(name, null, false);
+    }
+  }
 
   /**
    * A systemd unit in a wanted state.

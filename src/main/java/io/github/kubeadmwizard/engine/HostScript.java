@@ -28,7 +28,10 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
               "PACKAGES",
               lines(a.packages().stream().map(HostScript::wish)),
               "HOLD",
-              flag(a.hold()));
+              lines(
+                  a.packages().stream()
+                      .filter(Action.PackageWish::hold)
+                      .map(Action.PackageWish::name)));
       case Action.EnsureService a ->
           script("service.sh", "UNIT", a.unit(), "ENABLED", flag(a.enabled()))
               .and("RUNNING", Var.of(a.running() ? "1" : ""))

@@ -7,9 +7,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One host's way through a plan. */
 final class Lane implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
   /** How a lane ended. */
   private record Ending(End end, Optional<Message> why) {
     static final Ending DONE = new Ending(End.DONE, Optional.empty());
@@ -107,7 +111,7 @@ final class Lane implements Runnable {
               clock.instant(), host, phase.id(), action.id(), action.title()));
       var here =
           new Stage(stage.runId(), phase.id(), stage.values(), stage.listener(), stage.cancel());
-      Outcome outcome = executor.apply(host, action, here);
+      Outcome outcome = apply(action, here);
       if (outcome instanceof Outcome.Failed(Problem problem)) {
         outcome = new Outcome.Failed(problem.during(phase.id()));
       }
@@ -115,6 +119,16 @@ final class Lane implements Runnable {
       return outcome;
     } finally {
       places.release();
+    }
+  }
+
+  /** A fault of ours ends this lane like any failure: in words, and with its place in the log. */
+  private Outcome apply(Action action, Stage here) {
+    try {
+      return executor.apply(host, action, here);
+    } catch (RuntimeException e) {
+      LOG.error("a fault at {} on {}", action.id(), host, e);
+      return new Outcome.Failed(Problem.fault(host, action, e));
     }
   }
 

@@ -30,6 +30,20 @@ public record Problem(
     }
   }
 
+  /** A mistake of this program, which nobody else can mend. */
+  static Problem fault(HostName host, Action action, RuntimeException e) {
+    Object[] args = {action.title(), String.valueOf(e)};
+    return new Problem(
+        "engine.fault",
+        host,
+        "",
+        Message.of("engine.fault.what", args),
+        Message.of("engine.fault.why", args),
+        Message.of("engine.fault.remedy", args),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The same, at this place of the plan. */
   public Problem during(String phaseId) {
     return new Problem(id, host, phaseId, what, why, remedy, command, mend);

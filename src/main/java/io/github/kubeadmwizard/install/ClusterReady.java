@@ -50,7 +50,9 @@ final class ClusterReady implements InstallPhase {
             "nodes-ready",
             title("nodes-ready"),
             "wait-ready.sh",
-            new TreeMap<>(),
+            new TreeMap<>(
+                Map.of(
+                    "NODES", Var.of(ground.names()), "DNS", Var.of(ground.hasDns() ? "1" : "0"))),
             Duration.ofMinutes(15)));
     actions.add(
         RunScript.of(

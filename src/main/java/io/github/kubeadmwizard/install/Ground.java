@@ -5,10 +5,13 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
+import io.github.kubeadmwizard.kubeadm.InitDocuments;
 import io.github.kubeadmwizard.kubeadm.InitFacts;
 import io.github.kubeadmwizard.kubeadm.NodeIdentity;
+import io.github.kubeadmwizard.kubeadm.v1beta4.Dns;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,7 +22,8 @@ import java.util.stream.Stream;
  * @param nodes in the user's order
  * @param endpoint where every node reaches the API
  * @param endpointAddress what the hosts files say of it, where its name is ours
- * @param initYaml kubeadm.yaml of the first control plane
+ * @param documents of kubeadm.yaml of the first control plane, the user's own settings included
+ * @param initYaml the same as text
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
  * @param podNetwork manifest of the pod network; empty where the user brings it
@@ -31,6 +35,7 @@ public record Ground(
     List<Node> nodes,
     ControlPlaneEndpoint endpoint,
     String endpointAddress,
+    InitDocuments documents,
     String initYaml,
     Map<HostName, String> joinYaml,
     ImageNeeds images,
@@ -50,6 +55,14 @@ public record Ground(
   /** Who the other hosts are. */
   public Map<HostName, NodeIdentity> identities() {
     return joining().collect(Collectors.toMap(Node::host, Node::identity));
+  }
+
+  /** Whether kubeadm installs CoreDNS. Source: kubeadm v1beta4, dns.disabled, and its phases. */
+  boolean hasDns() {
+    Dns dns = documents.cluster().dns();
+    boolean off = dns != null && Boolean.TRUE.equals(dns.disabled());
+    List<String> skipped = Objects.requireNonNullElse(documents.init().skipPhases(), List.of());
+    return !off && !skipped.contains("addon") && !skipped.contains("addon/coredns");
   }
 
   /** Where the cluster is made. */

@@ -30,20 +30,19 @@ final class InstallPackages implements InstallPhase {
       actions.add(sources.docker(node));
     }
     actions.add(sources.kubernetes(node));
-    var packages =
-        new ArrayList<>(List.of(new PackageWish(runtime(ground), runtimeVersion(ground))));
+    var packages = new ArrayList<PackageWish>();
+    packages.add(new PackageWish(runtime(ground), runtimeVersion(ground), false));
     packages.addAll(tools(node));
-    actions.add(ensure("runtime-packages", node, packages, false));
     String version = ground.version().toString();
+    for (String program : List.of("kubelet", "kubeadm", "kubectl")) {
+      packages.add(new PackageWish(program, version, true));
+    }
     actions.add(
-        ensure(
-            "kubernetes-packages",
-            node,
-            List.of(
-                new PackageWish("kubelet", version),
-                new PackageWish("kubeadm", version),
-                new PackageWish("kubectl", version)),
-            true));
+        new EnsurePackages(
+            "packages",
+            Message.of("install.action.packages", version),
+            node.packageTool(),
+            packages));
     return actions;
   }
 
@@ -51,17 +50,11 @@ final class InstallPackages implements InstallPhase {
   private static List<PackageWish> tools(Node node) {
     String conntrack = node.isDeb() ? "conntrack" : "conntrack-tools";
     return List.of(
-        new PackageWish(conntrack, null),
-        new PackageWish(node.isDeb() ? "iptables" : "iptables-nft", null),
-        new PackageWish("ethtool", null),
-        new PackageWish("socat", null),
-        new PackageWish("cri-tools", null));
-  }
-
-  private static EnsurePackages ensure(
-      String id, Node node, List<PackageWish> packages, boolean hold) {
-    return new EnsurePackages(
-        id, Message.of("install.action." + id), node.packageTool(), packages, hold);
+        PackageWish.of(conntrack),
+        PackageWish.of(node.isDeb() ? "iptables" : "iptables-nft"),
+        PackageWish.of("ethtool"),
+        PackageWish.of("socat"),
+        PackageWish.of("cri-tools"));
   }
 
   private static boolean fromDocker(Ground ground) {

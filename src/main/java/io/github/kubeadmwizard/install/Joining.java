@@ -44,8 +44,7 @@ final class Joining {
                 "CA_HASH", Var.given("ca-hash"),
                 "CERTIFICATE_KEY",
                     node.isControlPlane() ? Var.given("certificate-key") : Var.of(""),
-                "CLUSTER", Var.of(ground.spec().name()),
-                "PASSED_OVER", Var.of("")))
+                "CLUSTER", Var.of(ground.spec().name())))
         .uninterrupted(Duration.ofMinutes(15));
   }
 }

@@ -72,6 +72,7 @@ public final class Preparation {
         nodes,
         ControlPlaneEndpoint.of(spec),
         ControlPlaneEndpoint.hostsAddress(spec, first.identity()),
+        init,
         DocumentText.of(init.documents(), words),
         joins,
         images(spec, init),

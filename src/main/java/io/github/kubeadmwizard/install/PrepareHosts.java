@@ -39,7 +39,7 @@ final class PrepareHosts implements InstallPhase {
             "/etc/modules-load.d/kubeadm-wizard.conf"));
     actions.add(
         new Action.SetSysctls(
-            "sysctls", title("sysctls"), sysctls(ground), "/etc/sysctl.d/99-kubeadm-wizard.conf"));
+            "sysctls", title("sysctls"), sysctls(ground), "/etc/sysctl.d/zz-kubeadm-wizard.conf"));
     actions.add(new Action.HostsEntries("hosts-entries", title("hosts-entries"), names(ground)));
     FirewallNeeds.of(ground, node)
         .ifPresent(needs ->

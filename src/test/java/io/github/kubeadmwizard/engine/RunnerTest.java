@@ -38,6 +38,23 @@ class RunnerTest {
   }
 
   @Test
+  void aFaultOfOursEndsItsLaneInWords() {
+    var plan = new Plan(List.of(phase("prepare", Set.of(), Set.of(), N1, N2)));
+    RunResult result =
+        run(
+            plan,
+            (host, action) -> {
+              if (host.equals(N1)) {
+                throw new IllegalStateException("no such value");
+              }
+              return new Outcome.Unchanged();
+            });
+    assertThat(result.failed()).isEqualTo(1);
+    assertThat(result.unchanged()).isEqualTo(1);
+    assertThat(result.problems()).extracting(Problem::id).containsExactly("engine.fault");
+  }
+
+  @Test
   void nobodyEntersBeforeTheGateIsOpen() {
     var plan =
         new Plan(

@@ -80,9 +80,8 @@ final class SampleRun {
                 title,
                 Action.PackageTool.APT,
                 List.of(
-                    new Action.PackageWish("kubelet", "1.36"),
-                    new Action.PackageWish("socat", null)),
-                true),
+                    new Action.PackageWish("kubelet", "1.36", true),
+                    Action.PackageWish.of("socat"))),
             new Action.EnsureService(
                 "service", title, "containerd.service", true, true, List.of("/etc/c.toml")),
             new Action.LoadModules("modules", title, List.of("overlay"), "/etc/m.conf"),
