@@ -15,6 +15,8 @@ elif [ -f /etc/kubernetes/manifests/kube-apiserver.yaml ] || [ -f "$kubeconfig" 
   kw_fail install.foreignCluster /etc/kubernetes
 fi
 kw_begin_change
+kw_run kubeadm config validate --config "$CONFIG" # stricter than init, which passes over what it does not know
+((KW_RC == 0)) || kw_fail install.configRefused "$KW_OUT"
 kw_make_dir /var/lib/kubeadm-wizard 0700
 kw_before cluster role=control-plane "name=$CLUSTER" existed=false
 : > "$state.begun"

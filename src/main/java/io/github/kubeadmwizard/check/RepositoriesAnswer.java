@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.facts.PackageSource;
-import io.github.kubeadmwizard.facts.Probe;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Optional;
 
@@ -19,11 +18,7 @@ final class RepositoriesAnswer implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
-    var silent =
-        at.facts().packages().sources().stream()
-            .filter(PackageSource::enabled)
-            .filter(source -> isGone(source, at) || isSilent(source, at))
-            .toList();
+    var silent = SilentSources.of(at.facts(), at.requirements());
     if (silent.isEmpty()) {
       return Optional.of(
           Verdict.passed(Message.of("check.short.ok"), Message.of("check.read.repositories")));
@@ -36,16 +31,5 @@ final class RepositoriesAnswer implements HostCheck {
             && silent.stream().allMatch(PackageSource::thirdParty);
     return Optional.of(
         disabled ? Verdict.setByInstall(shortly, read) : Verdict.blocks(shortly, read));
-  }
-
-  private static boolean isGone(PackageSource source, HostContext at) {
-    return at.requirements().list("repositories.gone").stream()
-        .anyMatch(host -> source.uri().contains("//" + host));
-  }
-
-  private static boolean isSilent(PackageSource source, HostContext at) {
-    return source.check().stream()
-        .flatMap(address -> at.facts().probes().stream().filter(p -> p.target().equals(address)))
-        .anyMatch(probe -> !probe.isOk() && probe.result() != Probe.Result.NO_TOOL);
   }
 }

@@ -1,10 +1,12 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.check.SilentSources;
 import io.github.kubeadmwizard.cluster.NetworkSpec.KubeProxyMode;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.Var;
+import io.github.kubeadmwizard.facts.PackageSource;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,15 @@ final class PrepareHosts implements InstallPhase {
   private static List<Action> onWish(Ground ground, Node node) {
     PrepareSpec wish = ground.spec().prepare();
     var actions = new ArrayList<Action>();
+    List<String> broken = brokenRepositories(node);
+    if (wish.disableBrokenRepositories() && !broken.isEmpty()) {
+      actions.add(
+          RunScript.of(
+              "disable-repositories",
+              Message.of("install.action.disable-repositories", broken),
+              "disable-repository.sh",
+              Map.of("REPOSITORIES", Var.of(String.join("\n", broken)))));
+    }
     if (node.spec().setHostname()) {
       actions.add(script("set-hostname", Map.of("NAME", node.name())));
     }
@@ -68,6 +79,15 @@ final class PrepareHosts implements InstallPhase {
           script("bind-address", Map.of("INTERFACE", bind.card(), "ADDRESS", bind.address())));
     }
     return actions;
+  }
+
+  /** As the package tool names them; the distribution's own are never switched off. */
+  private static List<String> brokenRepositories(Node node) {
+    return SilentSources.of(node.facts()).stream()
+        .filter(PackageSource::thirdParty)
+        .map(node.isDeb() ? PackageSource::uri : PackageSource::id)
+        .distinct()
+        .toList();
   }
 
   /** Source: kubernetes-facts §10; nf_conntrack because kube-proxy does not start without it. */
