@@ -1,8 +1,13 @@
 # shellcheck shell=bash
 # What the other hosts need to join: the CA's hash, a short-lived token, for control planes the certificate key.
-# NODES (lines: names that belong to the cluster), CONTROL_PLANES (lines: control planes that join)
+# NODES (lines: names that belong to the cluster), CONTROL_PLANES (lines: control planes that join),
+# CLUSTER (name)
 export KUBECONFIG=/etc/kubernetes/admin.conf
-has=$'\n'$(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')$'\n'
+has=$'\n'
+made=/var/lib/kubeadm-wizard/init-$CLUSTER.done began=$KW_LEDGER/run.json
+if [ ! -f "$began" ] || [ ! "$made" -nt "$began" ]; then # else this run made the cluster, and nobody has joined
+  has+=$(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')$'\n'
+fi
 missing=0 planes=0
 while IFS= read -r node; do
   [ -z "$node" ] || [[ $has == *$'\n'"$node"$'\n'* ]] || missing=1

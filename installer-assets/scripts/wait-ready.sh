@@ -1,10 +1,11 @@
 # shellcheck shell=bash
-# Waits until every node is Ready and CoreDNS is available, and says meanwhile what it waits for. It watches: to ask
-# again and again would take the CPU that a small control plane needs just now.
-# NODES (lines), DNS (1: the cluster has CoreDNS)
+# Waits until every node is Ready, and CoreDNS available, and says meanwhile what it waits for. It watches: to ask again
+# and again would take the CPU that a small control plane needs just now. Pods are watched only when it takes longer.
+# NODES (lines), DNS (1: wait for CoreDNS too)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 ready='.object.status.conditions[?(@.type=="Ready")]'
-kinds=(nodes deployments.apps pods)
+kinds=(nodes)
+[ "$DNS" = 0 ] || kinds+=(deployments.apps)
 declare -A fields=(
   [nodes]="{$ready.status}|{$ready.reason}|{$ready.message}"
   [deployments.apps]='{.object.status.availableReplicas}|{.object.spec.replicas}|'
@@ -62,7 +63,7 @@ look() {
   return 1
 }
 
-quiet=
+since=$SECONDS quiet='' watched=${#kinds[@]}
 for kind in "${kinds[@]}"; do watch "$kind"; done
 while :; do
   line=
@@ -77,7 +78,10 @@ while :; do
   else
     quiet=1
     look || true
-    for kind in "${kinds[@]}"; do kill -0 "${watcher[$kind]}" 2> /dev/null || watch "$kind"; done
+    if ((SECONDS > since + 20 && ${#kinds[@]} == watched)); then kinds+=(pods); fi
+    for kind in "${kinds[@]}"; do
+      [ -n "${watcher[$kind]-}" ] && kill -0 "${watcher[$kind]}" 2> /dev/null || watch "$kind"
+    done
   fi
 done
 stop_watching

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** What somebody meant who misspelt a word. */
 public final class Nearest {
+  private static final int MOST = 4;
+
   private Nearest() {}
 
   /**
@@ -15,7 +17,7 @@ public final class Nearest {
    */
   public static Optional<String> to(String written, Collection<String> known) {
     var plain = plain(written);
-    int most = Math.max(1, plain.length() / 3);
+    int most = Math.clamp(plain.length() / 3, 1, MOST); // a long word of another sense is not meant
     return known.stream()
         .filter(word -> distance(plain, plain(word)) <= most)
         .min(Comparator.comparingInt(word -> distance(plain, plain(word))));

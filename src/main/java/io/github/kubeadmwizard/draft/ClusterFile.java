@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
@@ -38,11 +39,14 @@ public final class ClusterFile {
 
   /** The Kubernetes minors that this program was built for. */
   public static KubernetesMinors minorsOfThisProgram() {
-    var data = PlainTree.read(Assets.text("kubernetes/minors.yaml"));
-    var supported = (List<?>) data.getOrDefault("supported", List.of());
+    var data = PlainTree.read(Assets.text("kubernetes/versions.yaml"));
+    var minors = (List<?>) data.getOrDefault("minors", List.of());
     return new KubernetesMinors(
-        KubernetesVersion.parse(String.valueOf(data.get("preferred"))),
-        supported.stream().map(String::valueOf).map(KubernetesVersion::parse).toList());
+        KubernetesVersion.parse(String.valueOf(data.get("default"))),
+        minors.stream()
+            .map(minor -> String.valueOf(((Map<?, ?>) minor).get("minor")))
+            .map(KubernetesVersion::parse)
+            .toList());
   }
 
   /** Reads a file; one that is absent or unreadable is refused like one with mistakes. */

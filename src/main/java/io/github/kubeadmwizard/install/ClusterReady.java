@@ -45,15 +45,7 @@ final class ClusterReady implements InstallPhase {
               "node-labels.sh",
               Map.of("LABELS", Var.of(String.join("\n", ground.late())))));
     }
-    actions.add(
-        new WaitUntil(
-            "nodes-ready",
-            title("nodes-ready"),
-            "wait-ready.sh",
-            new TreeMap<>(
-                Map.of(
-                    "NODES", Var.of(ground.names()), "DNS", Var.of(ground.hasDns() ? "1" : "0"))),
-            Duration.ofMinutes(15)));
+    actions.add(await("nodes-ready", ground, false));
     actions.add(
         RunScript.of(
                 "test-pods",
@@ -64,7 +56,17 @@ final class ClusterReady implements InstallPhase {
                     "NODES", Var.of(ground.names()),
                     "IMAGE", Var.of(ground.images().pause())))
             .giving("traffic-pods"));
+    if (ground.hasDns()) { // it comes up while the test pods do
+      actions.add(await("dns-ready", ground, true));
+    }
     return actions;
+  }
+
+  private static WaitUntil await(String id, Ground ground, boolean dns) {
+    var vars = new TreeMap<String, Var>();
+    vars.put("NODES", Var.of(ground.names()));
+    vars.put("DNS", Var.of(dns ? "1" : "0"));
+    return new WaitUntil(id, title(id), "wait-ready.sh", vars, Duration.ofMinutes(15));
   }
 
   private static Message title(String id) {

@@ -37,6 +37,7 @@ final class HandOutCredentials implements InstallPhase {
                 Message.of("install.action.join-credentials"),
                 "join-credentials.sh",
                 Map.of(
+                    "CLUSTER", Var.of(ground.spec().name()),
                     "NODES", Var.of(ground.names()),
                     "CONTROL_PLANES", Var.of(String.join("\n", planes))))
             .giving("join-token", "ca-hash", "certificate-key"));

@@ -1,7 +1,7 @@
 package io.github.kubeadmwizard.kubeadm;
 
+import io.github.kubeadmwizard.cluster.Nearest;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
-import io.github.kubeadmwizard.kubeadm.tree.Nearest;
 import io.github.kubeadmwizard.kubeadm.v1beta4.Arg;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ClusterConfiguration;
 import io.github.kubeadmwizard.text.Message;

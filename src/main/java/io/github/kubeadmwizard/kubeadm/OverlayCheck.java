@@ -1,8 +1,8 @@
 package io.github.kubeadmwizard.kubeadm;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.Nearest;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
-import io.github.kubeadmwizard.kubeadm.tree.Nearest;
 import io.github.kubeadmwizard.kubeadm.tree.TreeReader;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ClusterConfiguration;
 import io.github.kubeadmwizard.kubeadm.v1beta4.InitConfiguration;

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.kubeadm.tree;
 
+import io.github.kubeadmwizard.cluster.Nearest;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 
