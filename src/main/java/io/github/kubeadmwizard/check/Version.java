@@ -29,6 +29,11 @@ record Version(int major, int minor, int patch) implements Comparable<Version> {
   }
 
   @Override
+  public String toString() {
+    return major + "." + minor + "." + patch;
+  }
+
+  @Override
   public int compareTo(Version other) {
     int byMajor = Integer.compare(major, other.major);
     int byMinor = byMajor != 0 ? byMajor : Integer.compare(minor, other.minor);

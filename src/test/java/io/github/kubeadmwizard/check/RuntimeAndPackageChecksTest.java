@@ -41,6 +41,11 @@ final class RuntimeAndPackageChecksTest {
   }
 
   @Test
+  void aVersionIsShownAsPeopleWriteIt() {
+    assertThat(Version.of("v2.3.7~ds1")).hasToString("2.3.7");
+  }
+
+  @Test
   void anOldContainerdIsRenewedFromDockerAndWarnedOfFromTheDistribution() {
     cluster.facts("n1", Change.containerd("1.7.24", "active", false));
     assertThat(cluster.cell("ContainerRuntimeVersion", "n1")).isEqualTo("SET_BY_INSTALL 1.7.24");
