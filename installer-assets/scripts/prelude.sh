@@ -122,9 +122,11 @@ kw_temp() {
   KW_TEMPS+=("$KW_TEMP")
 }
 
-# Downloads with what is there. Fails with host.fetchFailed when it cannot.
-kw_fetch() { # URL FILE
+# Downloads with what is there. Fails with host.fetchFailed when it cannot, and where the server has no such file with
+# the caller's own words, or host.fetchMissing.
+kw_fetch() { # URL FILE [KEY ARG…]
   local url=$1 file=$2 tool=() said
+  [ ! -e "$file" ] || rm -f -- "$file" # apt-helper would go on with it
   if kw_has curl; then
     tool=(curl -fsSL --retry 3 --connect-timeout 15 --speed-limit 1 --speed-time 60 -o "$file" "$url")
   elif kw_has wget; then
@@ -136,6 +138,12 @@ kw_fetch() { # URL FILE
   fi
   said=$("${tool[@]}" 2>&1 < /dev/null) || {
     case $said in *'No space left'* | *'Failed writing'* | *'Failure writing'*) kw_write_failed "$file" "$said" ;; esac
+    case $said in
+      *'error: 404'* | *'ERROR 404'* | *'  404  '*)
+        (($# == 2)) || kw_fail "${@:3}"
+        kw_fail host.fetchMissing "$url"
+        ;;
+    esac
     said=${said%$'\n'E: Download Failed} # apt-helper says the reason above that
     kw_fail host.fetchFailed "$url" "${said##*$'\n'}"
   }

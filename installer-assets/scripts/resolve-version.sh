@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # The newest patch of a Kubernetes minor that the package source has, as the run value kubernetes-version.
-# MINOR (1.36), BASE (source without /v1.36/…), KIND (deb, rpm)
+# MINOR (1.36), BASE (source without /v1.36/…), KIND (deb, rpm), or KIND file: BASE is the address that says it
 kw_temp
 newest=
 newer() { # VERSION
@@ -16,6 +16,10 @@ if [ "$KIND" = deb ]; then
       Version:) [ "$name" != kubeadm ] || [[ $value != "$MINOR".* ]] || newer "${value%%-*}" ;;
     esac
   done < "$KW_TEMP/packages"
+elif [ "$KIND" = file ]; then
+  kw_fetch "$BASE" "$KW_TEMP/stable" install.versionUnknown "$MINOR" "$BASE"
+  read -r -n 64 line < "$KW_TEMP/stable" || true
+  [[ ${line%$'\r'} =~ ^v?([0-9.]+)$ ]] && [[ ${BASH_REMATCH[1]} == "$MINOR".* ]] && newest=${BASH_REMATCH[1]}
 else
   kw_fetch "$BASE/v$MINOR/rpm/repodata/repomd.xml" "$KW_TEMP/repomd"
   kw_read "$KW_TEMP/repomd"

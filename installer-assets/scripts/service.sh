@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # A systemd unit in a wanted state. UNIT, ENABLED 0|1, RUNNING 0|1 or empty (left as it is), NEWER_THAN: lines of files; the unit
-# is restarted when one of them changed after it started.
+# is restarted when it runs and one of them changed after it started.
 
 look() {
   local line
@@ -56,10 +56,16 @@ act() { # VERB
 }
 
 look
+# A unit file that was written since systemd read them; it keeps units that others name, though they were not there.
+if [ "$reload" = yes ] || { [ "$load" = not-found ] && [ -f "$KW_ROOT/etc/systemd/system/$UNIT" ]; }; then
+  kw_begin_change
+  kw_run systemctl daemon-reload
+  look
+fi
 case $load in
   masked) kw_fail host.serviceMasked "$UNIT" ;;
   not-found)
-    if [ "$ENABLED" = 0 ] && [ "$RUNNING" != 1 ]; then kw_unchanged; fi
+    if [ "$ENABLED" = 0 ] && [ "$RUNNING" != 1 ]; then kw_done; fi
     kw_fail host.serviceMissing "$UNIT"
     ;;
   loaded) ;;
@@ -73,17 +79,16 @@ case $ENABLED:$enabled in
   0:enabled | 0:enabled-runtime) verbs+=(disable) ;;
 esac
 case $RUNNING:$active in
-  :*) ;;
+  :*) [ -z "$newer" ] || verbs+=(restart) ;;
   1:active | 1:reloading | 1:activating) [ -z "$newer" ] || verbs+=(restart) ;;
   1:*) verbs+=(restart) ;;
   0:inactive | 0:failed) ;;
   0:*) verbs+=(stop) ;;
 esac
-[ ${#verbs[@]} -gt 0 ] || kw_unchanged
+[ ${#verbs[@]} -gt 0 ] || kw_done
 
 kw_begin_change
 kw_before_service "$UNIT"
-[ "$reload" != yes ] || systemctl daemon-reload
 for verb in "${verbs[@]}"; do act "$verb"; done
 look
 case $RUNNING:$active in :* | 1:active | 1:activating | 1:reloading | 0:inactive | 0:failed) ;; *) failed start ;; esac

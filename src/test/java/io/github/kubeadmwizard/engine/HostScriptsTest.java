@@ -1,22 +1,19 @@
 package io.github.kubeadmwizard.engine;
 
+import static io.github.kubeadmwizard.engine.ScriptRoot.befores;
+import static io.github.kubeadmwizard.engine.ScriptRoot.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.kubeadmwizard.engine.HostSpeech.SaidBefore;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidChanged;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidFailed;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidUnchanged;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidWouldChange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,9 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The laws of the host scripts, kept by a real bash in a root of its own. */
 @Timeout(120)
 final class HostScriptsTest {
-  private static final Path SCRIPTS =
-      Path.of(System.getProperty("project.directory", ""), "installer-assets/scripts");
-
   @TempDir Path root;
   @TempDir Path work;
 
@@ -178,62 +172,29 @@ final class HostScriptsTest {
   void anUnexpectedEndSaysWhichLineOfTheScript() throws Exception {
     Path script = work.resolve("broken.sh");
     Files.writeString(script, "# one\ntrue\nfalse # three\n");
-    assertThat(run(script, Map.of(), false))
+    assertThat(host().run(script, Map.of(), false))
         .isEqualTo(
             List.of(
                 new SaidFailed("host.scriptFailed", List.of("test/broken", "1", "3", "false"))));
   }
 
   private List<HostSpeech> look(String script, Map<String, String> vars) throws Exception {
-    return run(SCRIPTS.resolve(script), vars, true);
+    return host().look(script, vars);
   }
 
   private List<HostSpeech> run(String script, Map<String, String> vars) throws Exception {
-    return run(SCRIPTS.resolve(script), vars, false);
+    return host().run(script, vars);
   }
 
-  private List<HostSpeech> run(Path script, Map<String, String> vars, boolean look)
-      throws IOException, InterruptedException {
-    String name = String.valueOf(script.getFileName());
-    var all = new TreeMap<>(vars);
-    all.putAll(Map.of("KW_MARK", "MARK", "KW_RUN", "r1", "KW_LOOK", look ? "1" : "0"));
-    all.putAll(Map.of("KW_ROOT", root.toString(), "KW_ACTION", "test/" + name.replace(".sh", "")));
-    var text = new StringBuilder();
-    all.forEach((key, value) -> text.append(ScriptText.assignment(key, value)));
-    text.append(Files.readString(SCRIPTS.resolve("prelude.sh")));
-    Path file = Files.writeString(work.resolve("run.sh"), text + Files.readString(script));
-    var bash = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true).start();
-    bash.getOutputStream().close();
-    var output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    bash.waitFor();
-    return output.lines().flatMap(line -> HostSpeech.parse("MARK", line).stream()).toList();
-  }
-
-  private static Stream<String> befores(List<HostSpeech> said) {
-    return said.stream()
-        .filter(SaidBefore.class::isInstance)
-        .map(speech -> ((SaidBefore) speech).before())
-        .map(before -> before.kind() + " " + before.fields());
+  private ScriptRoot host() {
+    return new ScriptRoot(root, work, "");
   }
 
   private void put(String path, String content) {
-    try {
-      Path file = root.resolve(path);
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    host().put(path, content);
   }
 
   private String text(String path) throws IOException {
-    return Files.readString(root.resolve(path));
-  }
-
-  private static String digest(String text) throws Exception {
-    byte[] sum =
-        java.security.MessageDigest.getInstance("SHA-256")
-            .digest(text.getBytes(StandardCharsets.UTF_8));
-    return java.util.HexFormat.of().formatHex(sum);
+    return host().text(path);
   }
 }
