@@ -20,6 +20,9 @@ final class HeldPackagesFit implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    if (!at.spec().usesPackages()) {
+      return Optional.empty();
+    }
     var packages = at.facts().packages();
     var minor = at.spec().kubernetes().minorText() + ".";
     var wrong =

@@ -25,6 +25,9 @@ final class OldKubernetesSources implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    if (!at.spec().usesPackages()) {
+      return Optional.empty();
+    }
     var wanted = at.spec().kubernetes().minorText();
     var others =
         at.facts().packages().sources().stream()

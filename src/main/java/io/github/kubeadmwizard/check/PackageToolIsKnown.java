@@ -29,7 +29,7 @@ final class PackageToolIsKnown implements HostCheck {
     boolean known =
         switch (tool) {
           case APT, DNF, DNF5, YUM -> true;
-          case ZYPPER, NONE -> at.spec().packages().binaries().isPresent();
+          case ZYPPER, NONE -> !at.spec().usesPackages();
         };
     return Optional.of(
         known

@@ -22,6 +22,9 @@ final class PackagesAreUnlocked implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    if (!at.spec().usesPackages()) {
+      return Optional.empty();
+    }
     var locks = at.facts().packages().locks();
     if (locks.isEmpty()) {
       return Optional.of(

@@ -17,6 +17,9 @@ final class PackagesAreWhole implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    if (!at.spec().usesPackages()) {
+      return Optional.empty();
+    }
     var broken = at.facts().packages().broken();
     return Optional.of(
         broken.isEmpty()

@@ -4,7 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
-import io.github.kubeadmwizard.facts.PackageSource;
+import io.github.kubeadmwizard.kubeadm.ProgramFiles;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -14,27 +14,33 @@ public final class Probes {
   private Probes() {}
 
   /**
-   * The registries of all images, by their mirrors where there are any, and the package sources.
+   * The registries of all images, by their mirrors where there are any, the package sources, and
+   * the checksums of the programs that come as files.
    *
-   * @param os chooses between deb and rpm, and Docker's folder
+   * @param facts choose between deb and rpm, Docker's folder, and the architecture
    */
-  public static List<WantedProbe> wanted(ClusterSpec spec, Os os) {
-    return wanted(spec, os, Requirements.brought());
+  public static List<WantedProbe> wanted(ClusterSpec spec, HostFacts facts) {
+    return wanted(spec, facts, Requirements.brought());
   }
 
   /** Also the sources that the host has already; one that does not answer breaks the rest. */
   public static List<String> targets(ClusterSpec spec, HostFacts facts) {
+    boolean sources = spec.usesPackages() || spec.prepare().disableBrokenRepositories();
     return Stream.concat(
-            wanted(spec, facts.os()).stream().map(WantedProbe::target),
+            wanted(spec, facts).stream().map(WantedProbe::target),
             facts.packages().sources().stream()
-                .filter(PackageSource::enabled)
+                .filter(source -> sources && source.enabled())
                 .flatMap(source -> source.check().stream()))
         .distinct()
         .toList();
   }
 
-  static List<WantedProbe> wanted(ClusterSpec spec, Os os, Requirements requirements) {
-    return Stream.concat(registries(spec, requirements), packages(spec, os, requirements))
+  static List<WantedProbe> wanted(ClusterSpec spec, HostFacts facts, Requirements requirements) {
+    return Stream.of(
+            registries(spec, requirements),
+            packages(spec, facts.os(), requirements),
+            files(spec, facts.machine().architecture().orElse("amd64")))
+        .flatMap(probes -> probes)
         .distinct()
         .toList();
   }
@@ -60,16 +66,36 @@ public final class Probes {
   }
 
   private static Stream<WantedProbe> packages(ClusterSpec spec, Os os, Requirements requirements) {
-    if (spec.packages().binaries().isPresent()) {
-      return Stream.of(probe(spec.packages().binaries().get(), ""));
-    }
+    return Stream.concat(
+        spec.packages().binaries().isPresent()
+            ? Stream.empty()
+            : Stream.of(kubernetes(spec, os, requirements)),
+        docker(spec)
+            ? Stream.of(probe(dockerBase(spec, requirements), "/linux/" + folder(os) + "/gpg"))
+            : Stream.empty());
+  }
+
+  private static WantedProbe kubernetes(ClusterSpec spec, Os os, Requirements requirements) {
     boolean deb = os.isLike("debian");
     var kubernetes = spec.packages().kubernetes().orElse(requirements.value("packages.kubernetes"));
     var file = deb ? "/deb/Release.key" : "/rpm/repodata/repomd.xml.key";
-    var first = probe(kubernetes, "/v" + spec.kubernetes().minorText() + file);
-    return docker(spec)
-        ? Stream.of(first, probe(dockerBase(spec, requirements), "/linux/" + folder(os) + "/gpg"))
-        : Stream.of(first);
+    return probe(kubernetes, "/v" + spec.kubernetes().minorText() + file);
+  }
+
+  /**
+   * The small files with the checksums, so that a mirror that lacks one is known beforehand; where
+   * the patch is not known yet, what says it stands for Kubernetes' own.
+   */
+  private static Stream<WantedProbe> files(ClusterSpec spec, String architecture) {
+    var files = ProgramFiles.load();
+    boolean full = spec.kubernetes().isFull();
+    var checksums =
+        files.wanted(spec, architecture).stream()
+            .filter(file -> full || !file.version().equals(spec.kubernetes().toString()))
+            .map(file -> probe(file.name(), file.checksums(), ""));
+    return full || spec.packages().binaries().isEmpty()
+        ? checksums
+        : Stream.concat(Stream.of(probe("kubeadm", files.newestPatch(spec), "")), checksums);
   }
 
   private static boolean docker(ClusterSpec spec) {
@@ -90,7 +116,11 @@ public final class Probes {
   }
 
   private static WantedProbe probe(String base, String path) {
-    return new WantedProbe(WantedProbe.Kind.PACKAGES, base, withoutSlash(base) + path);
+    return probe(base, base, path);
+  }
+
+  private static WantedProbe probe(String name, String base, String path) {
+    return new WantedProbe(WantedProbe.Kind.PACKAGES, name, withoutSlash(base) + path);
   }
 
   private static String withoutSlash(String address) {

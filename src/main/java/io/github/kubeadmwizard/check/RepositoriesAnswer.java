@@ -18,6 +18,9 @@ final class RepositoriesAnswer implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    if (!at.spec().usesPackages()) {
+      return Optional.empty();
+    }
     var silent = SilentSources.of(at.facts(), at.requirements());
     if (silent.isEmpty()) {
       return Optional.of(

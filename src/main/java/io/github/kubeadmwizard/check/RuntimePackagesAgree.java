@@ -29,7 +29,7 @@ final class RuntimePackagesAgree implements HostCheck {
         switch (at.spec().runtime().from()) {
           case DOCKER_REPOSITORY -> installed(at, "containerd", "docker.io", "runc");
           case DISTRIBUTION -> installed(at, "containerd.io", "docker-ce");
-          case BINARIES -> List.<String>of();
+          case BINARIES -> installed(at, "containerd", "containerd.io"); // ours runs in its place
         };
     if (removed.isEmpty()) {
       return Optional.of(

@@ -27,7 +27,7 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
   @Override
   public Optional<Verdict> look(HostContext at) {
     var answers =
-        Probes.wanted(at.spec(), at.facts().os(), at.requirements()).stream()
+        Probes.wanted(at.spec(), at.facts(), at.requirements()).stream()
             .filter(wanted -> wanted.kind() == kind)
             .flatMap(wanted -> answers(wanted, at))
             .toList();

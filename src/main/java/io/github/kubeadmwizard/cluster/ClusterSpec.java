@@ -63,6 +63,16 @@ public record ClusterSpec(
         manifests, addons, checks, kubeadm);
   }
 
+  /** Whether hosts take the runtime or Kubernetes' programs as files, by checksum. */
+  public boolean usesFiles() {
+    return packages.binaries().isPresent() || runtime.from() == RuntimeSpec.Source.BINARIES;
+  }
+
+  /** Whether hosts install packages: not where the runtime and Kubernetes both come as files. */
+  public boolean usesPackages() {
+    return packages.binaries().isEmpty() || runtime.from() != RuntimeSpec.Source.BINARIES;
+  }
+
   /** The control planes, in the user's order; the first is where the cluster is made. */
   public List<HostSpec> controlPlanes() {
     return hosts.stream().filter(HostSpec::isControlPlane).toList();

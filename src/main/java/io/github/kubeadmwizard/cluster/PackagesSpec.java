@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param kubernetes base to which {@code /v1.36/deb/} or {@code /v1.36/rpm/} is added
  * @param docker base of Docker's repository ({@code …/linux/debian} is added)
- * @param binaries base for files instead of packages, each by checksum
+ * @param binaries base for files instead of packages, by upstream's own paths, with checksums
  */
 public record PackagesSpec(
     Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries) {

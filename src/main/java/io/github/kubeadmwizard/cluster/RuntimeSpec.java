@@ -6,7 +6,7 @@ import java.util.Optional;
  * The container runtime.
  *
  * @param from where it comes from
- * @param version exact version; empty: the newest of that source
+ * @param version exact version; empty: the newest of that source, of files the one we know
  * @param cgroupDriver the driver that runtime and kubelet share
  * @param socket CRI socket, where it is not the runtime's usual one
  */

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec.CgroupDriver;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsureService;
@@ -46,7 +47,7 @@ final class ConfigureRuntime implements InstallPhase {
             "containerd.service",
             true,
             true,
-            List.of("/etc/containerd/config.toml")));
+            containerdFiles(ground)));
     actions.add(
         new EnsureService(
             "kubelet-enabled",
@@ -54,8 +55,25 @@ final class ConfigureRuntime implements InstallPhase {
             "kubelet.service",
             true,
             false,
-            List.of()));
+            kubeletFiles(ground)));
     return actions;
+  }
+
+  /** What it was started with; a newer one wants a restart. Packages see to their own programs. */
+  private static List<String> containerdFiles(Ground ground) {
+    String config = "/etc/containerd/config.toml";
+    return ground.spec().runtime().from() == RuntimeSpec.Source.BINARIES
+        ? List.of(config, ProgramDownloads.CONTAINERD, ProgramDownloads.CONTAINERD_UNIT)
+        : List.of(config);
+  }
+
+  private static List<String> kubeletFiles(Ground ground) {
+    return ground.spec().packages().binaries().isPresent()
+        ? List.of(
+            ProgramDownloads.KUBELET,
+            ProgramDownloads.KUBELET_UNIT,
+            ProgramDownloads.KUBELET_DROP_IN)
+        : List.of();
   }
 
   private static boolean systemd(Ground ground) {

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
@@ -9,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Adds the package sources, installs the runtime and Kubernetes' programs, and holds the latter.
+ * Brings the runtime and Kubernetes' programs: as packages from sources that it adds, the latter
+ * held, or as files by address and checksum. Where everything comes as files no package is touched.
  */
 final class InstallPackages implements InstallPhase {
   @Override
@@ -24,48 +26,75 @@ final class InstallPackages implements InstallPhase {
 
   @Override
   public List<Action> actions(Ground ground, Node node) {
-    var sources = new PackageSources(ground.spec().packages(), ground.version());
     var actions = new ArrayList<Action>();
-    if (fromDocker(ground)) {
-      actions.add(sources.docker(node));
+    if (ground.spec().usesPackages()) {
+      actions.addAll(sources(ground, node));
+      actions.add(
+          new EnsurePackages(
+              "packages", title(ground), node.packageTool(), packages(ground, node)));
     }
-    actions.add(sources.kubernetes(node));
-    var packages = new ArrayList<PackageWish>();
-    packages.add(new PackageWish(runtime(ground), runtimeVersion(ground), false));
-    packages.addAll(tools(node));
-    String version = ground.version().toString();
-    for (String program : List.of("kubelet", "kubeadm", "kubectl")) {
-      packages.add(new PackageWish(program, version, true));
-    }
-    actions.add(
-        new EnsurePackages(
-            "packages",
-            Message.of("install.action.packages", version),
-            node.packageTool(),
-            packages));
+    actions.addAll(ProgramDownloads.actions(ground, node));
     return actions;
   }
 
-  /** What the programs call: kubelet and CNI plugins iptables, crictl for the images. */
+  private static List<Action> sources(Ground ground, Node node) {
+    var sources = new PackageSources(ground.spec());
+    var actions = new ArrayList<Action>();
+    if (from(ground) == RuntimeSpec.Source.DOCKER_REPOSITORY) {
+      actions.add(sources.docker(node));
+    }
+    if (kubernetes(ground.spec())) {
+      actions.add(sources.kubernetes(node));
+    }
+    return actions;
+  }
+
+  private static List<PackageWish> packages(Ground ground, Node node) {
+    var packages = new ArrayList<PackageWish>();
+    if (runtime(ground.spec())) {
+      String version = ground.spec().runtime().version().orElse(null);
+      boolean docker = from(ground) == RuntimeSpec.Source.DOCKER_REPOSITORY;
+      packages.add(new PackageWish(docker ? "containerd.io" : "containerd", version, false));
+    }
+    packages.addAll(tools(node));
+    if (kubernetes(ground.spec())) {
+      packages.add(PackageWish.of("cri-tools"));
+      for (String program : List.of("kubelet", "kubeadm", "kubectl")) {
+        packages.add(new PackageWish(program, ground.version().toString(), true));
+      }
+    }
+    return packages;
+  }
+
+  /** What the programs call: kubelet and CNI plugins iptables. */
   private static List<PackageWish> tools(Node node) {
-    String conntrack = node.isDeb() ? "conntrack" : "conntrack-tools";
     return List.of(
-        PackageWish.of(conntrack),
+        PackageWish.of(node.isDeb() ? "conntrack" : "conntrack-tools"),
         PackageWish.of(node.isDeb() ? "iptables" : "iptables-nft"),
         PackageWish.of("ethtool"),
-        PackageWish.of("socat"),
-        PackageWish.of("cri-tools"));
+        PackageWish.of("socat"));
   }
 
-  private static boolean fromDocker(Ground ground) {
-    return ground.spec().runtime().from() == RuntimeSpec.Source.DOCKER_REPOSITORY;
+  private static Message title(Ground ground) {
+    if (!kubernetes(ground.spec())) {
+      return Message.of("install.action.packages-runtime");
+    }
+    return runtime(ground.spec())
+        ? Message.of("install.action.packages", ground.version().toString())
+        : Message.of("install.action.packages-kubernetes", ground.version().toString());
   }
 
-  private static String runtime(Ground ground) {
-    return fromDocker(ground) ? "containerd.io" : "containerd";
+  /** Whether the runtime comes as a package. */
+  private static boolean runtime(ClusterSpec spec) {
+    return spec.runtime().from() != RuntimeSpec.Source.BINARIES;
   }
 
-  private static @org.jspecify.annotations.Nullable String runtimeVersion(Ground ground) {
-    return ground.spec().runtime().version().orElse(null);
+  /** Whether Kubernetes' programs come as packages. */
+  private static boolean kubernetes(ClusterSpec spec) {
+    return spec.packages().binaries().isEmpty();
+  }
+
+  private static RuntimeSpec.Source from(Ground ground) {
+    return ground.spec().runtime().from();
   }
 }

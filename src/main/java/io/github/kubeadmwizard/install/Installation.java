@@ -42,7 +42,7 @@ public final class Installation {
 
   /** Looks up the newest patch of the wished minor, as the value {@code kubernetes-version}. */
   public static Action findPatch(ClusterSpec spec, boolean deb) {
-    return new PackageSources(spec.packages(), spec.kubernetes()).newestPatch(deb);
+    return new PackageSources(spec).newestPatch(deb);
   }
 
   /** Everything that will be done, on every host, in order. */

@@ -22,9 +22,6 @@ final class NotYet {
     if (runtime.name() != RuntimeSpec.Name.CONTAINERD) {
       refused.add(refusal("runtime.name", runtime.name(), "containerd"));
     }
-    if (runtime.from() == RuntimeSpec.Source.BINARIES) {
-      refused.add(refusal("runtime.from", runtime.from(), "docker-repository, distribution"));
-    }
     CniSpec.Name cni = spec.cni().name();
     if (cni != CniSpec.Name.FLANNEL && cni != CniSpec.Name.NONE) {
       refused.add(refusal("cni.name", cni, "flannel, none"));
@@ -32,9 +29,6 @@ final class NotYet {
     HighAvailability.Mode mode = spec.network().highAvailability().mode();
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
       refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
-    }
-    if (spec.packages().binaries().isPresent()) {
-      refused.add(Message.of("install.notYet.key", "packages.binaries"));
     }
     if (spec.proxy().isPresent()) {
       refused.add(Message.of("install.notYet.key", "proxy"));

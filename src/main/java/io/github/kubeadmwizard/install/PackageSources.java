@@ -1,11 +1,13 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.facts.Os;
+import io.github.kubeadmwizard.kubeadm.ProgramFiles;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,14 @@ final class PackageSources {
   private static final String KUBERNETES = "https://pkgs.k8s.io/core:/stable:";
   private static final String DOCKER = "https://download.docker.com";
 
+  private final ClusterSpec spec;
   private final PackagesSpec wish;
   private final KubernetesVersion version;
 
-  PackageSources(PackagesSpec wish, KubernetesVersion version) {
-    this.wish = wish;
-    this.version = version;
+  PackageSources(ClusterSpec spec) {
+    this.spec = spec;
+    this.wish = spec.packages();
+    this.version = spec.kubernetes();
   }
 
   Action kubernetes(Node node) {
@@ -35,14 +39,18 @@ final class PackageSources {
   }
 
   Action newestPatch(boolean deb) {
+    boolean files = wish.binaries().isPresent();
+    String base =
+        files ? ProgramFiles.load().newestPatch(spec) : strip(wish.kubernetes().orElse(KUBERNETES));
+    String packages = deb ? "deb" : "rpm";
     return RunScript.of(
             "find-patch",
             Message.of("install.action.find-patch"),
             "resolve-version.sh",
             Map.of(
                 "MINOR", Var.of(version.minorText()),
-                "BASE", Var.of(strip(wish.kubernetes().orElse(KUBERNETES))),
-                "KIND", Var.of(deb ? "deb" : "rpm")))
+                "BASE", Var.of(base),
+                "KIND", Var.of(files ? "file" : packages)))
         .giving("kubernetes-version");
   }
 

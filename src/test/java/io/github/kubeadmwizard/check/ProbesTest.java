@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,16 @@ import org.junit.jupiter.api.Test;
 
 /** What a host is asked to try. */
 final class ProbesTest {
-  private static final Os DEBIAN = GoodFacts.of(1).os();
-  private static final Os ROCKY =
-      new Os(
-          Optional.of("Linux"),
-          Optional.of("rocky"),
-          List.of("rhel", "centos", "fedora"),
-          Optional.of("9.6"),
-          Optional.empty(),
-          Optional.empty());
+  private static final HostFacts DEBIAN = GoodFacts.of(1);
+  private static final HostFacts ROCKY =
+      DEBIAN.with(
+          new Os(
+              Optional.of("Linux"),
+              Optional.of("rocky"),
+              List.of("rhel", "centos", "fedora"),
+              Optional.of("9.6"),
+              Optional.empty(),
+              Optional.empty()));
 
   private final TestCluster cluster = TestCluster.ofThree();
 
@@ -74,6 +77,56 @@ final class ProbesTest {
   @Test
   void theHostsOwnSourcesAreTriedToo() {
     assertThat(Probes.targets(cluster.spec(), GoodFacts.of(1))).hasSize(4);
+  }
+
+  @Test
+  void ofProgramsThatComeAsFilesTheChecksumsAreTried() {
+    var mirror = Optional.of("http://10.88.0.1/dl/");
+    cluster
+        .version("1.36.4")
+        .packages(new PackagesSpec(Optional.empty(), Optional.empty(), mirror))
+        .runtime(fromFiles());
+    assertThat(packages())
+        .containsExactly(
+            "http://10.88.0.1/dl/release/v1.36.4/bin/linux/amd64/kubeadm.sha256",
+            "http://10.88.0.1/dl/release/v1.36.4/bin/linux/amd64/kubelet.sha256",
+            "http://10.88.0.1/dl/release/v1.36.4/bin/linux/amd64/kubectl.sha256",
+            "http://10.88.0.1/dl/kubernetes-sigs/cri-tools/releases/download/v1.36.0/crictl-v1.36.0-linux-amd64.tar.gz.sha256",
+            "http://10.88.0.1/dl/containernetworking/plugins/releases/download/v1.9.1/cni-plugins-linux-amd64-v1.9.1.tgz.sha256",
+            "http://10.88.0.1/dl/containerd/containerd/releases/download/v2.3.7/containerd-2.3.7-linux-amd64.tar.gz.sha256sum",
+            "http://10.88.0.1/dl/opencontainers/runc/releases/download/v1.5.2/runc.sha256sum");
+    cluster.version("1.36");
+    assertThat(packages())
+        .hasSize(5)
+        .startsWith("http://10.88.0.1/dl/release/stable-1.36.txt")
+        .doesNotContain("https://download.docker.com/linux/debian/gpg");
+  }
+
+  @Test
+  void theRuntimeAloneMayComeAsFiles() {
+    cluster.runtime(fromFiles());
+    assertThat(packages())
+        .containsExactly(
+            "https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key",
+            "https://github.com/containerd/containerd/releases/download/v2.3.7/containerd-2.3.7-linux-amd64.tar.gz.sha256sum",
+            "https://github.com/opencontainers/runc/releases/download/v1.5.2/runc.sha256sum");
+  }
+
+  private List<String> packages() {
+    return Probes.wanted(cluster.spec(), DEBIAN).stream()
+        .filter(probe -> probe.kind() == WantedProbe.Kind.PACKAGES)
+        .map(WantedProbe::target)
+        .toList();
+  }
+
+  private static RuntimeSpec fromFiles() {
+    var usual = RuntimeSpec.DEFAULT;
+    return new RuntimeSpec(
+        usual.name(),
+        RuntimeSpec.Source.BINARIES,
+        usual.version(),
+        usual.cgroupDriver(),
+        usual.socket());
   }
 
   private static WantedProbe probe(WantedProbe.Kind kind, String name, String target) {

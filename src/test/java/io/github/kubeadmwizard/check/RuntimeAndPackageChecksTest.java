@@ -77,7 +77,43 @@ final class RuntimeAndPackageChecksTest {
     cluster.packages(
         new PackagesSpec(
             Optional.empty(), Optional.empty(), Optional.of("https://dl.example.lan/")));
+    assertThat(cluster.cell("PackageManager", "n2")).isEqualTo("BLOCKS zypper"); // containerd
+    cluster.runtime(runtime(RuntimeSpec.Name.CONTAINERD, RuntimeSpec.Source.BINARIES));
     assertThat(cluster.cell("PackageManager", "n2")).isEqualTo("PASSED zypper");
+  }
+
+  @Test
+  void whereAllComesAsFilesNothingIsAskedOfPackagesAndNothingIsBrought() {
+    var source = source("https://dl.example.com/apt", true);
+    cluster
+        .facts("n2", Change.packages(p -> sources(p, source)))
+        .facts(
+            "n2", Change.probe("https://dl.example.com/apt/InRelease", Probe.Result.TIMEOUT, 5000))
+        .facts("n2", f -> f.withTools(new TreeSet<>(List.of("losetup", "mount", "cp", "tar"))));
+    assertThat(cluster.cell("FileExisting-iptables", "n2")).isEqualTo("SET_BY_INSTALL missing");
+    assertThat(keys()).contains("Repositories", "PackageLock").doesNotContain("Unpacking-tar");
+
+    cluster
+        .packages(
+            new PackagesSpec(
+                Optional.empty(), Optional.empty(), Optional.of("https://dl.example.lan/")))
+        .runtime(runtime(RuntimeSpec.Name.CONTAINERD, RuntimeSpec.Source.BINARIES));
+    assertThat(cluster.cell("FileExisting-iptables", "n2")).isEqualTo("BLOCKS missing");
+    assertThat(cluster.cell("Unpacking-tar", "n2")).isEqualTo("PASSED there");
+    assertThat(cluster.cell("Unpacking-gzip", "n2")).isEqualTo("BLOCKS missing");
+    assertThat(keys())
+        .doesNotContain(
+            "Repositories", "PackageLock", "BrokenPackages", "HeldPackages", "KubernetesSource");
+    assertThat(Probes.targets(cluster.spec(), GoodFacts.of(1).with(sources(none(), source))))
+        .doesNotContain("https://dl.example.com/apt/InRelease");
+  }
+
+  private List<String> keys() {
+    return cluster.look().findings().stream().map(Finding::key).toList();
+  }
+
+  private static Packages none() {
+    return GoodFacts.of(1).packages();
   }
 
   @Test

@@ -66,6 +66,34 @@ class ContainerdConfigTest {
   }
 
   @Test
+  void writesTheFileWhereThereIsNone() throws Exception {
+    Files.delete(config.getParent());
+    assertThat(run("2.3.7", "0")).isEqualTo("changed");
+    assertThat(Files.readString(config))
+        .isEqualTo(
+            """
+            version = 3
+
+            [plugins.'io.containerd.cri.v1.images'.pinned_images]
+              sandbox = 'registry.k8s.io/pause:3.10.2'
+
+            [plugins.'io.containerd.cri.v1.runtime'.cni]
+              bin_dirs = ['/opt/cni/bin']
+              conf_dir = '/etc/cni/net.d'
+
+            [plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc]
+              runtime_type = 'io.containerd.runc.v2'
+
+            [plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc.options]
+              SystemdCgroup = true
+
+            [plugins.'io.containerd.cri.v1.images'.registry]
+              config_path = '/etc/containerd/certs.d'
+            """);
+    assertThat(run("2.3.7", "0")).isEqualTo("unchanged");
+  }
+
+  @Test
   void keepsTheFormatAndTheSettingsOfTheDistribution() throws Exception {
     Files.writeString(
         config,

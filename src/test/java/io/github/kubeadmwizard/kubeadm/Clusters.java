@@ -100,6 +100,33 @@ public final class Clusters {
         overlay.isEmpty() ? KubeadmOverlay.DEFAULT : new KubeadmOverlay(trees(overlay)));
   }
 
+  /** With programs from elsewhere. */
+  public static ClusterSpec from(PackagesSpec packages, RuntimeSpec runtime, HostSpec... hosts) {
+    return new ClusterSpec(
+        "homelab",
+        VERSION,
+        List.of(hosts),
+        SshSpec.DEFAULT,
+        PrepareSpec.DEFAULT,
+        packages,
+        Optional.empty(),
+        runtime,
+        ImagesSpec.DEFAULT,
+        NetworkSpec.DEFAULT,
+        CniSpec.DEFAULT,
+        Optional.empty(),
+        AddonsSpec.DEFAULT,
+        ChecksSpec.DEFAULT,
+        KubeadmOverlay.DEFAULT);
+  }
+
+  /** containerd from there. */
+  public static RuntimeSpec runtime(RuntimeSpec.Source from) {
+    var usual = RuntimeSpec.DEFAULT;
+    return new RuntimeSpec(
+        usual.name(), from, usual.version(), usual.cgroupDriver(), usual.socket());
+  }
+
   /** Two families. */
   public static NetworkSpec dualStack() {
     var d = NetworkSpec.DEFAULT;
