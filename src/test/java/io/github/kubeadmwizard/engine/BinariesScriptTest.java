@@ -131,7 +131,7 @@ final class BinariesScriptTest {
 
   @Test
   void anArchiveGivesOneProgramOrAllAndNothingElse() throws Exception {
-    archive("/all.tgz", Map.of("bin/one", "1", "bin/two", "2"), Map.of("README.md", "read me"));
+    archive("/all.tgz", Map.of("bin/one", "1", "bin/two", "2"));
     serve("/all.tgz.sha256", digestOf("/all.tgz") + "  ./release/all.tgz\n");
     String from = base + "/all.tgz|@" + base + "/all.tgz.sha256|";
     var all = files(from + "/usr/local|0755|*");
@@ -236,17 +236,15 @@ final class BinariesScriptTest {
     served.put(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void archive(String path, Map<String, String> programs, Map<String, String> others)
-      throws Exception {
+  /** An archive with these programs, and with a page that is none. */
+  private void archive(String path, Map<String, String> programs) throws Exception {
     Path tree = Files.createDirectories(work.resolve("tree"));
-    for (var texts : List.of(programs, others)) {
-      for (var text : texts.entrySet()) {
-        Path file = tree.resolve(text.getKey());
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text.getValue());
-        Files.setPosixFilePermissions(
-            file, PosixFilePermissions.fromString(texts == programs ? "rwxr-xr-x" : "rw-r--r--"));
-      }
+    Files.writeString(tree.resolve("README.md"), "read me");
+    for (var program : programs.entrySet()) {
+      Path file = tree.resolve(program.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, program.getValue());
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     Path archive = work.resolve("archive.tgz");
     var tar = new ProcessBuilder("tar", "-czf", archive.toString(), "-C", tree.toString(), ".");
