@@ -93,24 +93,25 @@ unpack() { # URL PATH MODE MEMBER
 }
 
 install_line() { # LINE URL CHECKSUM PATH MODE MEMBER
-  local digest='' paths=()
+  local digest='' from paths=() digests
   [ -n "${KW_TEMP-}" ] || kw_temp
   look_up "$2" "$3"
   if [ -n "$6" ]; then
     download "$2"
     unpack "$2" "$4" "$5" "$6"
+    digests=$(sha256sum -- "${paths[@]}")
   else
-    [ ! -f "$KW_ROOT$4" ] || read -r digest _ < <(sha256sum < "$KW_ROOT$4")
-    if [ "$digest" = "$wanted" ]; then
-      cp -- "$KW_ROOT$4" "$KW_TEMP/download" || kw_write_failed "$KW_TEMP/download" ''
-    else
+    from=$KW_ROOT$4 # right but for its mode, or not remembered
+    [ ! -f "$from" ] || read -r digest _ < <(sha256sum < "$from")
+    if [ "$digest" != "$wanted" ]; then
       download "$2"
+      from=$KW_TEMP/download
     fi
-    kw_install_file "$KW_TEMP/download" "$4" "$5" || [ $? = 10 ]
-    paths=("$KW_ROOT$4")
+    kw_install_file "$from" "$4" "$5" || [ $? = 10 ]
+    digests="$wanted  $KW_ROOT$4"
   fi
   record "$4"
-  kw_write_file "$record" 0600 "# $1"$'\n'"$(sha256sum -- "${paths[@]}")"$'\n' || [ $? = 10 ]
+  kw_write_file "$record" 0600 "# $1"$'\n'"$digests"$'\n' || [ $? = 10 ]
 }
 
 if [ -n "${FOLDERS-}" ]; then
