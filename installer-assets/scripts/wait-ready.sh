@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Waits until every node is Ready, and CoreDNS available, and says meanwhile what it waits for. It watches: to ask again
 # and again would take the CPU that a small control plane needs just now. Pods are watched only when it takes longer.
+# A node that does not register within half a minute did not join: the others do not wait for it.
 # NODES (lines), DNS (1: wait for CoreDNS too)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 ready='.object.status.conditions[?(@.type=="Ready")]'
@@ -35,18 +36,21 @@ tell() { # KEY ARG…: only what is new
 
 # What is still missing, told; 0 if nothing is. Of what was not heard yet it is silent, until nothing more comes.
 look() {
-  local name status reason message available replicas node waits of unready=() pod=() unheard=0
+  local name status reason message available replicas node waits of unready=() pod=() unheard='' ready=''
+  local late=$((SECONDS > since + 30)) nodes='' dns=''
   while IFS= read -r name; do
     IFS=$KW_US read -r status reason message <<< "${state[nodes /$name]-}"
-    if [ "$status" = True ]; then continue; fi
-    unheard=$((unheard + (${#status} == 0)))
-    unready=("$name" "${reason:-Unknown}" "${message:-}")
+    case $status$reason in
+      True*) ready=1 ;;
+      '') unheard=$name ;;
+      *) unready=("$name" "${reason:-Unknown}" "${message:-}") ;;
+    esac
   done <<< "$NODES"
   IFS=$KW_US read -r available replicas _ <<< "${state[deployments.apps kube-system/coredns]-}"
-  if ((${#unready[@]} == 0)) && { [ "$DNS" = 0 ] || { [ -n "$replicas" ] && [ "${available:-0}" = "$replicas" ]; }; }; then
-    return 0
-  fi
-  if [ -z "$quiet" ] && { ((unheard)) || { [ "$DNS" = 1 ] && [ -z "$replicas" ]; }; }; then return 1; fi
+  if [ -n "$ready" ] && ((${#unready[@]} == 0)) && { [ -z "$unheard" ] || ((late)); }; then nodes=1; fi
+  if [ "$DNS" = 0 ] || { [ -n "$replicas" ] && [ "${available:-0}" = "$replicas" ]; }; then dns=1; fi
+  if [ -n "$nodes" ] && [ -n "$dns" ]; then return 0; fi
+  if [ -z "$quiet" ] && { [ -n "$unheard" ] || { [ "$DNS" = 1 ] && [ -z "$replicas" ]; }; }; then return 1; fi
   for of in "${!state[@]}"; do
     case $of in 'pods '*) ;; *) continue ;; esac
     IFS=$KW_US read -r node waits _ <<< "${state[$of]}"
@@ -57,6 +61,8 @@ look() {
     tell install.waiting.pod "${pod[@]}"
   elif ((${#unready[@]})); then
     tell install.waiting.node "${unready[@]}"
+  elif [ -z "$nodes" ]; then
+    tell install.waiting.nodeMissing "$unheard"
   else
     tell install.waiting.coredns "${available:-0}" "${replicas:-?}"
   fi
@@ -77,7 +83,7 @@ while :; do
     if look; then break; fi
   else
     quiet=1
-    look || true
+    if look; then break; fi
     if ((SECONDS > since + 20 && ${#kinds[@]} == watched)); then kinds+=(pods); fi
     for kind in "${kinds[@]}"; do
       [ -n "${watcher[$kind]-}" ] && kill -0 "${watcher[$kind]}" 2> /dev/null || watch "$kind"
