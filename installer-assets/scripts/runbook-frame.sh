@@ -14,7 +14,8 @@ told() {
     case $line in
       "$mark$us"*)
         line=${line#"$mark$us"}
-        printf '  -> %s\n' "${line//"$us"/ }"
+        line=${line//"$us"/ }
+        printf '  -> %s\n' "${line//$'\x1e'/$'\n     '}"
         ;;
       *) printf '  %s\n' "$line" ;;
     esac
