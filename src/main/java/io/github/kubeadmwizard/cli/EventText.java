@@ -55,7 +55,7 @@ final class EventText {
       case RunEvent.Progress e -> progress(e);
       case RunEvent.ActionFinished e -> finished(e);
       case RunEvent.HostFinished e -> List.of(left(e));
-      case RunEvent.RunFinished e -> List.of(time(e) + " " + words.say(RunSentence.of(e.result())));
+      case RunEvent.RunFinished e -> ended(e);
     };
   }
 
@@ -118,6 +118,15 @@ final class EventText {
                   .orElse(Message.of("cli.host.stopped"));
         };
     return time(event) + " " + event.host() + ": " + words.say(how);
+  }
+
+  /** How it ended, and once more what failed: it may stand hundreds of lines above. */
+  private List<String> ended(RunEvent.RunFinished event) {
+    var sentence = time(event) + " " + words.say(RunSentence.of(event.result()));
+    var failed =
+        event.result().problems().stream()
+            .map(p -> "  " + p.host() + " " + p.phase() + ": " + words.say(p.what()));
+    return Stream.concat(Stream.of(sentence), failed).toList();
   }
 
   private boolean news(HostName host, Message said) {

@@ -154,7 +154,7 @@ final class InstallCommandTest {
             "    What to do: init.remedy []\n",
             "    Command: kubeadm-init.sh (exit code 1)\n",
             "      | error: port\n",
-            "Failed: 0 changed, 2 unchanged, 0 skipped, 1 failed.\n");
+            "Failed: 0 changed, 2 unchanged, 0 skipped, 1 failed.\n  n1 init: init.what []\n");
   }
 
   @Test
