@@ -1,13 +1,20 @@
 # shellcheck shell=bash
 # Sets labels that a kubelet may not give itself. LABELS (lines: node key=value)
 export KUBECONFIG=/etc/kubernetes/admin.conf
+declare -A has=() # what each node carries, as lines key=value
 while read -r node label; do
   [ -n "$node" ] || continue
-  key=${label%%=*} value=${label#*=}
-  now=$(kubectl get node "$node" -o "jsonpath={.metadata.labels['${key//./\\.}']}")
-  [ "$now" != "$value" ] || continue
+  if [ -z "${has[$node]-}" ]; then
+    # shellcheck disable=SC2016 # kubectl's own variables
+    has[$node]=$'\n'$(kubectl get node "$node" -o 'go-template={{range $k, $v := .metadata.labels}}{{$k}}={{$v}}{{"\n"}}{{end}}')$'\n'
+  fi
+  [[ ${has[$node]} != *$'\n'"$label"$'\n'* ]] || continue
   kw_begin_change
-  kw_before label "node=$node" "key=$key" "value=$now"
+  key=${label%%=*} value='' existed=false
+  if [[ ${has[$node]} == *$'\n'"$key="* ]]; then # an empty value is a value, too
+    existed=true value=${has[$node]#*$'\n'"$key="} value=${value%%$'\n'*}
+  fi
+  kw_before label "node=$node" "key=$key" "existed=$existed" "value=$value"
   kubectl label --overwrite node "$node" "$label"
 done <<< "$LABELS"
 kw_done
