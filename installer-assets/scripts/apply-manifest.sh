@@ -66,7 +66,18 @@ record() {
   kw_ledger_sync "$KW_LEDGER/files"
 }
 
-look
+# A cluster that this run made holds nothing of it yet, but for what kubeadm puts into kube-system.
+is_new() {
+  local made
+  [ -f "$KW_LEDGER/run.json" ] && [[ $MANIFEST != *kube-system* ]] || return 1
+  for made in /var/lib/kubeadm-wizard/init-*.done; do
+    [ "$made" -nt "$KW_LEDGER/run.json" ] && return 0
+  done
+  return 1
+}
+
+there=
+is_new || look
 if [ -n "$there" ]; then
   # 0 for "the same", 1 for "differs", and more when it cannot tell: a namespace or kind that is to come
   ask diff "${apply[@]}"

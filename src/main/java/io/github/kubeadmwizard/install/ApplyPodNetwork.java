@@ -1,8 +1,13 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Applies the pod network. */
 final class ApplyPodNetwork implements InstallPhase {
@@ -22,8 +27,22 @@ final class ApplyPodNetwork implements InstallPhase {
       return List.of();
     }
     String name = ground.spec().cni().name().name().toLowerCase(java.util.Locale.ROOT);
-    return List.of(
+    var actions = new ArrayList<Action>();
+    ground.kubeProxyHealth().ifPresent(port -> actions.add(services(port)));
+    actions.add(
         new Action.ApplyManifest(
             "apply-" + name, Message.of("install.action.apply", name), name, ground.podNetwork()));
+    return actions;
+  }
+
+  /** Services have to work before pods do, or the first pods lose half a minute. */
+  private static Action services(int port) {
+    var vars = new TreeMap<>(Map.of("PORT", Var.of(String.valueOf(port))));
+    return new Action.WaitUntil(
+        "kube-proxy",
+        Message.of("install.action.kube-proxy"),
+        "wait-kube-proxy.sh",
+        vars,
+        Duration.ofMinutes(3));
   }
 }

@@ -9,9 +9,11 @@ import io.github.kubeadmwizard.kubeadm.InitDocuments;
 import io.github.kubeadmwizard.kubeadm.InitFacts;
 import io.github.kubeadmwizard.kubeadm.NodeIdentity;
 import io.github.kubeadmwizard.kubeadm.v1beta4.Dns;
+import io.github.kubeadmwizard.kubeadm.v1beta4.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +43,8 @@ public record Ground(
     ImageNeeds images,
     String podNetwork,
     List<String> late) {
+  private static final int KUBE_PROXY_HEALTH = 10256; // its default
+
   public Ground {
     nodes = List.copyOf(nodes);
     joinYaml = Map.copyOf(joinYaml);
@@ -60,9 +64,24 @@ public record Ground(
   /** Whether kubeadm installs CoreDNS. Source: kubeadm v1beta4, dns.disabled, and its phases. */
   boolean hasDns() {
     Dns dns = documents.cluster().dns();
-    boolean off = dns != null && Boolean.TRUE.equals(dns.disabled());
+    return !(dns != null && Boolean.TRUE.equals(dns.disabled())) && !isSkipped("addon/coredns");
+  }
+
+  /** The port at which kube-proxy tells its health; empty where kubeadm does not install it. */
+  OptionalInt kubeProxyHealth() {
+    Proxy proxy = documents.cluster().proxy();
+    boolean off = proxy != null && Boolean.TRUE.equals(proxy.disabled());
+    if (off || documents.kubeProxy().isEmpty() || isSkipped("addon/kube-proxy")) {
+      return OptionalInt.empty();
+    }
+    String wish = documents.kubeProxy().get().healthzBindAddress();
+    String port = wish == null ? "" : wish.substring(wish.lastIndexOf(':') + 1);
+    return OptionalInt.of(port.matches("[0-9]{1,5}") ? Integer.parseInt(port) : KUBE_PROXY_HEALTH);
+  }
+
+  private boolean isSkipped(String phase) {
     List<String> skipped = Objects.requireNonNullElse(documents.init().skipPhases(), List.of());
-    return !off && !skipped.contains("addon") && !skipped.contains("addon/coredns");
+    return skipped.contains("addon") || skipped.contains(phase);
   }
 
   /** Where the cluster is made. */
