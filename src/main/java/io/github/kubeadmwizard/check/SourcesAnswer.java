@@ -42,7 +42,8 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
 
   private static Verdict judge(List<Answer> answers) {
     var failed = answers.stream().filter(a -> !a.probe().isOk()).toList();
-    var read = Message.of("check.read.answers", answers.stream().map(Answer::say).distinct().toList());
+    var read =
+        Message.of("check.read.answers", answers.stream().map(Answer::say).distinct().toList());
     if (failed.isEmpty()) {
       long slowest = answers.stream().mapToLong(a -> a.probe().millis()).max().orElse(0);
       return Verdict.passed(Message.of("check.short.millis", slowest), read);

@@ -51,8 +51,7 @@ final class ArchitectureTest {
           Map.entry("journal", with("engine")),
           Map.entry("export", with("cluster", "engine", "kubeadm")),
           Map.entry(
-              "install",
-              with("addons", "check", "cluster", "engine", "facts", "kubeadm", "os")),
+              "install", with("addons", "check", "cluster", "engine", "facts", "kubeadm", "os")),
           Map.entry("practice", with("cluster", "facts", "engine")),
           Map.entry("diagnose", with("engine")),
           Map.entry("network", with("cluster", "facts", "engine")),
