@@ -67,7 +67,9 @@ final class SshBench {
     var config = new StringBuilder();
     var inventory = new StringBuilder();
     for (int i = 0; i < hosts; i++) {
-      var server = new Sshd(directory.resolve("h" + i), List.of("ed25519"), "UsePAM no");
+      // a home of its own: what a developer's .bashrc starts in each session is not measured
+      String plain = "UsePAM no\nSetEnv HOME=" + directory;
+      var server = new Sshd(directory.resolve("h" + i), List.of("ed25519"), plain);
       servers.add(server);
       server.authorize("root", key());
       known.append("[127.0.0.1]:" + server.port + " " + server.publicKey("ed25519") + "\n");
@@ -106,12 +108,16 @@ final class SshBench {
     double cold = facts();
     var ours = new ArrayList<Double>();
     var openSsh = new ArrayList<Double>();
+    var cpu = new ArrayList<Double>();
     for (int round = 0; round < rounds; round++) {
+      double before = cpuSeconds();
       ours.add(facts());
+      cpu.add((cpuSeconds() - before) * 1000 / hosts);
       openSsh.add(seconds(this::openSshFacts));
     }
     row("facts of " + hosts + " hosts, ours, first time (s)", List.of(cold));
     row("facts of " + hosts + " hosts, ours (s)", ours);
+    row("  of it this process's own CPU for a host (ms)", cpu);
     row("facts of " + hosts + " hosts, ssh through xargs -P32 (s)", openSsh);
     ratio("ours to ssh", median(ours) / median(openSsh), 0.75);
     ansible(median(ours));
@@ -243,6 +249,10 @@ final class SshBench {
     } finally {
       open.forEach(SshHost::close);
     }
+  }
+
+  private static double cpuSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
   }
 
   private static double seconds(Runnable work) {
