@@ -69,9 +69,9 @@ record() {
 # A cluster that this run made holds nothing of it yet, but for what kubeadm puts into kube-system.
 is_new() {
   local made
-  [ -f "$KW_LEDGER/run.json" ] && [[ $MANIFEST != *kube-system* ]] || return 1
+  [[ $MANIFEST != *kube-system* ]] || return 1
   for made in /var/lib/kubeadm-wizard/init-*.done; do
-    [ "$made" -nt "$KW_LEDGER/run.json" ] && return 0
+    if kw_of_this_run "$made"; then return 0; fi
   done
   return 1
 }

@@ -4,8 +4,7 @@
 # CLUSTER (name)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 has=$'\n'
-made=/var/lib/kubeadm-wizard/init-$CLUSTER.done began=$KW_LEDGER/run.json
-if [ ! -f "$began" ] || [ ! "$made" -nt "$began" ]; then # else this run made the cluster, and nobody has joined
+if ! kw_of_this_run "/var/lib/kubeadm-wizard/init-$CLUSTER.done"; then # else nobody has joined yet
   has+=$(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')$'\n'
 fi
 missing=0 planes=0

@@ -187,6 +187,11 @@ kw_ledger_open() {
   KW_ENTRIES=${#lines[@]}
 }
 
+# Whether a file was written in this run, after its first change.
+kw_of_this_run() { # PATH
+  [ -f "$KW_LEDGER/run.json" ] && [ "$1" -nt "$KW_LEDGER/run.json" ]
+}
+
 # One more entry, kept until kw_ledger_sync writes them all at once.
 kw_ledger_add() { # KIND KEY=VALUE…
   local kind=$1 pair line
