@@ -26,7 +26,7 @@ final class CheckCommand implements Callable<Integer> {
       if (open.fleet().connected().isEmpty()) {
         return open.exitCode();
       }
-      var examined = Examined.of(tools, output, open, true);
+      var examined = Examined.of(tools, output, open);
       examined.tellProblems(output, json);
       CheckReport report = examined.checked(tools, open);
       boolean all = open.problems().isEmpty() && examined.problems().isEmpty();

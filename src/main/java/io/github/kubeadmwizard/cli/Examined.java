@@ -24,18 +24,12 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /**
-   * Reads the hosts that are there.
-   *
-   * @param probing whether they also try what they will have to reach
-   */
-  static Examined of(Tools tools, Output output, OpenCluster open, boolean probing) {
+  /** Reads the hosts that are there; they also try what they will have to reach. */
+  static Examined of(Tools tools, Output output, OpenCluster open) {
     output.tell(Message.of("cli.reading", open.fleet().connected().size()));
     FactsReader reader = tools.reading().over(open.fleet());
     Map<HostName, FactsReader.Answer> answers =
-        probing
-            ? reader.readProbing(open.spec(), facts -> tools.checking().probes(open.spec(), facts))
-            : reader.read(open.spec());
+        reader.readProbing(open.spec(), facts -> tools.checking().probes(open.spec(), facts));
     var facts = new LinkedHashMap<HostName, FactsReader.Read>();
     var problems = new ArrayList<Problem>();
     answers.forEach((host, answer) -> {
@@ -45,6 +39,18 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
       }
     });
     return new Examined(facts, problems);
+  }
+
+  /** Reads all hosts; ends the command if one is not there or could not be read. */
+  static Examined all(Tools tools, Output output, OpenCluster open, boolean json)
+      throws CommandEnd {
+    open.needAll(output, json);
+    var examined = of(tools, output, open);
+    examined.tellProblems(output, json);
+    if (!examined.problems().isEmpty()) {
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+    return examined;
   }
 
   /** The facts alone. */
@@ -60,7 +66,7 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
     try {
       return tools.completing().completed(open.spec(), open.fleet(), plain());
     } catch (PatchUnknown unknown) {
-      new Examined(Map.of(), List.of(unknown.problem())).tellProblems(output, json);
+      output.tell(List.of(unknown.problem()), json);
       throw new CommandEnd(ExitCode.FAILED);
     }
   }
@@ -72,15 +78,6 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
 
   /** Says which hosts could not be read, and why. */
   void tellProblems(Output output, boolean json) {
-    var lines = new JsonLines(output.out(), output.words(), false);
-    problems.forEach(json ? lines::problem : output::tell);
-  }
-
-  /** Ends the command if a host could not be read. */
-  void needAll(Output output, boolean json) throws CommandEnd {
-    tellProblems(output, json);
-    if (!problems.isEmpty()) {
-      throw new CommandEnd(ExitCode.FAILED);
-    }
+    output.tell(problems, json);
   }
 }

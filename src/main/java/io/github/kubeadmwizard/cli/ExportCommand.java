@@ -37,9 +37,7 @@ final class ExportCommand implements Callable<Integer> {
     boolean json = options.common.json;
     Path out = directory == null ? Path.of("") : directory;
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
-      open.needAll(output, json);
-      var examined = Examined.of(tools, output, open, false);
-      examined.needAll(output, json);
+      var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Plan plan = tools.planning().plan(spec, examined.plain());
       var files = tools.exporting().files(spec, examined.plain(), plan, output.words());

@@ -79,9 +79,7 @@ final class InstallCommand implements Callable<Integer> {
   private int opened(String runId) throws CommandEnd {
     boolean json = options.common.json;
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
-      open.needAll(output, json);
-      var examined = Examined.of(tools, output, open, true);
-      examined.needAll(output, json);
+      var examined = Examined.all(tools, output, open, json);
       show(examined.checked(tools, open));
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Plan plan = tools.planning().plan(spec, examined.plain());

@@ -98,8 +98,7 @@ record OpenCluster(
 
   /** Says what is wrong with the hosts that are not there. */
   void tellProblems(Output output, boolean json) {
-    var lines = new JsonLines(output.out(), output.words(), false);
-    problems.forEach(json ? lines::problem : output::tell);
+    output.tell(problems, json);
   }
 
   /** Ends the command if a host is not there. */

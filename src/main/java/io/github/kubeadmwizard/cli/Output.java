@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 
 /**
  * Where a command reads and says things: results on {@code out}, everything about them on {@code
@@ -33,5 +34,11 @@ record Output(Words words, InputStream in, PrintStream out, PrintStream err) {
   void tell(Problem problem) {
     new ProblemText(words).lines(problem).forEach(err::println);
     err.flush();
+  }
+
+  /** The same of each: whole on the terminal, or as JSON lines among the results. */
+  void tell(List<Problem> problems, boolean json) {
+    var lines = new JsonLines(out, words, false);
+    problems.forEach(json ? lines::problem : this::tell);
   }
 }

@@ -23,9 +23,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws CommandEnd {
     boolean json = options.common.json;
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
-      open.needAll(output, json);
-      var examined = Examined.of(tools, output, open, false);
-      examined.needAll(output, json);
+      var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Plan plan = tools.planning().plan(spec, examined.plain());
       var text = new PlanText(output.words());

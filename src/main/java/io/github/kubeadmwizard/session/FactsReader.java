@@ -60,19 +60,15 @@ public final class FactsReader {
   /** It could not be read. */
   public record Unread(Problem problem) implements Answer {}
 
-  /** The facts of every connected host, in the order of the cluster's hosts. */
-  public Map<HostName, Answer> read(ClusterSpec spec) {
-    return read(spec, _ -> List.of());
-  }
-
   /**
-   * The same, with the addresses that each host has to try.
+   * The facts of every connected host, in the order of the cluster's hosts, with the answers of the
+   * addresses that each has to try.
    *
    * @param probes from what is known of a host already
    */
   public Map<HostName, Answer> readProbing(
       ClusterSpec spec, Function<HostFacts, List<String>> probes) {
-    Map<HostName, Answer> first = read(spec);
+    Map<HostName, Answer> first = read(spec, _ -> List.of());
     return read(
         spec,
         host -> first.get(host) instanceof Read read ? probes.apply(read.facts()) : List.of());

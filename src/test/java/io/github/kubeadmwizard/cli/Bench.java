@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /** The command line with nothing real behind it: two hosts, a small plan, and a fixed clock. */
@@ -98,6 +99,9 @@ final class Bench {
     return err.toString(StandardCharsets.UTF_8);
   }
 
+  /** How often hosts were asked to try addresses. */
+  final AtomicInteger probed = new AtomicInteger();
+
   private Tools tools() {
     HostFacts facts = HostFacts.unknown().with(new Reading(true, 1, List.of()));
     return new Tools(
@@ -112,6 +116,7 @@ final class Bench {
         new Tools.Checking() {
           @Override
           public List<String> probes(ClusterSpec spec, HostFacts host) {
+            probed.incrementAndGet();
             return List.of();
           }
 

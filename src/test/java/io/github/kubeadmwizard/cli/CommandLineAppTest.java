@@ -92,6 +92,14 @@ final class CommandLineAppTest {
   }
 
   @Test
+  void aPlanStandsOnTheSameFactsAsTheInstallation() throws IOException {
+    assertThat(bench.run("plan", bench.file().toString())).isZero();
+    assertThat(bench.probed).hasValue(2);
+    assertThat(bench.run("install", bench.file().toString(), "--yes")).isZero();
+    assertThat(bench.probed).hasValue(4);
+  }
+
+  @Test
   void checksPlansAndExports() {
     assertThat(bench.run("check", bench.file().toString(), "--json")).isZero();
     assertThat(bench.out())
