@@ -31,6 +31,7 @@ import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SshConnections;
 import io.github.kubeadmwizard.session.Targets;
+import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.ssh.HostKeys;
 import io.github.kubeadmwizard.ssh.SshConnector;
 import io.github.kubeadmwizard.ssh.SshExecutor;
@@ -67,15 +68,20 @@ final class Wiring {
             clock,
             ZoneId.systemDefault(),
             ClusterFile.ofThisProgram()::read,
-            this::connector,
-            fleet ->
-                new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
-            new ByOurChecks(),
-            Wiring::completed,
-            new ByOurPhases(),
-            Wiring::exported,
-            Wiring::executor);
+            workshop());
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
+  }
+
+  /** What works on real machines. */
+  Workshop workshop() {
+    return new Workshop(
+        this::connector,
+        fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
+        new ByOurChecks(),
+        Wiring::completed,
+        new ByOurPhases(),
+        Wiring::exported,
+        Wiring::executor);
   }
 
   private HostConnector connector(ClusterSpec spec, SecretBook secrets) {
@@ -113,7 +119,7 @@ final class Wiring {
         .files(spec, ground.initFacts(), ground.identities(), plan);
   }
 
-  private static final class ByOurPhases implements Tools.Planning {
+  private static final class ByOurPhases implements Workshop.Planning {
     @Override
     public List<Message> refuses(ClusterSpec spec) {
       return Installation.refuses(spec);
@@ -125,7 +131,7 @@ final class Wiring {
     }
   }
 
-  private static final class ByOurChecks implements Tools.Checking {
+  private static final class ByOurChecks implements Workshop.Checking {
     @Override
     public List<String> probes(ClusterSpec spec, HostFacts facts) {
       return Probes.targets(spec, facts);

@@ -27,9 +27,10 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
   /** Reads the hosts that are there; they also try what they will have to reach. */
   static Examined of(Tools tools, Output output, OpenCluster open) {
     output.tell(Message.of("cli.reading", open.fleet().connected().size()));
-    FactsReader reader = tools.reading().over(open.fleet());
+    FactsReader reader = tools.workshop().reading().over(open.fleet());
     Map<HostName, FactsReader.Answer> answers =
-        reader.readProbing(open.spec(), facts -> tools.checking().probes(open.spec(), facts));
+        reader.readProbing(
+            open.spec(), facts -> tools.workshop().checking().probes(open.spec(), facts));
     var facts = new LinkedHashMap<HostName, FactsReader.Read>();
     var problems = new ArrayList<Problem>();
     answers.forEach((host, answer) -> {
@@ -64,7 +65,7 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
   ClusterSpec completed(Tools tools, Output output, OpenCluster open, boolean json)
       throws CommandEnd {
     try {
-      return tools.completing().completed(open.spec(), open.fleet(), plain());
+      return tools.workshop().completing().completed(open.spec(), open.fleet(), plain());
     } catch (PatchUnknown unknown) {
       output.tell(List.of(unknown.problem()), json);
       throw new CommandEnd(ExitCode.FAILED);
@@ -73,7 +74,7 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
 
   /** What the checks say of them. */
   CheckReport checked(Tools tools, OpenCluster open) {
-    return tools.checking().look(open.spec(), facts);
+    return tools.workshop().checking().look(open.spec(), facts);
   }
 
   /** Says which hosts could not be read, and why. */

@@ -39,8 +39,8 @@ final class ExportCommand implements Callable<Integer> {
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.planning().plan(spec, examined.plain());
-      var files = tools.exporting().files(spec, examined.plain(), plan, output.words());
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
+      var files = tools.workshop().exporting().files(spec, examined.plain(), plan, output.words());
       say(written(files, out), json);
       return ExitCode.DONE;
     } catch (IOException e) {

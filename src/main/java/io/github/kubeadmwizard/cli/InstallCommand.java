@@ -82,7 +82,7 @@ final class InstallCommand implements Callable<Integer> {
       var examined = Examined.all(tools, output, open, json);
       show(examined.checked(tools, open));
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.planning().plan(spec, examined.plain());
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
       agree(spec, plan);
       var run = new InstallRun(tools, output, options.common, runs);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);

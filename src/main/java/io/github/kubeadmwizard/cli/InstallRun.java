@@ -40,7 +40,7 @@ final class InstallRun {
   RunResult real(OpenCluster open, Plan plan, String runId) throws IOException {
     RunValues values = values(open.secrets());
     String cluster = open.spec().name();
-    try (var executor = tools.acting().over(open.fleet());
+    try (var executor = tools.workshop().acting().over(open.fleet());
         var journal =
             runs.begin(cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
       RunResult result = run(open, plan, runId, executor, values, journal);

@@ -33,7 +33,7 @@ record OpenCluster(
   static ClusterSpec read(Tools tools, Output output, Path file) throws CommandEnd {
     return switch (tools.files().read(file)) {
       case ClusterFileResult.Read(ClusterSpec spec) -> {
-        List<Message> refused = tools.planning().refuses(spec);
+        List<Message> refused = tools.workshop().planning().refuses(spec);
         refused.forEach(output::tell);
         if (!refused.isEmpty()) {
           throw new CommandEnd(ExitCode.USAGE);
@@ -60,7 +60,7 @@ record OpenCluster(
             new HostKeyQuestion(
                 tools.terminal(), output.err(), output.words(), options.acceptNewHostKeys),
             new SecretQuestion(tools.terminal(), output.err(), output.words(), secrets));
-    var connector = tools.connecting().to(spec, secrets);
+    var connector = tools.workshop().connecting().to(spec, secrets);
     var fleet = new Fleet(connector, dialogue, spec.ssh().parallel());
     List<HostSpec> hosts = choice.of(spec);
     output.tell(Message.of("cli.connecting", hosts.size()));

@@ -25,7 +25,7 @@ final class PlanCommand implements Callable<Integer> {
     try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.planning().plan(spec, examined.plain());
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
       var text = new PlanText(output.words());
       if (json) {
         output.line(Json.pretty(text.tree(plan)));

@@ -17,6 +17,7 @@ import io.github.kubeadmwizard.facts.Reading;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
+import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -111,35 +112,36 @@ final class Bench {
         CLOCK,
         ZoneOffset.UTC,
         ClusterFile.ofThisProgram()::read,
-        (_, secrets) -> hosts.apply(new FakeHosts(secrets)),
-        fleet -> new FactsReader(fleet, "facts", _ -> facts, CLOCK),
-        new Tools.Checking() {
-          @Override
-          public List<String> probes(ClusterSpec spec, HostFacts host) {
-            probed.incrementAndGet();
-            return List.of();
-          }
+        new Workshop(
+            (_, secrets) -> hosts.apply(new FakeHosts(secrets)),
+            fleet -> new FactsReader(fleet, "facts", _ -> facts, CLOCK),
+            new Workshop.Checking() {
+              @Override
+              public List<String> probes(ClusterSpec spec, HostFacts host) {
+                probed.incrementAndGet();
+                return List.of();
+              }
 
-          @Override
-          public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> read) {
-            return report;
-          }
-        },
-        (spec, _, _) -> spec.withKubernetes(KubernetesVersion.parse("1.36.4")),
-        new Tools.Planning() {
-          @Override
-          public List<Message> refuses(ClusterSpec spec) {
-            return List.of();
-          }
+              @Override
+              public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> read) {
+                return report;
+              }
+            },
+            (spec, _, _) -> spec.withKubernetes(KubernetesVersion.parse("1.36.4")),
+            new Workshop.Planning() {
+              @Override
+              public List<Message> refuses(ClusterSpec spec) {
+                return List.of();
+              }
 
-          @Override
-          public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
-            return Bench.this.plan();
-          }
-        },
-        (_, _, _, _) ->
-            new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
-        _ -> new Acting());
+              @Override
+              public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+                return Bench.this.plan();
+              }
+            },
+            (_, _, _, _) ->
+                new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
+            _ -> new Acting()));
   }
 
   private Plan plan() {

@@ -47,12 +47,13 @@ final class ArchitectureTest {
           Map.entry("os", with("cluster", "facts", "engine")),
           Map.entry("check", with("cluster", "facts", "os", "engine", "addons", "kubeadm")),
           Map.entry("ssh", with("cluster", "facts", "engine", "pki")),
-          Map.entry("session", with("cluster", "engine", "facts", "ssh")),
+          Map.entry("session", with("check", "cluster", "engine", "facts", "ssh")),
           Map.entry("journal", with("engine")),
           Map.entry("export", with("cluster", "engine", "kubeadm")),
           Map.entry(
               "install", with("addons", "check", "cluster", "engine", "facts", "kubeadm", "os")),
-          Map.entry("practice", with("cluster", "facts", "engine")),
+          Map.entry("practice", with("cluster", "facts", "engine", "session", "ssh")),
+          Map.entry("ui", with("engine")),
           Map.entry("diagnose", with("engine")),
           Map.entry("network", with("cluster", "facts", "engine")),
           Map.entry("bundle", with("cluster", "addons", "engine")));

@@ -1,0 +1,90 @@
+package io.github.kubeadmwizard.session;
+
+import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Executor;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * What works on machines: one for real ones, one for practice machines. The command line and the
+ * wizard use the same.
+ */
+public record Workshop(
+    Connecting connecting,
+    Reading reading,
+    Checking checking,
+    Completing completing,
+    Planning planning,
+    Exporting exporting,
+    Acting acting) {
+
+  /** Makes what connects to the hosts of a cluster. */
+  @FunctionalInterface
+  public interface Connecting {
+    /** A connector that signs in with these secrets. */
+    HostConnector to(ClusterSpec spec, SecretBook secrets);
+  }
+
+  /** Makes what reads facts. */
+  @FunctionalInterface
+  public interface Reading {
+    /** A reader over this fleet. */
+    FactsReader over(Fleet fleet);
+  }
+
+  /** Looks whether the hosts are fit. */
+  public interface Checking {
+    /** What each host has to try to reach. */
+    List<String> probes(ClusterSpec spec, HostFacts facts);
+
+    /** All findings. */
+    CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
+  }
+
+  /** Finds the patch of a version of which the user said only the minor. */
+  @FunctionalInterface
+  public interface Completing {
+    /**
+     * The same cluster with its version in full.
+     *
+     * @throws PatchUnknown if no patch of it is to be had
+     */
+    ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
+        throws PatchUnknown;
+  }
+
+  /** Makes the plan of an installation. */
+  public interface Planning {
+    /** What this program cannot install of the wish, in words; empty where it can all of it. */
+    List<Message> refuses(ClusterSpec spec);
+
+    /** What will be done. */
+    Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts);
+  }
+
+  /** Makes kubeadm's files and a runbook. */
+  @FunctionalInterface
+  public interface Exporting {
+    /**
+     * The texts of the files, by their path below the directory that the user chose.
+     *
+     * @param words the language of the comments
+     */
+    SortedMap<String, String> files(
+        ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words);
+  }
+
+  /** Makes what carries out actions. */
+  @FunctionalInterface
+  public interface Acting {
+    /** An executor that acts on the hosts of this fleet. */
+    Executor over(Fleet fleet);
+  }
+}
