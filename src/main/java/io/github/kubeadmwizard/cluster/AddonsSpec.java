@@ -12,7 +12,8 @@ import java.util.TreeMap;
  * @param chosen options by the add-on's key in the file, such as {@code metricsServer}
  * @param manifests the user's own files, applied last, in this order
  */
-public record AddonsSpec(SortedMap<String, Map<String, Object>> chosen, List<String> manifests) {
+public record AddonsSpec(SortedMap<String, Map<String, Object>> chosen, List<String> manifests)
+    implements ClusterPart {
 
   /** None. */
   public static final AddonsSpec DEFAULT = new AddonsSpec(new TreeMap<>(), List.of());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param override identifiers such as {@code NumCPU}; never "all"
  */
-public record ChecksSpec(List<String> override) {
+public record ChecksSpec(List<String> override) implements ClusterPart {
 
   /** None. */
   public static final ChecksSpec DEFAULT = new ChecksSpec(List.of());

@@ -56,11 +56,73 @@ public record ClusterSpec(
         KubeadmOverlay.DEFAULT);
   }
 
-  /** The same cluster with its version said in full. */
+  /** The same cluster with this version. */
   public ClusterSpec withKubernetes(KubernetesVersion version) {
+    return copy(name, version, hosts, proxy, manifests);
+  }
+
+  /** The same cluster under another name. */
+  public ClusterSpec withName(String other) {
+    return copy(other, kubernetes, hosts, proxy, manifests);
+  }
+
+  /** The same wishes for other machines. */
+  public ClusterSpec withHosts(List<HostSpec> others) {
+    return copy(name, kubernetes, others, proxy, manifests);
+  }
+
+  /** The same cluster behind this proxy, or behind none. */
+  public ClusterSpec withProxy(Optional<ProxySpec> other) {
+    return copy(name, kubernetes, hosts, other, manifests);
+  }
+
+  /** The same cluster with upstream's manifests from this place. */
+  public ClusterSpec withManifests(Optional<String> other) {
+    return copy(name, kubernetes, hosts, proxy, other);
+  }
+
+  /** The same cluster with one part replaced. */
+  public ClusterSpec with(ClusterPart part) {
     return new ClusterSpec(
-        name, version, hosts, ssh, prepare, packages, proxy, runtime, images, network, cni,
-        manifests, addons, checks, kubeadm);
+        name,
+        kubernetes,
+        hosts,
+        part instanceof SshSpec p ? p : ssh,
+        part instanceof PrepareSpec p ? p : prepare,
+        part instanceof PackagesSpec p ? p : packages,
+        proxy,
+        part instanceof RuntimeSpec p ? p : runtime,
+        part instanceof ImagesSpec p ? p : images,
+        part instanceof NetworkSpec p ? p : network,
+        part instanceof CniSpec p ? p : cni,
+        manifests,
+        part instanceof AddonsSpec p ? p : addons,
+        part instanceof ChecksSpec p ? p : checks,
+        part instanceof KubeadmOverlay p ? p : kubeadm);
+  }
+
+  private ClusterSpec copy(
+      String newName,
+      KubernetesVersion version,
+      List<HostSpec> newHosts,
+      Optional<ProxySpec> newProxy,
+      Optional<String> newManifests) {
+    return new ClusterSpec(
+        newName,
+        version,
+        newHosts,
+        ssh,
+        prepare,
+        packages,
+        newProxy,
+        runtime,
+        images,
+        network,
+        cni,
+        newManifests,
+        addons,
+        checks,
+        kubeadm);
   }
 
   /** Whether hosts take the runtime or Kubernetes' programs as files, by checksum. */

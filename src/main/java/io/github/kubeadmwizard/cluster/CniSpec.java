@@ -20,7 +20,8 @@ public record CniSpec(
     Optional<String> networkInterface,
     Optional<Integer> mtu,
     Optional<String> manifest,
-    SortedMap<String, String> options) {
+    SortedMap<String, String> options)
+    implements ClusterPart {
 
   /** Flannel over VXLAN. */
   public static final CniSpec DEFAULT =

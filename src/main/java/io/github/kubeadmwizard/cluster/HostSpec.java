@@ -63,4 +63,148 @@ public record HostSpec(
   public boolean isWorker() {
     return roles.contains(Role.WORKER);
   }
+
+  /** The same machine under this node name; empty: its own host name. */
+  public HostSpec withName(Optional<String> other) {
+    return new HostSpec(
+        other,
+        address,
+        port,
+        user,
+        key,
+        agent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        labels,
+        taints);
+  }
+
+  /** The same part for another machine, or the same by another way. */
+  public HostSpec at(String otherAddress, int otherPort, String otherUser) {
+    return new HostSpec(
+        name,
+        otherAddress,
+        otherPort,
+        otherUser,
+        key,
+        agent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        labels,
+        taints);
+  }
+
+  /**
+   * The same machine with another sign-in: by a key file, by the agent, or by what ssh would try.
+   */
+  public HostSpec signingIn(Optional<String> otherKey, boolean byAgent) {
+    return new HostSpec(
+        name,
+        address,
+        port,
+        user,
+        otherKey,
+        byAgent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        labels,
+        taints);
+  }
+
+  /** The same machine in these roles. */
+  public HostSpec withRoles(Set<Role> others) {
+    return new HostSpec(
+        name,
+        address,
+        port,
+        user,
+        key,
+        agent,
+        others,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        labels,
+        taints);
+  }
+
+  /** The same machine with these addresses of its own. */
+  public HostSpec withAddresses(Optional<String> ip, Optional<String> advertise) {
+    return new HostSpec(
+        name, address, port, user, key, agent, roles, ip, advertise, setHostname, labels, taints);
+  }
+
+  /** The same machine, renamed to its node name or not. */
+  public HostSpec renamed(boolean rename) {
+    return new HostSpec(
+        name,
+        address,
+        port,
+        user,
+        key,
+        agent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        rename,
+        labels,
+        taints);
+  }
+
+  /** The same machine with these labels. */
+  public HostSpec withLabels(SortedMap<String, String> others) {
+    return new HostSpec(
+        name,
+        address,
+        port,
+        user,
+        key,
+        agent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        others,
+        taints);
+  }
+
+  /** The same machine with these taints beside those of its role. */
+  public HostSpec withTaints(List<TaintSpec> others) {
+    return new HostSpec(
+        name,
+        address,
+        port,
+        user,
+        key,
+        agent,
+        roles,
+        nodeIP,
+        advertiseAddress,
+        setHostname,
+        labels,
+        others);
+  }
+
+  /** A machine with nothing said of it but how to reach it. */
+  public static HostSpec of(String address, int port, String user, Set<Role> roles) {
+    return new HostSpec(
+        Optional.empty(),
+        address,
+        port,
+        user,
+        Optional.empty(),
+        false,
+        roles,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        new TreeMap<>(),
+        List.of());
+  }
 }

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param mirrors address by registry, such as {@code registry.k8s.io} to {@code
  *     http://10.0.0.1:5000}
  */
-public record ImagesSpec(String repository, SortedMap<String, String> mirrors) {
+public record ImagesSpec(String repository, SortedMap<String, String> mirrors)
+    implements ClusterPart {
 
   /** The official registry, no mirrors. */
   public static final ImagesSpec DEFAULT = new ImagesSpec("registry.k8s.io", new TreeMap<>());

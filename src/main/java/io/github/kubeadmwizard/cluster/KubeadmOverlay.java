@@ -11,7 +11,8 @@ import java.util.TreeMap;
  * @param documents by key of the file: {@code initConfiguration}, {@code joinConfiguration}, {@code
  *     clusterConfiguration}, {@code kubeletConfiguration}, {@code kubeProxyConfiguration}
  */
-public record KubeadmOverlay(SortedMap<String, Map<String, Object>> documents) {
+public record KubeadmOverlay(SortedMap<String, Map<String, Object>> documents)
+    implements ClusterPart {
 
   /** Nothing laid over. */
   public static final KubeadmOverlay DEFAULT = new KubeadmOverlay(new TreeMap<>());

@@ -17,7 +17,8 @@ public record NetworkSpec(
     List<Cidr> podCIDR,
     List<Cidr> serviceCIDR,
     String dnsDomain,
-    KubeProxyMode kubeProxy) {
+    KubeProxyMode kubeProxy)
+    implements ClusterPart {
 
   /** kubeadm's and Flannel's defaults. */
   public static final NetworkSpec DEFAULT =

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param binaries base for files instead of packages, by upstream's own paths, with checksums
  */
 public record PackagesSpec(
-    Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries) {
+    Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries)
+    implements ClusterPart {
 
   /** The official places. */
   public static final PackagesSpec DEFAULT =

@@ -19,7 +19,8 @@ public record PrepareSpec(
     Selinux selinux,
     SortedMap<String, BindAddress> bindAddress,
     boolean kubectlCompletion,
-    boolean disableBrokenRepositories) {
+    boolean disableBrokenRepositories)
+    implements ClusterPart {
 
   /** Nothing asked for. */
   public static final PrepareSpec DEFAULT =

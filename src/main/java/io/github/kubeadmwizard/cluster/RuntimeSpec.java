@@ -15,7 +15,8 @@ public record RuntimeSpec(
     Source from,
     Optional<String> version,
     CgroupDriver cgroupDriver,
-    Optional<String> socket) {
+    Optional<String> socket)
+    implements ClusterPart {
 
   /** containerd.io from Docker's repository, with systemd. */
   public static final RuntimeSpec DEFAULT =

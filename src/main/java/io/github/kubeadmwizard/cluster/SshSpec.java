@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param bastion jump host that every connection goes through
  * @param parallel how many hosts are worked on at once, at least 1
  */
-public record SshSpec(Optional<Bastion> bastion, int parallel) {
+public record SshSpec(Optional<Bastion> bastion, int parallel) implements ClusterPart {
 
   /** Directly, 32 at a time. */
   public static final SshSpec DEFAULT = new SshSpec(Optional.empty(), 32);

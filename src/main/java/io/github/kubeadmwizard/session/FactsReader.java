@@ -76,6 +76,16 @@ public final class FactsReader {
 
   private Map<HostName, Answer> read(ClusterSpec spec, Function<HostName, List<String>> probes) {
     List<HostName> hosts = spec.hosts().stream().map(h -> new HostName(h.label())).toList();
+    return read(spec, hosts, probes);
+  }
+
+  /**
+   * The facts of those of these hosts that are connected, in one round trip each.
+   *
+   * @param probes what each is to try, such as {@code https://registry.k8s.io/v2/}
+   */
+  public Map<HostName, Answer> read(
+      ClusterSpec spec, List<HostName> hosts, Function<HostName, List<String>> probes) {
     return fleet.each(hosts, host -> read(host, text(spec, host.host(), probes)));
   }
 

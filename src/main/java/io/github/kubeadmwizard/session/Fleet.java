@@ -139,6 +139,15 @@ public final class Fleet implements AutoCloseable {
     return found;
   }
 
+  /** Ends the connection to a host that is not wanted any more, or goes by another name now. */
+  public void forget(HostName host) {
+    specs.remove(host);
+    HostConnection now = connections.remove(host);
+    if (now != null) {
+      now.close();
+    }
+  }
+
   /** The hosts that are connected. */
   public Set<HostName> connected() {
     return Set.copyOf(connections.keySet());

@@ -34,6 +34,16 @@ public final class SecretBook implements SecretSource, AutoCloseable {
     hosts.put(new Place(kind, name), secret);
   }
 
+  /** Keeps what is known of a host under its new name. */
+  public void rename(String from, String to) {
+    for (Kind kind : Kind.values()) {
+      Secret known = hosts.remove(new Place(kind, from));
+      if (known != null) {
+        hosts.put(new Place(kind, to), known);
+      }
+    }
+  }
+
   /** Keeps the account for a registry. */
   public void registry(String host, Account account) {
     registries.put(host, account);
