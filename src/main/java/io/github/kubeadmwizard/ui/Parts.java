@@ -1,0 +1,142 @@
+package io.github.kubeadmwizard.ui;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small parts that every page is made of, in one language and one scale of type. */
+public final class Parts {
+  private final Words words;
+
+  /** In this language. */
+  public Parts(Words words) {
+    this.words = words;
+  }
+
+  /** The language. */
+  public Words words() {
+    return words;
+  }
+
+  /** The sentence of a message. */
+  public String say(Message message) {
+    return words.say(message);
+  }
+
+  /** A page's title. */
+  public Label title(Message text) {
+    return label(text, "page-title");
+  }
+
+  /** The heading of a part of a page. */
+  public Label section(Message text) {
+    return label(text, "section-title");
+  }
+
+  /** A sentence in the page's own type; wraps. */
+  public Label body(Message text) {
+    return label(text, "body");
+  }
+
+  /** A quieter, smaller sentence; wraps. */
+  public Label hint(Message text) {
+    return label(text, "hint");
+  }
+
+  /** Text as a machine writes it: addresses, commands. */
+  public static Label mono(String text) {
+    var label = new Label(text);
+    label.getStyleClass().add("mono");
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private Label label(Message text, String style) {
+    return label(say(text), style);
+  }
+
+  /** A label of a style class of ours; wraps. */
+  public static Label label(String text, String style) {
+    var label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** An icon in the colour of a role: {@code good}, {@code attention}, {@code bad}, and so on. */
+  public static FontIcon icon(Feather icon, String role) {
+    var drawn = new FontIcon(icon);
+    drawn.getStyleClass().add(role);
+    return drawn;
+  }
+
+  /** A button with an icon. */
+  public Button button(Message text, Feather icon, Runnable work) {
+    var button = new Button(say(text), new FontIcon(icon));
+    button.setMnemonicParsing(true);
+    button.setOnAction(_ -> work.run());
+    return button;
+  }
+
+  /** A button without an icon. */
+  public Button button(Message text, Runnable work) {
+    var button = new Button(say(text));
+    button.setMnemonicParsing(true);
+    button.setOnAction(_ -> work.run());
+    return button;
+  }
+
+  /** A button that is only an icon; its name is read out and shown as a tooltip. */
+  public Button iconButton(Message name, Feather icon, Runnable work) {
+    var button = new Button("", new FontIcon(icon));
+    button.getStyleClass().addAll("flat", "button-icon");
+    button.setAccessibleText(say(name));
+    button.setTooltip(new Tooltip(say(name)));
+    button.setOnAction(_ -> work.run());
+    return button;
+  }
+
+  /** Something less than a button. */
+  public Hyperlink link(Message text, Runnable work) {
+    var link = new Hyperlink(say(text));
+    link.setOnAction(_ -> {
+      link.setVisited(false);
+      work.run();
+    });
+    return link;
+  }
+
+  /** Takes the room that is left. */
+  public static Region grow() {
+    var region = new Region();
+    HBox.setHgrow(region, Priority.ALWAYS);
+    VBox.setVgrow(region, Priority.ALWAYS);
+    return region;
+  }
+
+  /** A row with 8 between. */
+  public static HBox row(Node... nodes) {
+    var row = new HBox(8, nodes);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  /** A framed part of a page. */
+  public static VBox card(Node... nodes) {
+    var card = new VBox(8, nodes);
+    card.getStyleClass().add("card-box");
+    return card;
+  }
+}

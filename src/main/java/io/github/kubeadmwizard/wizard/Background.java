@@ -1,0 +1,44 @@
+package io.github.kubeadmwizard.wizard;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Work beside the JavaFX thread, each piece on a virtual thread of its own. */
+public final class Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  private final Executor screen;
+
+  /**
+   * @param screen runs what touches models and nodes: {@code Platform::runLater}
+   */
+  public Background(Executor screen) {
+    this.screen = screen;
+  }
+
+  /** Does the work, and gives what came of it back on the screen's thread. */
+  public <T> void run(Supplier<T> work, Consumer<T> then) {
+    Thread.ofVirtual()
+        .start(() -> {
+          T done = guarded(work);
+          screen.execute(() -> then.accept(done));
+        });
+  }
+
+  /** Brings something to the screen's thread. */
+  public void show(Runnable change) {
+    screen.execute(change);
+  }
+
+  private static <T> T guarded(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException fault) {
+      LOG.error("a fault in work beside the screen", fault);
+      throw fault;
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.kubeadmwizard.wizard;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is around every page: the steps at the left, the way back and forth below. */
+final class Shell {
+  private static final List<KeyCode> DIGITS =
+      List.of(
+          KeyCode.DIGIT1,
+          KeyCode.DIGIT2,
+          KeyCode.DIGIT3,
+          KeyCode.DIGIT4,
+          KeyCode.DIGIT5,
+          KeyCode.DIGIT6,
+          KeyCode.DIGIT7,
+          KeyCode.DIGIT8,
+          KeyCode.DIGIT9,
+          KeyCode.DIGIT0);
+
+  private final Parts parts;
+  private final Navigation navigation;
+  private final Map<Step, Page> pages = new EnumMap<>(Step.class);
+  private final BorderPane root = new BorderPane();
+  private final StackPane place = new StackPane();
+  private final Label remark = Parts.label("", "remark");
+  private final Button back;
+  private final Button next;
+  private Optional<javafx.util.Subscription> watched = Optional.empty();
+
+  /**
+   * @param above the cluster's menu, above the steps
+   * @param below what stands below the steps: whether all is saved, the language
+   */
+  Shell(Parts parts, Navigation navigation, List<Page> pages, Node above, Node below) {
+    this.parts = parts;
+    this.navigation = navigation;
+    pages.forEach(page -> this.pages.put(page.model().step(), page));
+    back = parts.button(Message.of("wizard.back"), Feather.CHEVRON_LEFT, navigation::back);
+    next = parts.button(Message.of("wizard.next"), this::forth);
+    next.getStyleClass().add("accent");
+    next.setDefaultButton(true);
+    next.setId("next");
+    back.setId("back");
+    root.setLeft(sidebar(above, below));
+    var middle = new BorderPane(place);
+    middle.setBottom(footer());
+    root.setCenter(middle);
+    root.getStyleClass().add("wizard");
+    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    navigation.current().subscribe(step -> show(page(step)));
+    navigation.locked().subscribe(_ -> enable());
+  }
+
+  BorderPane root() {
+    return root;
+  }
+
+  private Page page(Step step) {
+    return java.util.Objects.requireNonNull(pages.get(step));
+  }
+
+  private VBox sidebar(Node above, Node below) {
+    var sidebar = new VBox();
+    sidebar.getStyleClass().add("sidebar");
+    sidebar.getChildren().add(above);
+    var steps = new VBox();
+    steps.getStyleClass().add("steps");
+    for (Step step : Step.values()) {
+      steps.getChildren().add(new StepButton(parts, navigation, page(step).model()).node());
+    }
+    sidebar.getChildren().addAll(steps, Parts.grow(), below);
+    return sidebar;
+  }
+
+  private HBox footer() {
+    remark.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+    var footer = new HBox(16, back, Parts.grow(), remark, next);
+    HBox.setHgrow(remark, javafx.scene.layout.Priority.SOMETIMES);
+    footer.setAlignment(Pos.CENTER_LEFT);
+    footer.getStyleClass().add("footer");
+    return footer;
+  }
+
+  private void show(Page page) {
+    watched.ifPresent(javafx.util.Subscription::unsubscribe);
+    watched = Optional.of(page.model().state().subscribe(this::remark));
+    place.getChildren().setAll(page.node());
+    next.setText(parts.say(page.next()));
+    next.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
+    next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    enable();
+    page.shown();
+  }
+
+  private void enable() {
+    Step step = navigation.current().get();
+    back.setVisible(step != Step.HOSTS);
+    back.setDisable(navigation.locked().get());
+    next.setVisible(step != Step.READY);
+    next.setDisable(navigation.locked().get());
+  }
+
+  private void remark(StepState state) {
+    Optional<Message> said = state.remark();
+    remark.setText(said.map(parts::say).orElse(""));
+    remark.setGraphic(said.isEmpty() ? null : icon(state.kind()));
+    remark.getStyleClass().setAll("remark", StepButton.role(state.kind()));
+  }
+
+  private static Node icon(StepState.Kind kind) {
+    return switch (kind) {
+      case ATTENTION -> Parts.icon(Feather.ALERT_TRIANGLE, "attention");
+      case BLOCKED -> Parts.icon(Feather.X_OCTAGON, "bad");
+      case RUNNING -> Parts.icon(Feather.LOADER, "running");
+      case DONE -> Parts.icon(Feather.CHECK_CIRCLE, "good");
+      case NOT_YET, SUGGESTED -> Parts.icon(Feather.INFO, "quiet");
+    };
+  }
+
+  private void forth() {
+    if (page(navigation.current().get()).leave()) {
+      navigation.forth();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    for (int i = 0; i < DIGITS.size(); i++) {
+      if (new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN).match(event)
+          && navigation.isOpen(Step.values()[i])) {
+        navigation.go(Step.values()[i]);
+        event.consume();
+      }
+    }
+  }
+}

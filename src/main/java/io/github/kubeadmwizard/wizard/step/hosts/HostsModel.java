@@ -1,0 +1,270 @@
+package io.github.kubeadmwizard.wizard.step.hosts;
+
+import io.github.kubeadmwizard.cluster.BrokenRule;
+import io.github.kubeadmwizard.cluster.ClusterRules;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.KubernetesNames;
+import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.session.SecretNeed;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Secret;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.Connections;
+import io.github.kubeadmwizard.wizard.Draft;
+import io.github.kubeadmwizard.wizard.Standing;
+import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.StepState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Which machines there are; each is tried as soon as it is named. */
+public final class HostsModel implements StepModel {
+  private final Draft draft;
+  private final Connections connections;
+  private final Background background;
+  private final ObservableList<HostRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<StepState> state =
+      new ReadOnlyObjectWrapper<>(StepState.notYet());
+  private final List<Runnable> reachedListeners = new ArrayList<>();
+
+  /** With the machines of the draft, which are tried at once. */
+  public HostsModel(Draft draft, Connections connections, Background background) {
+    this.draft = draft;
+    this.connections = connections;
+    this.background = background;
+    draft.spec().hosts().forEach(host -> rows.add(new HostRow(host)));
+    rows.forEach(this::tryAgain);
+    tell();
+  }
+
+  @Override
+  public Step step() {
+    return Step.HOSTS;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<StepState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The machines, in the user's order. */
+  public ObservableList<HostRow> rows() {
+    return rows;
+  }
+
+  /** Hears when a machine was reached, lost, or changed. */
+  public void whenStandingChanges(Runnable listener) {
+    reachedListeners.add(listener);
+  }
+
+  /** Whether there is at least one machine and all of them answer. */
+  public boolean allReached() {
+    return !rows.isEmpty()
+        && rows.stream().allMatch(row -> row.standing() instanceof Standing.Reached);
+  }
+
+  /** Adds machines, without those that are there already; the first of all leads the cluster. */
+  public void add(List<HostSpec> hosts) {
+    for (HostSpec host : hosts) {
+      if (rows.stream().anyMatch(row -> isSameMachine(row.spec(), host))) {
+        continue;
+      }
+      boolean leads = rows.isEmpty() && hosts.stream().noneMatch(HostSpec::isControlPlane);
+      var row = new HostRow(leads ? host.withRoles(Set.of(Role.CONTROL_PLANE)) : host);
+      rows.add(row);
+      tryAgain(row);
+    }
+    keep();
+  }
+
+  private static boolean isSameMachine(HostSpec one, HostSpec other) {
+    return one.address().equals(other.address()) && one.port() == other.port();
+  }
+
+  /** Takes a machine off the list; nothing happens on it. */
+  public void remove(HostRow row) {
+    rows.remove(row);
+    row.begin();
+    connections.forget(row.spec());
+    keep();
+  }
+
+  /** Replaces what was said of a machine; it is tried again where the way to it changed. */
+  public void change(HostRow row, HostSpec changed) {
+    HostSpec before = row.spec();
+    row.set(changed);
+    boolean other = !before.label().equals(changed.label());
+    if (other) {
+      connections.renamed(before, changed);
+    }
+    if (other || !sameWay(before, changed)) {
+      tryAgain(row);
+    }
+    keep();
+  }
+
+  private static boolean sameWay(HostSpec one, HostSpec other) {
+    return isSameMachine(one, other)
+        && one.user().equals(other.user())
+        && one.key().equals(other.key())
+        && one.agent() == other.agent();
+  }
+
+  /** Gives a machine another role. */
+  public void setRoles(HostRow row, Set<Role> roles) {
+    change(row, row.spec().withRoles(roles));
+  }
+
+  /** The user compared these machines' keys. */
+  public void trust(List<HostRow> met) {
+    for (HostRow row : met) {
+      if (row.standing() instanceof Standing.NewKey(var key)) {
+        connections.trust(key);
+      }
+    }
+    met.forEach(this::tryAgain);
+  }
+
+  /** Every machine whose key waits to be compared. */
+  public List<HostRow> withNewKey() {
+    return rows.stream().filter(row -> row.standing() instanceof Standing.NewKey).toList();
+  }
+
+  /**
+   * The user gave what was missing. It is tried for every machine that waits for the same kind of
+   * secret of the same user, if they say so.
+   */
+  public void give(HostRow row, Map<SecretNeed, Secret> given, boolean forAllAlike) {
+    given.forEach(connections::give);
+    tryAgain(row);
+    if (forAllAlike) {
+      rows.stream().filter(other -> other != row).forEach(other -> giveAlike(other, given));
+    }
+  }
+
+  private void giveAlike(HostRow row, Map<SecretNeed, Secret> given) {
+    if (!(row.standing() instanceof Standing.NeedsSecret(var needs, var _))) {
+      return;
+    }
+    boolean any = false;
+    for (SecretNeed need : needs) {
+      Optional<Secret> alike =
+          given.entrySet().stream()
+              .filter(entry -> isAlike(entry.getKey(), need))
+              .map(Map.Entry::getValue)
+              .findFirst();
+      alike.ifPresent(secret -> connections.give(need, secret));
+      any |= alike.isPresent();
+    }
+    if (any) {
+      tryAgain(row);
+    }
+  }
+
+  private static boolean isAlike(SecretNeed one, SecretNeed other) {
+    return one.kind() == other.kind()
+        && one.user().equals(other.user())
+        && one.keyFile().equals(other.keyFile());
+  }
+
+  /** How many other machines wait for a secret like one of these. */
+  public long waitingAlike(HostRow row, List<SecretNeed> needs) {
+    Predicate<SecretNeed> alike = need -> needs.stream().anyMatch(one -> isAlike(one, need));
+    return rows.stream()
+        .filter(other -> other != row)
+        .filter(other ->
+            other.standing() instanceof Standing.NeedsSecret(var others, var _)
+                && others.stream().anyMatch(alike))
+        .count();
+  }
+
+  /** Tries to reach a machine. */
+  public void tryAgain(HostRow row) {
+    int attempt = row.begin();
+    HostSpec host = row.spec();
+    tell();
+    background.run(
+        () -> connections.connect(host),
+        standing -> {
+          if (row.isLatest(attempt) && rows.contains(row)) {
+            row.set(standing);
+            nameAfterItself(row);
+            tell();
+          }
+        });
+  }
+
+  /** A node is called as its machine is, unless the user calls it otherwise. */
+  private void nameAfterItself(HostRow row) {
+    if (!(row.standing() instanceof Standing.Reached(var read)) || row.spec().name().isPresent()) {
+      return;
+    }
+    read.facts()
+        .machine()
+        .hostname()
+        .name()
+        .filter(KubernetesNames::isDnsSubdomain)
+        .filter(own -> rows.stream().noneMatch(r -> r.spec().label().equals(own)))
+        .ifPresent(own -> change(row, row.spec().withName(Optional.of(own))));
+  }
+
+  private void keep() {
+    draft.change(spec -> spec.withHosts(rows.stream().map(HostRow::spec).toList()));
+    tell();
+  }
+
+  private void tell() {
+    state.set(now());
+    List.copyOf(reachedListeners).forEach(Runnable::run);
+  }
+
+  /** The first machine that needs the user. */
+  public Optional<HostRow> firstInNeed() {
+    return rows.stream().filter(HostRow::needsUser).findFirst();
+  }
+
+  /** What cannot be in the list as a whole, such as two nodes of one name. */
+  public Optional<BrokenRule> broken() {
+    return ClusterRules.broken(draft.spec()).stream()
+        .filter(rule -> rule.path().startsWith("hosts"))
+        .findFirst();
+  }
+
+  private StepState now() {
+    int all = rows.size();
+    if (all == 0) {
+      return StepState.of(
+          StepState.Kind.BLOCKED,
+          Message.of("wizard.hosts.none"),
+          Message.of("wizard.hosts.none.remark"));
+    }
+    long reached = rows.stream().filter(r -> r.standing() instanceof Standing.Reached).count();
+    long need = rows.stream().filter(HostRow::needsUser).count();
+    if (need > 0) {
+      return StepState.of(
+          StepState.Kind.ATTENTION,
+          Message.of("wizard.hosts.need", need, all),
+          Message.of("wizard.hosts.reachedOf", reached, all, need));
+    }
+    if (reached < all) {
+      return StepState.of(
+          StepState.Kind.RUNNING,
+          Message.of("wizard.hosts.trying", all - reached),
+          Message.of("wizard.hosts.trying.remark", reached, all));
+    }
+    return broken()
+        .map(rule ->
+            StepState.of(StepState.Kind.BLOCKED, Message.of("wizard.hosts.cannotBe"), rule.what()))
+        .orElseGet(
+            () -> StepState.of(StepState.Kind.DONE, Message.of("wizard.hosts.reached", all)));
+  }
+}

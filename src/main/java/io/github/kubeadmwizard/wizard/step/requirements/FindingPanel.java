@@ -1,0 +1,172 @@
+package io.github.kubeadmwizard.wizard.step.requirements;
+
+import io.github.kubeadmwizard.check.Finding;
+import io.github.kubeadmwizard.check.State;
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The answer behind a cell, always in the same order: read, why, mend, what runs, the way past. */
+final class FindingPanel {
+  private static final int LONGEST_VALUE = 200;
+
+  private final Parts parts;
+  private final RequirementsModel model;
+  private final Matrix.Column column;
+  private final List<Finding> findings;
+  private final Finding finding;
+  private final BorderPane panel = new BorderPane();
+
+  FindingPanel(
+      Parts parts,
+      RequirementsModel model,
+      Matrix.Column column,
+      List<Finding> findings,
+      Runnable close) {
+    this.parts = parts;
+    this.model = model;
+    this.column = column;
+    this.findings = findings;
+    this.finding = MatrixCell.worst(findings);
+    panel.getStyleClass().add("side-panel");
+    panel.setId("finding");
+    panel.setTop(head(close));
+    var scroll = new ScrollPane(body());
+    scroll.setFitToWidth(true);
+    panel.setCenter(scroll);
+    var foot = foot();
+    if (!foot.getChildren().isEmpty()) {
+      panel.setBottom(foot);
+    }
+  }
+
+  Node node() {
+    return panel;
+  }
+
+  private HBox head(Runnable close) {
+    var title =
+        Parts.label(
+            parts.say(
+                Message.of(
+                    "wizard.requirements.panel", RequirementWords.head(column), finding.title())),
+            "strong");
+    var state = Parts.label(parts.say(finding.state().title()), "small");
+    state.getStyleClass().add(textRole(finding.state()));
+    var head =
+        new HBox(
+            MatrixCell.icon(finding.state()),
+            new VBox(title, state),
+            Parts.grow(),
+            parts.iconButton(Message.of("wizard.close"), Feather.X, close));
+    head.getStyleClass().add("panel-head");
+    return head;
+  }
+
+  private static String textRole(State state) {
+    return switch (state) {
+      case PASSED -> "good-text";
+      case SET_BY_INSTALL -> "install-text";
+      case WARNING, OVERRIDDEN -> "attention-text";
+      case BLOCKS -> "bad-text";
+    };
+  }
+
+  private VBox body() {
+    var body = new VBox();
+    body.getStyleClass().add("panel-body");
+    if (column.hosts().size() > 1) {
+      body.getChildren().add(parts.hint(RequirementWords.hosts(column)));
+    }
+    part(body, Message.of("wizard.requirements.read"), code(parts.say(finding.read())));
+    part(body, Message.of("wizard.requirements.why"), parts.body(finding.why()));
+    if (finding.state() != State.PASSED) {
+      part(body, Message.of("wizard.requirements.mend"), parts.body(finding.remedy()));
+    }
+    if (!finding.mend().isEmpty() && finding.state() != State.PASSED) {
+      var runs = new ArrayList<Node>();
+      finding.mend().forEach(action -> runs.add(preview(action)));
+      part(body, Message.of("wizard.requirements.runs"), runs.toArray(Node[]::new));
+      body.getChildren().add(undo());
+    }
+    return body;
+  }
+
+  private Label undo() {
+    var undo = parts.hint(Message.of("wizard.requirements.recorded"));
+    undo.setGraphic(Parts.icon(Feather.ROTATE_CCW, "quiet"));
+    return undo;
+  }
+
+  private void part(VBox body, Message name, Node... nodes) {
+    body.getChildren().add(Parts.label(parts.say(name), "part-name"));
+    body.getChildren().addAll(nodes);
+  }
+
+  private static VBox code(String text) {
+    var box = new VBox(Parts.mono(text));
+    box.getStyleClass().add("code-box");
+    return box;
+  }
+
+  private Node preview(Action action) {
+    if (action instanceof Action.Reboot) {
+      return code(parts.say(action.title()));
+    }
+    HostScript script = HostScript.of(action);
+    var lines = new StringBuilder(parts.say(action.title())).append('\n').append(script.script());
+    script
+        .shown()
+        .forEach((name, value) ->
+            lines
+                .append("\n  ")
+                .append(name)
+                .append('=')
+                .append(
+                    value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value));
+    return code(lines.toString());
+  }
+
+  private VBox foot() {
+    var foot = new VBox();
+    foot.getStyleClass().add("panel-foot");
+    boolean needed = finding.state() == State.BLOCKS || finding.state() == State.WARNING;
+    var ours = findings.stream().filter(MendPlan::isOurs).toList();
+    if (needed && !ours.isEmpty()) {
+      var mend =
+          parts.button(
+              Message.of("wizard.requirements.mendHost", RequirementWords.head(column)),
+              Feather.TOOL,
+              () -> model.mend(ours));
+      mend.setId("mend");
+      mend.disableProperty().bind(model.busy());
+      foot.getChildren().add(mend);
+    }
+    boolean blocksOrPassedOver =
+        finding.state() == State.BLOCKS || finding.state() == State.OVERRIDDEN;
+    if (finding.soft() && blocksOrPassedOver) {
+      foot.getChildren().add(wayPast());
+    }
+    return foot;
+  }
+
+  private CheckBox wayPast() {
+    var past = new CheckBox(parts.say(Message.of("wizard.requirements.override", finding.check())));
+    past.setWrapText(true);
+    past.setId("override");
+    past.setSelected(finding.state() == State.OVERRIDDEN);
+    past.setOnAction(_ -> model.override(finding, past.isSelected()));
+    return past;
+  }
+}

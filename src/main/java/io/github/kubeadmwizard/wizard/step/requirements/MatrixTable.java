@@ -1,0 +1,207 @@
+package io.github.kubeadmwizard.wizard.step.requirements;
+
+import io.github.kubeadmwizard.check.Finding;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTablePosition;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** The table of requirements and machines; a cell that is chosen opens what is behind it. */
+final class MatrixTable {
+  private static final double NAME = 250;
+  private static final double HOST = 104;
+
+  private final Parts parts;
+  private final TreeTableView<MatrixRow> table = new TreeTableView<>();
+  private final BiConsumer<Matrix.Column, Matrix.Line> open;
+  private final Set<String> unfolded = new HashSet<>();
+  private final Set<String> folded = new HashSet<>();
+  private Matrix shown = new Matrix(List.of(), List.of());
+
+  MatrixTable(Parts parts, BiConsumer<Matrix.Column, Matrix.Line> open) {
+    this.parts = parts;
+    this.open = open;
+    table.setShowRoot(false);
+    table.getStyleClass().add("matrix");
+    table.setId("matrix");
+    table.setAccessibleText(parts.say(Message.of("wizard.step.requirements")));
+    table.getSelectionModel().setCellSelectionEnabled(true);
+    table.getSelectionModel().getSelectedCells().subscribe(this::openChosen);
+    table.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        openChosen();
+        event.consume();
+      }
+    });
+  }
+
+  Node node() {
+    return table;
+  }
+
+  void show(Matrix matrix) {
+    if (!matrix.columns().equals(shown.columns()) || table.getColumns().isEmpty()) {
+      table.getColumns().setAll(List.of());
+      table.getColumns().add(names());
+      matrix.columns().forEach(column -> table.getColumns().add(column(column)));
+    }
+    shown = matrix;
+    var root = new TreeItem<MatrixRow>();
+    matrix.sections().forEach(section -> root.getChildren().add(item(section)));
+    table.setRoot(root);
+  }
+
+  private TreeItem<MatrixRow> item(Matrix.Section section) {
+    var item = new TreeItem<MatrixRow>(new MatrixRow.OfGroup(section));
+    section.news().forEach(line -> item.getChildren().add(leaf(line)));
+    if (section.news().isEmpty()) {
+      section.lines().forEach(line -> item.getChildren().add(leaf(line)));
+    } else if (!section.passed().isEmpty()) {
+      var passed = new TreeItem<MatrixRow>(new MatrixRow.Passed(section));
+      section.passed().forEach(line -> passed.getChildren().add(leaf(line)));
+      remember(passed, section.group() + "/passed", false);
+      item.getChildren().add(passed);
+    }
+    remember(item, section.group().name(), !section.news().isEmpty());
+    return item;
+  }
+
+  /** What the user folded or opened stays so when machines are read again. */
+  private void remember(TreeItem<MatrixRow> item, String name, boolean usual) {
+    item.setExpanded(usual ? !folded.contains(name) : unfolded.contains(name));
+    item.expandedProperty()
+        .subscribe((_, expanded) -> {
+          (expanded ? unfolded : folded).add(name);
+          (expanded ? folded : unfolded).remove(name);
+        });
+  }
+
+  private static TreeItem<MatrixRow> leaf(Matrix.Line line) {
+    return new TreeItem<>(new MatrixRow.OfLine(line));
+  }
+
+  private TreeTableColumn<MatrixRow, MatrixRow> names() {
+    var column =
+        new TreeTableColumn<MatrixRow, MatrixRow>(
+            parts.say(Message.of("wizard.requirements.check")));
+    column.setPrefWidth(NAME);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
+    column.setCellFactory(_ -> new NameCell(parts));
+    return column;
+  }
+
+  private TreeTableColumn<MatrixRow, MatrixRow> column(Matrix.Column of) {
+    var column = new TreeTableColumn<MatrixRow, MatrixRow>();
+    var head = new Label(parts.say(RequirementWords.head(of)));
+    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
+    column.setGraphic(head);
+    column.setPrefWidth(HOST);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setUserData(of);
+    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
+    column.setCellFactory(_ -> new MatrixCell(parts, of));
+    return column;
+  }
+
+  private void openChosen() {
+    var chosen = table.getSelectionModel().getSelectedCells();
+    if (chosen.isEmpty()) {
+      return;
+    }
+    TreeTablePosition<MatrixRow, ?> place = chosen.getFirst();
+    TreeItem<MatrixRow> item = table.getTreeItem(place.getRow());
+    if (item != null
+        && item.getValue() instanceof MatrixRow.OfLine(var line)
+        && place.getTableColumn() != null
+        && place.getTableColumn().getUserData() instanceof Matrix.Column column) {
+      open.accept(column, line);
+    }
+  }
+
+  /** The line of this key, if the column is still there. */
+  Optional<Matrix.Line> find(String key, Matrix.Column column) {
+    return shown.sections().stream()
+        .flatMap(section -> section.lines().stream())
+        .filter(line -> line.key().equals(key) && line.cells().containsKey(column))
+        .findFirst();
+  }
+
+  /** Shows and opens the cell of a finding. */
+  void lead(Finding finding) {
+    for (TreeItem<MatrixRow> group : table.getRoot().getChildren()) {
+      for (TreeItem<MatrixRow> item : group.getChildren()) {
+        if (item.getValue() instanceof MatrixRow.OfLine(var line)
+            && line.key().equals(finding.key())) {
+          group.setExpanded(true);
+          select(item, finding);
+        }
+      }
+    }
+  }
+
+  private void select(TreeItem<MatrixRow> item, Finding finding) {
+    int row = table.getRow(item);
+    shown
+        .columnOf(finding)
+        .flatMap(column ->
+            table.getColumns().stream().filter(c -> column.equals(c.getUserData())).findFirst())
+        .ifPresent(column -> {
+          table.getSelectionModel().clearAndSelect(row, column);
+          table.scrollTo(Math.max(0, row - 2));
+          table.scrollToColumn(column);
+          table.requestFocus();
+        });
+  }
+
+  /** The name of a group or a requirement. */
+  private static final class NameCell
+      extends javafx.scene.control.TreeTableCell<MatrixRow, MatrixRow> {
+    private final Parts parts;
+
+    NameCell(Parts parts) {
+      this.parts = parts;
+    }
+
+    @Override
+    protected void updateItem(@Nullable MatrixRow row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().remove("group-name");
+      setText(null);
+      if (empty || row == null) {
+        return;
+      }
+      switch (row) {
+        case MatrixRow.OfGroup(var section) -> {
+          getStyleClass().add("group-name");
+          setText(
+              parts.say(
+                  Message.of(
+                      "wizard.requirements.group",
+                      section.group().title(),
+                      section.lines().size())));
+        }
+        case MatrixRow.OfLine(var line) -> setText(parts.say(line.title()));
+        case MatrixRow.Passed(var section) ->
+            setText(
+                parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
+      }
+      setTooltip(new Tooltip(getText()));
+    }
+  }
+}
