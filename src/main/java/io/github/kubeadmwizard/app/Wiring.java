@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.cli.SystemInterrupts;
 import io.github.kubeadmwizard.cli.SystemTerminal;
 import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
@@ -22,6 +23,8 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
+import io.github.kubeadmwizard.kubeadm.MinorFacts;
+import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
@@ -82,6 +85,27 @@ final class Wiring {
         new ByOurPhases(),
         Wiring::exported,
         Wiring::executor);
+  }
+
+  /** What works on these practice machines in place of real ones; all else is the same. */
+  Workshop practiceWorkshop(PracticeMachines machines) {
+    return new Workshop(
+        (_, secrets) -> machines.connector(secrets),
+        fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
+        new ByOurChecks(),
+        (spec, _, _) -> newest(spec),
+        new ByOurPhases(),
+        Wiring::exported,
+        _ -> machines.executor());
+  }
+
+  /** The newest patch that this program knows, where no package source can be asked. */
+  private static ClusterSpec newest(ClusterSpec spec) {
+    KubernetesVersion wish = spec.kubernetes();
+    int patch = KubernetesCatalogue.load().of(wish).map(MinorFacts::lastKnownPatch).orElse(0);
+    return wish.isFull()
+        ? spec
+        : spec.withKubernetes(KubernetesVersion.parse(wish.minorText() + "." + patch));
   }
 
   private HostConnector connector(ClusterSpec spec, SecretBook secrets) {

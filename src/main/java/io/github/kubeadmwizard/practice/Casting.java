@@ -1,0 +1,140 @@
+package io.github.kubeadmwizard.practice;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.practice.Recording.Moment;
+import io.github.kubeadmwizard.practice.Recording.Take;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds how an action goes on a machine: what was recorded, with the names of this cluster. */
+final class Casting {
+  private static final String DOMAIN = ".kubeadm-wizard.internal";
+  private static final String USUAL_VERSION = "1.36.4";
+  private static final long USUAL_MILLIS = 900;
+
+  private final PracticeMachines machines;
+  private final PracticeMachine machine;
+  private final Action action;
+
+  Casting(PracticeMachines machines, PracticeMachine machine, Action action) {
+    this.machines = machines;
+    this.machine = machine;
+    this.action = action;
+  }
+
+  /** Remembers what an action tells of the cluster. */
+  static void note(PracticeMachine machine, Action action) {
+    if (action instanceof Action.HostsEntries(_, _, var names)) {
+      names.values().stream()
+          .flatMap(List::stream)
+          .filter(name -> name.endsWith(DOMAIN))
+          .findFirst()
+          .ifPresent(name -> machine.cluster = name.substring(0, name.length() - DOMAIN.length()));
+    }
+  }
+
+  Script script(String phase) {
+    String role = machine.controlPlaneWanted ? Recording.CONTROL_PLANE : Recording.WORKER;
+    Optional<Take> take =
+        machines.recording().take(role, phase, action.id().replaceFirst("^mend-", ""));
+    return new Script(
+        moments(take),
+        take.map(Take::millis).orElse(USUAL_MILLIS),
+        take.map(Take::unchanged).orElse(action instanceof Action.WaitUntil),
+        take.map(Take::before).orElse(List.of()),
+        names());
+  }
+
+  private List<Moment> moments(Optional<Take> take) {
+    return switch (HostScript.of(action).script()) {
+      case "images-pull.sh" -> pulls(take.map(Take::millis).orElse(USUAL_MILLIS));
+      case "pod-traffic.sh" -> answers();
+      case "firewall-ufw.sh", "firewall-firewalld.sh", "firewall-nftables.sh" -> rules();
+      default -> take.map(Take::moments).orElse(List.of());
+    };
+  }
+
+  /** Image after image, in the time that all of them took. */
+  private List<Moment> pulls(long millis) {
+    var images = HostScript.of(action).shown().getOrDefault("IMAGES", "").lines().toList();
+    var moments = new ArrayList<Moment>();
+    var total = Integer.toString(images.size());
+    for (int i = 0; i < images.size(); i++) {
+      var done = Integer.toString(Math.max(0, i - 1)); // two at a time
+      moments.add(
+          new Moment(millis * i / images.size(), "progress", List.of(done, total, images.get(i))));
+    }
+    moments.add(new Moment(millis, "progress", List.of(total, total, "")));
+    return moments;
+  }
+
+  private List<Moment> answers() {
+    var moments = new ArrayList<Moment>();
+    int network = 0;
+    for (PracticeMachine other : machines.all()) {
+      if (!other.equals(machine) && machines.nodes().contains(other.nodeName)) {
+        String line = other.nodeName + " answers at 10.244." + network + ".2";
+        moments.add(new Moment(600L + 100L * network, "output", List.of(line)));
+      }
+      network++;
+    }
+    String service = HostScript.of(action).shown().getOrDefault("SERVICE", "10.96.0.10");
+    moments.add(new Moment(1500, "output", List.of("the cluster DNS answers at " + service)));
+    return moments;
+  }
+
+  private List<Moment> rules() {
+    return HostScript.of(action)
+        .shown()
+        .getOrDefault("RULES", "")
+        .lines()
+        .map(rule -> rule.split("\\|", -1))
+        .filter(rule -> rule.length == 4)
+        .map(rule ->
+            new Moment(
+                300,
+                "output",
+                List.of(
+                    "Rule added: allow "
+                        + (rule[0].isEmpty() ? "any" : rule[0])
+                        + " to port "
+                        + rule[2]
+                        + "/"
+                        + rule[1])))
+        .toList();
+  }
+
+  private Map<String, String> names() {
+    String kubeadm = machine.versionOf("kubeadm");
+    String version = kubeadm.isEmpty() ? wanted() : kubeadm;
+    var first = machines.first(machine.cluster).orElse(machine).host;
+    var waitedFor = machines.nodes().stream().reduce((a, b) -> b).orElse(machine.nodeName);
+    return Map.ofEntries(
+        Map.entry("@HOST@", machine.nodeName),
+        Map.entry("@ADDRESS@", machine.host.address()),
+        Map.entry("@FIRST@", first.name()),
+        Map.entry("@FIRST-ADDRESS@", first.address()),
+        Map.entry("@LAST@", waitedFor),
+        Map.entry("@NODES@", Integer.toString(Math.max(1, machines.nodes().size()))),
+        Map.entry("@CLUSTER@", machine.cluster),
+        Map.entry("@USER@", PracticeHost.USER),
+        Map.entry("@ID@", machine.ofSystem("ID")),
+        Map.entry("@CODENAME@", machine.ofSystem("VERSION_CODENAME")),
+        Map.entry("@VERSION@", version),
+        Map.entry("@MINOR@", version.replaceFirst("^(\\d+\\.\\d+).*$", "$1")));
+  }
+
+  /** The version of Kubernetes that this very action brings. */
+  private String wanted() {
+    return action instanceof Action.EnsurePackages packages
+        ? packages.packages().stream()
+            .filter(wish -> wish.name().equals("kubeadm"))
+            .flatMap(wish -> Optional.ofNullable(wish.version()).stream())
+            .findFirst()
+            .orElse(USUAL_VERSION)
+        : USUAL_VERSION;
+  }
+}

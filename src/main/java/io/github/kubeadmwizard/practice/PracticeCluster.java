@@ -1,0 +1,95 @@
+package io.github.kubeadmwizard.practice;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.Role;
+import java.util.List;
+
+/**
+ * The practice hosts and the cluster that they make. Their addresses are of the range for
+ * documentation (RFC 5737), which belongs to nobody.
+ */
+public final class PracticeCluster {
+  /** The cluster's name; its journals lie under it. */
+  public static final String NAME = "practice";
+
+  private static final String RANGE = "192.0.2.";
+
+  private PracticeCluster() {}
+
+  /** The machines; the first is meant for the control plane. */
+  public static List<PracticeHost> hosts() {
+    return List.of(
+        fit(1).sized(2, 3915),
+        fit(2).with(Trouble.SWAP).with(Meeting.NEW_KEY),
+        fit(3)
+            .running("ubuntu-24.04")
+            .with(Trouble.FIREWALL)
+            .with(Meeting.SUDO_PASSWORD)
+            .sized(4, 7940),
+        fit(4).with(Trouble.LITTLE_MEMORY).with(Trouble.PORT_TAKEN).sized(1, 869),
+        fit(5)
+            .running("debian-12")
+            .with(Trouble.OLD_CONTAINERD)
+            .with(Trouble.SLOW_CLOCK)
+            .with(Meeting.NEW_KEY),
+        fit(6).with(Trouble.DEAF_REGISTRY));
+  }
+
+  private static PracticeHost fit(int number) {
+    return PracticeHost.fit("p" + number, RANGE + (10 + number));
+  }
+
+  /**
+   * All six: one control plane and five workers. Two of them have to be mended or left out before
+   * anything is installed.
+   */
+  public static ClusterSpec all(KubernetesVersion version) {
+    return named(ClusterSpec.of(version, specs(hosts())), PrepareSpec.DEFAULT);
+  }
+
+  /**
+   * Those of them on which the installation itself puts right what is wrong: without the machine
+   * whose port is taken, and with time servers for the slow clock.
+   */
+  public static ClusterSpec installable(KubernetesVersion version) {
+    var hosts = hosts().stream().filter(host -> !host.has(Trouble.PORT_TAKEN)).toList();
+    var usual = PrepareSpec.DEFAULT;
+    var timed =
+        new PrepareSpec(
+            List.of("ntp.example.org"),
+            usual.selinux(),
+            usual.bindAddress(),
+            usual.kubectlCompletion(),
+            usual.disableBrokenRepositories());
+    return named(ClusterSpec.of(version, specs(hosts)), timed);
+  }
+
+  private static List<HostSpec> specs(List<PracticeHost> hosts) {
+    var first = hosts.getFirst();
+    return hosts.stream()
+        .map(host -> host.as(host.equals(first) ? Role.CONTROL_PLANE : Role.WORKER))
+        .toList();
+  }
+
+  private static ClusterSpec named(ClusterSpec of, PrepareSpec prepare) {
+    return new ClusterSpec(
+        NAME,
+        of.kubernetes(),
+        of.hosts(),
+        of.ssh(),
+        prepare,
+        of.packages(),
+        of.proxy(),
+        of.runtime(),
+        of.images(),
+        of.network(),
+        of.cni(),
+        of.manifests(),
+        of.addons(),
+        of.checks(),
+        of.kubeadm());
+  }
+}

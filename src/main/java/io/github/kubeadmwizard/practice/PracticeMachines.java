@@ -1,0 +1,168 @@
+package io.github.kubeadmwizard.practice;
+
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.practice.PracticeMachine.Part;
+import io.github.kubeadmwizard.session.HostConnector;
+import io.github.kubeadmwizard.session.SecretBook;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The simulated machines of this program. What they have become lasts as long as it runs. A host
+ * that is none of the practice hosts becomes a machine with which nothing is wrong.
+ */
+public final class PracticeMachines {
+  private final Map<String, PracticeHost> known;
+  private final Pace pace;
+  private final Clock clock;
+  private final Recording recording = Recording.brought();
+  private final Map<String, PracticeMachine> byAddress = new ConcurrentHashMap<>();
+  private final Map<HostName, PracticeMachine> byName = new ConcurrentHashMap<>();
+  private final Set<String> nodes = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> servers = new ConcurrentHashMap<>();
+
+  /**
+   * @param hosts those with which something is wrong; see {@link PracticeCluster#hosts()}
+   * @param clock the time of day
+   */
+  public PracticeMachines(List<PracticeHost> hosts, Pace pace, Clock clock) {
+    this.known =
+        hosts.stream().collect(Collectors.toMap(PracticeHost::address, Function.identity()));
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /** Those of the practice cluster; the registry is deaf to one of them for a first time. */
+  public static PracticeMachines stumbling(Pace pace, Clock clock) {
+    return new PracticeMachines(PracticeCluster.hosts(), pace, clock);
+  }
+
+  /** Those of the practice cluster, on which a run goes through at once. */
+  public static PracticeMachines smooth(Pace pace, Clock clock) {
+    var hosts =
+        PracticeCluster.hosts().stream().map(h -> h.without(Trouble.DEAF_REGISTRY)).toList();
+    return new PracticeMachines(hosts, pace, clock);
+  }
+
+  /** Connects to them. */
+  public HostConnector connector(SecretBook secrets) {
+    return new PracticeConnector(this, secrets);
+  }
+
+  /** Acts on them. */
+  public PracticeExecutor executor() {
+    return new PracticeExecutor(this);
+  }
+
+  /** Makes all of them as they were at first. */
+  public void renew() {
+    byAddress.clear();
+    byName.clear();
+    nodes.clear();
+    servers.clear();
+  }
+
+  Pace pace() {
+    return pace;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  Recording recording() {
+    return recording;
+  }
+
+  /** The machine that a cluster means by this host, from now on also by its name. */
+  PracticeMachine machine(HostSpec spec) {
+    var machine = byAddress.computeIfAbsent(spec.address(), address -> made(spec));
+    synchronized (machine) {
+      machine.controlPlaneWanted = spec.isControlPlane();
+      machine.nodeName = spec.name().orElse(machine.hostname);
+    }
+    byName.put(new HostName(spec.label()), machine);
+    return machine;
+  }
+
+  private PracticeMachine made(HostSpec spec) {
+    var host = known.get(spec.address());
+    return new PracticeMachine(
+        host != null ? host : PracticeHost.fit(ownName(spec), address(spec)));
+  }
+
+  private static String ownName(HostSpec spec) {
+    String address = spec.address();
+    boolean number = address.matches("[0-9.]+|.*:.*");
+    return spec.name()
+        .orElse(number ? "host-" + address.replaceAll("[^0-9a-f]+", "-") : address)
+        .replaceFirst("\\..*$", "");
+  }
+
+  /** A name gets an address that is always the same. */
+  private static String address(HostSpec spec) {
+    String wanted = spec.nodeIP().map(ip -> ip.split(",", -1)[0].strip()).orElse(spec.address());
+    return wanted.matches("[0-9.]+")
+        ? wanted
+        : "192.0.2." + (100 + Math.abs(spec.address().hashCode() % 150));
+  }
+
+  /**
+   * A machine that was connected before.
+   *
+   * @throws IllegalArgumentException if it never was
+   */
+  PracticeMachine machine(HostName name) {
+    var machine = byName.get(name);
+    if (machine == null) {
+      throw new IllegalArgumentException("never connected: " + name);
+    }
+    return machine;
+  }
+
+  /** Takes the key of this machine for known from now on. */
+  void trust(String address) {
+    var machine = byAddress.get(address);
+    if (machine != null) {
+      synchronized (machine) {
+        machine.keyKnown = true;
+      }
+    }
+  }
+
+  /** The names of all nodes of all practice clusters. */
+  Set<String> nodes() {
+    return new TreeSet<>(nodes);
+  }
+
+  /** Notes that this machine is a node now, and tells it where its cluster's API is. */
+  void joined(PracticeMachine machine) {
+    if (machine.part == Part.CONTROL_PLANE) {
+      servers.putIfAbsent(machine.cluster, "https://" + machine.host.address() + ":6443");
+    }
+    machine.apiServer = Optional.ofNullable(servers.get(machine.cluster));
+    nodes.add(machine.nodeName);
+  }
+
+  /** The machine where the API server of this cluster runs. */
+  Optional<PracticeMachine> first(String cluster) {
+    var server = servers.getOrDefault(cluster, "");
+    return byAddress.values().stream()
+        .filter(m -> server.equals("https://" + m.host.address() + ":6443"))
+        .findFirst();
+  }
+
+  /** All that were connected. */
+  List<PracticeMachine> all() {
+    return byAddress.values().stream().sorted(Comparator.comparing(m -> m.host.address())).toList();
+  }
+}

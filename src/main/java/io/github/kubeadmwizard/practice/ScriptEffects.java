@@ -1,0 +1,114 @@
+package io.github.kubeadmwizard.practice;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.practice.PracticeMachine.Part;
+import io.github.kubeadmwizard.practice.PracticeMachine.Unit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What the scripts of the installation and of the mends make of a practice machine. */
+final class ScriptEffects {
+  private final PracticeMachine machine;
+  private final PracticeMachines all;
+
+  ScriptEffects(PracticeMachine machine, PracticeMachines all) {
+    this.machine = machine;
+    this.all = all;
+  }
+
+  Optional<Runnable> pending(Action.RunScript action) {
+    return switch (action.script()) {
+      case "repository-apt.sh", "repository-dnf.sh" -> repository(action);
+      case "containerd-config.sh" -> once(action, this::configureRuntime);
+      case "images-pull.sh" -> images(action);
+      case "kubeadm-init.sh" -> when(!machine.isNode(), () -> become(Part.CONTROL_PLANE, action));
+      case "kubeadm-join.sh" -> when(!machine.isNode(), () -> become(joining(action), action));
+      case "join-credentials.sh" ->
+          when(!all.nodes().containsAll(lines(action, "NODES")), () -> {});
+      case "traffic-begin.sh" -> when(!isProven(action), () -> machine.testPods = true);
+      case "traffic-end.sh" -> when(machine.testPods, () -> machine.testPods = false);
+      case "traffic-mark.sh" ->
+          when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));
+      case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);
+      case "time-servers.sh" -> once(action, this::keepTime);
+      case "set-hostname.sh" -> once(action, () -> machine.hostname = text(action, "NAME"));
+      default -> once(action, () -> {});
+    };
+  }
+
+  private static Optional<Runnable> when(boolean needed, Runnable change) {
+    return needed ? Optional.of(change) : Optional.empty();
+  }
+
+  private Optional<Runnable> once(Action action, Runnable change) {
+    return when(
+        !machine.done.contains(action),
+        () -> {
+          machine.done.add(action);
+          change.run();
+        });
+  }
+
+  private static String text(Action action, String name) {
+    return HostScript.of(action).shown().getOrDefault(name, "");
+  }
+
+  private static List<String> lines(Action action, String name) {
+    return text(action, name).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private Optional<Runnable> repository(Action.RunScript action) {
+    String path = "/etc/apt/sources.list.d/kubeadm-wizard-" + text(action, "NAME") + ".sources";
+    String components = text(action, "COMPONENTS");
+    String content =
+        "Types: deb\nURIs: "
+            + text(action, "URIS")
+            + "\nSuites: "
+            + text(action, "SUITE")
+            + (components.isEmpty() ? "" : "\nComponents: " + components)
+            + "\nSigned-By: /etc/apt/keyrings/kubeadm-wizard-"
+            + text(action, "NAME")
+            + ".asc";
+    return when(!content.equals(machine.files.get(path)), () -> machine.files.put(path, content));
+  }
+
+  private void configureRuntime() {
+    machine.files.put(
+        Effects.CONTAINERD_CONFIG,
+        """
+        version = 3
+        [plugins.'io.containerd.cri.v1.images'.registry]
+          config_path = '/etc/containerd/certs.d'
+        [plugins.'io.containerd.cri.v1.runtime'.containerd.runtimes.runc.options]
+          SystemdCgroup = true
+        """);
+    machine.stale.add("containerd.service");
+  }
+
+  private Optional<Runnable> images(Action.RunScript action) {
+    var wanted = lines(action, "IMAGES");
+    return when(!machine.images.containsAll(wanted), () -> machine.images.addAll(wanted));
+  }
+
+  private static Part joining(Action.RunScript action) {
+    return text(action, "CERTIFICATE_KEY").isEmpty() ? Part.WORKER : Part.CONTROL_PLANE;
+  }
+
+  private void become(Part part, Action.RunScript action) {
+    machine.part = part;
+    machine.cluster = text(action, "CLUSTER");
+    machine.units.put("kubelet.service", new Unit(true, true));
+    all.joined(machine);
+  }
+
+  private boolean isProven(Action action) {
+    return machine.done.contains(lines(action, "NODES"));
+  }
+
+  private void keepTime() {
+    machine.behind = Duration.ZERO;
+    machine.units.put("chrony.service", new Unit(true, true));
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.kubeadmwizard.app;
+
+import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.RunResult;
+import io.github.kubeadmwizard.engine.RunValues;
+import io.github.kubeadmwizard.engine.Runner;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.session.Attempt;
+import io.github.kubeadmwizard.session.Dialogue;
+import io.github.kubeadmwizard.session.FactsReader;
+import io.github.kubeadmwizard.session.Fleet;
+import io.github.kubeadmwizard.session.PatchUnknown;
+import io.github.kubeadmwizard.session.SecretBook;
+import io.github.kubeadmwizard.session.SecretNeed;
+import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.text.Secret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The wizard's way over practice machines, without its pages. */
+final class PracticeBench {
+  private final Workshop workshop;
+
+  PracticeBench(PracticeMachines machines) {
+    var nowhere = UserDirectories.of(Map.of("HOME", "/nowhere"), "Linux", Path.of("/nowhere"));
+    workshop = new Wiring(nowhere).practiceWorkshop(machines);
+  }
+
+  Open open(ClusterSpec spec) {
+    var secrets = new SecretBook();
+    var says = new Yes(secrets);
+    var fleet = new Fleet(workshop.connecting().to(spec, secrets), says, 8);
+    fleet.connect(spec.hosts());
+    return new Open(spec, fleet, says);
+  }
+
+  /** Everybody's hosts are accepted, and every password is the same. */
+  static final class Yes implements Dialogue {
+    final List<Attempt.NewKey> keys = new ArrayList<>();
+    final List<SecretNeed> needs = new ArrayList<>();
+    private final SecretBook secrets;
+
+    private Yes(SecretBook secrets) {
+      this.secrets = secrets;
+    }
+
+    @Override
+    public Set<Attempt.NewKey> accept(List<Attempt.NewKey> shown) {
+      keys.addAll(shown);
+      return Set.copyOf(shown);
+    }
+
+    @Override
+    public Set<SecretNeed> give(List<SecretNeed> asked) {
+      needs.addAll(asked);
+      asked.forEach(need ->
+          secrets.put(need.kind(), need.name(), Secret.of(need.again() ? "open" : "wrong")));
+      return Set.copyOf(asked);
+    }
+  }
+
+  record Run(RunResult result, List<RunEvent> events) {}
+
+  final class Open implements AutoCloseable {
+    final ClusterSpec spec;
+    final Fleet fleet;
+    final Yes dialogue;
+
+    private Open(ClusterSpec spec, Fleet fleet, Yes dialogue) {
+      this.spec = spec;
+      this.fleet = fleet;
+      this.dialogue = dialogue;
+    }
+
+    Map<HostName, FactsReader.Read> read() {
+      var read = new LinkedHashMap<HostName, FactsReader.Read>();
+      workshop
+          .reading()
+          .over(fleet)
+          .readProbing(spec, facts -> workshop.checking().probes(spec, facts))
+          .forEach((host, answer) -> read.put(host, (FactsReader.Read) answer));
+      return read;
+    }
+
+    HostFacts facts(String host) {
+      return read().get(new HostName(host)).facts();
+    }
+
+    CheckReport checked() {
+      return workshop.checking().look(spec, read());
+    }
+
+    Plan plan() {
+      var facts = new LinkedHashMap<HostName, HostFacts>();
+      read().forEach((host, read) -> facts.put(host, read.facts()));
+      try {
+        return workshop.planning().plan(workshop.completing().completed(spec, fleet, facts), facts);
+      } catch (PatchUnknown e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    Run run() {
+      return run(new Cancel(), _ -> {});
+    }
+
+    Run run(Cancel cancel, Consumer<RunEvent> also) {
+      List<RunEvent> events = Collections.synchronizedList(new ArrayList<>());
+      try (var executor = workshop.acting().over(fleet)) {
+        var result =
+            new Runner(executor, 8)
+                .run(
+                    plan(),
+                    "run",
+                    new RunValues(),
+                    event -> {
+                      events.add(event);
+                      also.accept(event);
+                    },
+                    cancel);
+        return new Run(result, events);
+      }
+    }
+
+    @Override
+    public void close() {
+      fleet.close();
+    }
+  }
+}
