@@ -24,6 +24,8 @@ import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
@@ -71,8 +73,18 @@ final class Wiring {
             clock,
             ZoneId.systemDefault(),
             ClusterFile.ofThisProgram()::read,
-            workshop());
+            workshop(),
+            this::practice);
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
+  }
+
+  /** New practice machines for the command line: a run goes through at once. */
+  private Tools.Practice practice() {
+    var version = KubernetesVersion.parse(KubernetesCatalogue.load().defaultMinor());
+    return new Tools.Practice(
+        practiceWorkshop(PracticeMachines.smooth(Pace.USUAL, clock)),
+        PracticeCluster.all(version),
+        PracticeCluster.installable(version));
   }
 
   /** What works on real machines. */

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand implements Callable<Integer> {
   private final Tools tools;
   private final Output output;
-  @Mixin private final HostOptions options = new HostOptions();
+  @Mixin private final HostOptions options = new HostOptions(Tools.Practice::all);
 
   CheckCommand(Tools tools, Output output) {
     this.tools = tools;

@@ -77,11 +77,15 @@ public final class CommandLineApp {
   public int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
     var words = new Words(Language.of(args, usual));
     var output = new Output(words, in, out, err);
-    CommandLine line = built(output);
+    boolean practises = Practising.isAsked(args);
+    CommandLine line = built(practises ? Practising.with(tools) : tools, output);
     line.setOut(new PrintWriter(out, true, out.charset()));
     line.setErr(new PrintWriter(err, true, err.charset()));
     line.setParameterExceptionHandler((e, _) -> misused(e, output));
     line.setExecutionExceptionHandler((e, _, _) -> ended(e, output));
+    if (practises) {
+      Practising.say(args, output);
+    }
     return line.execute(args);
   }
 
@@ -96,15 +100,15 @@ public final class CommandLineApp {
     return ExitCode.FAILED;
   }
 
-  private CommandLine built(Output output) {
+  private CommandLine built(Tools with, Output output) {
     var line = new CommandLine(new Root(output));
-    line.addSubcommand(new CheckCommand(tools, output));
-    line.addSubcommand(new PlanCommand(tools, output));
-    line.addSubcommand(new ExportCommand(tools, output));
-    line.addSubcommand(new InstallCommand(tools, output));
-    line.addSubcommand(new StatusCommand(tools, output));
-    line.addSubcommand(new KubeconfigCommand(tools, output));
-    line.addSubcommand(new LogsCommand(tools, output));
+    line.addSubcommand(new CheckCommand(with, output));
+    line.addSubcommand(new PlanCommand(with, output));
+    line.addSubcommand(new ExportCommand(with, output));
+    line.addSubcommand(new InstallCommand(with, output));
+    line.addSubcommand(new StatusCommand(with, output));
+    line.addSubcommand(new KubeconfigCommand(with, output));
+    line.addSubcommand(new LogsCommand(with, output));
     line.setResourceBundle(new HelpWords(output.words()));
     line.setUsageHelpWidth(Math.clamp(tools.terminal().size().columns(), 60, WIDEST_HELP));
     line.getCommandSpec().version("kubeadm-wizard " + version);

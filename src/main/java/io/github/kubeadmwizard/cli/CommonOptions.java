@@ -17,6 +17,9 @@ final class CommonOptions {
   @Option(names = "--json", descriptionKey = "cli.option.json")
   boolean json;
 
+  @Option(names = Practising.OPTION, descriptionKey = "cli.option.practice")
+  boolean practice;
+
   @Option(names = "--lang", paramLabel = "en|zh", descriptionKey = "cli.option.lang")
   @Nullable String language;
 

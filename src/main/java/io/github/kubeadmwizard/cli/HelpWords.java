@@ -23,6 +23,7 @@ final class HelpWords extends ResourceBundle {
           "cli.option.list",
           "cli.option.merge",
           "cli.option.out",
+          "cli.option.practice",
           "cli.option.run",
           "cli.option.save",
           "cli.option.secretsFromStdin",

@@ -53,18 +53,18 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   private int installed() throws CommandEnd {
-    ClusterSpec spec = OpenCluster.read(tools, output, options.file());
+    ClusterSpec cluster = options.cluster(tools, output);
     String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     if (dryRun) {
-      return opened(runId);
+      return opened(runId, cluster);
     }
-    try (ClusterLock lock = runs.lock(spec.name(), runId)) {
+    try (ClusterLock lock = runs.lock(cluster.name(), runId)) {
       if (lock instanceof ClusterLock.Held(String who)) {
-        output.tell(Message.of("cli.install.held", spec.name(), who));
+        output.tell(Message.of("cli.install.held", cluster.name(), who));
         throw new CommandEnd(ExitCode.FAILED);
       }
-      tellOfLastRun(spec);
-      return opened(runId);
+      tellOfLastRun(cluster);
+      return opened(runId, cluster);
     } catch (IOException e) {
       throw noJournal(e);
     }
@@ -76,9 +76,9 @@ final class InstallCommand implements Callable<Integer> {
         .ifPresent(last -> output.tell(Message.of("cli.install.goesOn", last.directory().runId())));
   }
 
-  private int opened(String runId) throws CommandEnd {
+  private int opened(String runId, ClusterSpec cluster) throws CommandEnd {
     boolean json = options.common.json;
-    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+    try (var open = OpenCluster.open(tools, output, options, cluster, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       show(examined.checked(tools, open));
       ClusterSpec spec = examined.completed(tools, output, open, json);

@@ -50,15 +50,25 @@ record OpenCluster(
   /** Reads the file and connects all its hosts, or only those that are chosen. */
   static OpenCluster open(Tools tools, Output output, HostOptions options, Choice choice)
       throws CommandEnd {
-    ClusterSpec spec = read(tools, output, options.file());
+    return open(tools, output, options, options.cluster(tools, output), choice);
+  }
+
+  /** Connects the hosts of this cluster, or only those that are chosen. */
+  static OpenCluster open(
+      Tools tools, Output output, HostOptions options, ClusterSpec spec, Choice choice)
+      throws CommandEnd {
     var secrets = new SecretBook();
+    boolean open = options.common.practice && !tools.terminal().canAsk();
+    if (open) {
+      Practising.answer(spec, secrets);
+    }
     if (options.secretsFromStdin) {
       readSecrets(output, spec, secrets);
     }
     var dialogue =
         new AskingDialogue(
             new HostKeyQuestion(
-                tools.terminal(), output.err(), output.words(), options.acceptNewHostKeys),
+                tools.terminal(), output.err(), output.words(), options.acceptNewHostKeys || open),
             new SecretQuestion(tools.terminal(), output.err(), output.words(), secrets));
     var connector = tools.workshop().connecting().to(spec, secrets);
     var fleet = new Fleet(connector, dialogue, spec.ssh().parallel());

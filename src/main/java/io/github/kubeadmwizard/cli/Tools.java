@@ -1,16 +1,21 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.draft.ClusterFileResult;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What the commands work with; made in one place, by {@code app}, and replaced in tests.
  *
  * @param zone in which the time of day is shown
+ * @param practice makes new practice machines
  */
 public record Tools(
     UserDirectories directories,
@@ -19,7 +24,19 @@ public record Tools(
     Clock clock,
     ZoneId zone,
     Files files,
-    Workshop workshop) {
+    Workshop workshop,
+    Supplier<Practice> practice) {
+
+  /** Practice machines, new ones, and the clusters that they make. */
+  public record Practice(Workshop workshop, ClusterSpec all, ClusterSpec installable) {
+    /** The hosts on which the installation cannot put right what is wrong. */
+    List<String> leftOut() {
+      return all.hosts().stream()
+          .map(HostSpec::label)
+          .filter(label -> installable.hosts().stream().noneMatch(h -> h.label().equals(label)))
+          .toList();
+    }
+  }
 
   /** Reads cluster files. */
   @FunctionalInterface

@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public record UserDirectories(Path home, Path config, Path data, Path state, Path cache) {
   private static final String OURS = "kubeadm-wizard";
+  private static final String PRACTICE = "practice";
   private static final String OURS_SPOKEN = "Kubeadm Wizard";
 
   /** The directories of the user who runs this program. */
@@ -47,6 +48,16 @@ public record UserDirectories(Path home, Path config, Path data, Path state, Pat
   /** The host keys that the user accepted in this program; {@code ~/.ssh} stays as it is. */
   public Path knownHosts() {
     return config.resolve("known_hosts");
+  }
+
+  /** The directories of what is done on practice machines; nothing of it mixes with the rest. */
+  public UserDirectories forPractice() {
+    return new UserDirectories(
+        home,
+        config.resolve(PRACTICE),
+        data.resolve(PRACTICE),
+        state.resolve(PRACTICE),
+        cache.resolve(PRACTICE));
   }
 
   /** The path that a user wrote, where a leading {@code ~} means their home directory. */

@@ -47,7 +47,7 @@ public final class PracticeCluster {
    * anything is installed.
    */
   public static ClusterSpec all(KubernetesVersion version) {
-    return named(ClusterSpec.of(version, specs(hosts())), PrepareSpec.DEFAULT);
+    return ClusterSpec.of(version, specs(hosts())).withName(NAME);
   }
 
   /**
@@ -64,7 +64,7 @@ public final class PracticeCluster {
             usual.bindAddress(),
             usual.kubectlCompletion(),
             usual.disableBrokenRepositories());
-    return named(ClusterSpec.of(version, specs(hosts)), timed);
+    return ClusterSpec.of(version, specs(hosts)).withName(NAME).with(timed);
   }
 
   private static List<HostSpec> specs(List<PracticeHost> hosts) {
@@ -72,24 +72,5 @@ public final class PracticeCluster {
     return hosts.stream()
         .map(host -> host.as(host.equals(first) ? Role.CONTROL_PLANE : Role.WORKER))
         .toList();
-  }
-
-  private static ClusterSpec named(ClusterSpec of, PrepareSpec prepare) {
-    return new ClusterSpec(
-        NAME,
-        of.kubernetes(),
-        of.hosts(),
-        of.ssh(),
-        prepare,
-        of.packages(),
-        of.proxy(),
-        of.runtime(),
-        of.images(),
-        of.network(),
-        of.cni(),
-        of.manifests(),
-        of.addons(),
-        of.checks(),
-        of.kubeadm());
   }
 }

@@ -3,10 +3,8 @@ package io.github.kubeadmwizard.practice;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A practice machine as it is when nobody has touched it yet.
@@ -69,18 +67,7 @@ public record PracticeHost(
 
   /** The host as a cluster names it. */
   HostSpec as(Role role) {
-    return new HostSpec(
-        Optional.of(name),
-        address,
-        HostSpec.DEFAULT_PORT,
-        USER,
-        Optional.empty(),
-        false,
-        Set.of(role),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        new TreeMap<>(),
-        List.of());
+    return HostSpec.of(address, HostSpec.DEFAULT_PORT, USER, Set.of(role))
+        .withName(Optional.of(name));
   }
 }

@@ -141,7 +141,10 @@ final class Bench {
             },
             (_, _, _, _) ->
                 new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
-            _ -> new Acting()));
+            _ -> new Acting()),
+        () -> {
+          throw new AssertionError("nobody practises here");
+        });
   }
 
   private Plan plan() {
