@@ -49,12 +49,19 @@ final class InstallRun {
           .ifPresent(e ->
               output.tell(
                   Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
-      output.tell(
-          result.end() == RunEvent.End.DONE
-              ? Message.of("cli.install.next", runId)
-              : Message.of("cli.install.again", runId));
+      output.tell(then(result, runId));
       return result;
     }
+  }
+
+  /** What the user can do next; practice machines are gone when the program ends. */
+  private Message then(RunResult result, String runId) {
+    if (options.practice) {
+      return Message.of("cli.practice.next", runId);
+    }
+    return result.end() == RunEvent.End.DONE
+        ? Message.of("cli.install.next", runId)
+        : Message.of("cli.install.again", runId);
   }
 
   private RunResult run(

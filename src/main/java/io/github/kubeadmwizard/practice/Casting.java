@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.practice;
 
 import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Before;
 import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.practice.Recording.Moment;
 import io.github.kubeadmwizard.practice.Recording.Take;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds how an action goes on a machine: what was recorded, with the names of this cluster. */
 final class Casting {
@@ -40,12 +42,19 @@ final class Casting {
     String role = machine.controlPlaneWanted ? Recording.CONTROL_PLANE : Recording.WORKER;
     Optional<Take> take =
         machines.recording().take(role, phase, action.id().replaceFirst("^mend-", ""));
+    Map<String, String> names = names();
     return new Script(
         moments(take),
         take.map(Take::millis).orElse(USUAL_MILLIS),
         take.map(Take::unchanged).orElse(action instanceof Action.WaitUntil),
-        take.map(Take::before).orElse(List.of()),
-        names());
+        take.map(Take::before).orElse(List.of()).stream().map(b -> filled(b, names)).toList(),
+        names);
+  }
+
+  private static Before filled(Before before, Map<String, String> names) {
+    var fields = new TreeMap<String, String>();
+    before.fields().forEach((key, value) -> fields.put(key, Script.filled(value, names)));
+    return new Before(before.kind(), fields);
   }
 
   private List<Moment> moments(Optional<Take> take) {

@@ -12,6 +12,7 @@ import java.util.List;
 /** A connection to a practice machine; it knows the scripts that only read. */
 final class PracticeConnection implements HostConnection {
   private static final long READ_MILLIS = 4000;
+  private static final long ASK_MILLIS = 1500;
   private static final int CANCELLED = 137;
 
   private final HostName host;
@@ -33,9 +34,11 @@ final class PracticeConnection implements HostConnection {
   @Override
   public Exit run(String script, OutputSink sink, Duration deadline, Cancel cancel) {
     String facts = Assets.text("scripts/facts.sh");
-    return script.endsWith(facts)
-        ? facts(script.substring(0, script.length() - facts.length()), sink, cancel)
-        : new Exit(0);
+    if (script.endsWith(facts)) {
+      return facts(script.substring(0, script.length() - facts.length()), sink, cancel);
+    }
+    machines.pace().pause(ASK_MILLIS, Pace.Stop.when(cancel));
+    return new ClusterAnswers(machine, machines).answer(script, sink);
   }
 
   private Exit facts(String assignments, OutputSink sink, Cancel cancel) {

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.practice.PracticeMachine.Part;
 import io.github.kubeadmwizard.session.HostConnector;
 import io.github.kubeadmwizard.session.SecretBook;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +160,32 @@ public final class PracticeMachines {
     return byAddress.values().stream()
         .filter(m -> server.equals("https://" + m.host.address() + ":6443"))
         .findFirst();
+  }
+
+  /**
+   * What a machine is in its cluster.
+   *
+   * @param version of its kubelet
+   */
+  record Member(String name, String address, Part part, String version, String containerd) {}
+
+  /** The nodes of a cluster, in the order of their addresses. Nobody holds a machine's lock. */
+  List<Member> members(String cluster) {
+    var members = new ArrayList<Member>();
+    for (PracticeMachine machine : all()) {
+      synchronized (machine) {
+        if (machine.isNode() && machine.cluster.equals(cluster)) {
+          members.add(
+              new Member(
+                  machine.nodeName,
+                  machine.host.address(),
+                  machine.part,
+                  machine.versionOf("kubelet"),
+                  machine.versionOf("containerd.io") + machine.versionOf("containerd")));
+        }
+      }
+    }
+    return members;
   }
 
   /** All that were connected. */

@@ -47,7 +47,7 @@ final class Scene {
   }
 
   private void tell(Moment moment) {
-    List<String> words = moment.words().stream().map(this::filled).toList();
+    List<String> words = moment.words().stream().map(word -> Script.filled(word, names)).toList();
     stage
         .listener()
         .accept(
@@ -78,13 +78,5 @@ final class Scene {
                       moment.kind().equals("error"),
                       stage.values().masked(words.getFirst()));
             });
-  }
-
-  private String filled(String text) {
-    String result = text;
-    for (var name : names.entrySet()) {
-      result = result.replace(name.getKey(), name.getValue());
-    }
-    return result;
   }
 }

@@ -18,14 +18,33 @@ record Script(
     boolean unchanged,
     List<Before> before,
     Map<String, String> names) {
+  private static final long LOOK_MILLIS = 250;
+
   Script {
     moments = List.copyOf(moments);
     before = List.copyOf(before);
     names = Map.copyOf(names);
   }
 
-  /** All of it, or only its beginning where it fails. */
-  List<Moment> until(boolean fails) {
-    return fails ? moments.subList(0, Math.min(1, moments.size())) : moments;
+  /**
+   * The same as it is told: only a look where it is done already, only the first half of it where
+   * it fails.
+   */
+  Script as(boolean pending, boolean fails) {
+    if (!pending) {
+      return new Script(List.of(), LOOK_MILLIS, true, List.of(), names);
+    }
+    return fails
+        ? new Script(moments.subList(0, moments.size() / 2), millis / 2, unchanged, before, names)
+        : this;
+  }
+
+  /** A recorded text with this cluster's names in it. */
+  static String filled(String text, Map<String, String> names) {
+    String result = text;
+    for (var name : names.entrySet()) {
+      result = result.replace(name.getKey(), name.getValue());
+    }
+    return result;
   }
 }

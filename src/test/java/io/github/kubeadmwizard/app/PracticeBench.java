@@ -1,14 +1,18 @@
 package io.github.kubeadmwizard.app;
 
 import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Runner;
+import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.PracticeMachines;
@@ -28,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The wizard's way over practice machines, without its pages. */
@@ -72,7 +77,36 @@ final class PracticeBench {
     }
   }
 
-  record Run(RunResult result, List<RunEvent> events) {}
+  record Run(RunResult result, List<RunEvent> events) {
+    Map<String, RunEvent.End> ends() {
+      var ends = new TreeMap<String, RunEvent.End>();
+      for (RunEvent event : events) {
+        if (event instanceof RunEvent.HostFinished finished) {
+          ends.put(finished.host().value(), finished.end());
+        }
+      }
+      return ends;
+    }
+
+    /** Host and action of all that was changed. */
+    List<String> changed() {
+      return events.stream()
+          .filter(RunEvent.ActionFinished.class::isInstance)
+          .map(RunEvent.ActionFinished.class::cast)
+          .filter(finished -> finished.outcome() instanceof Outcome.Changed)
+          .map(finished -> finished.host() + " " + finished.action())
+          .toList();
+    }
+
+    List<String> lines(String host, String action) {
+      return events.stream()
+          .filter(RunEvent.Output.class::isInstance)
+          .map(RunEvent.Output.class::cast)
+          .filter(o -> o.host().value().equals(host) && o.action().equals(action))
+          .map(RunEvent.Output::line)
+          .toList();
+    }
+  }
 
   final class Open implements AutoCloseable {
     final ClusterSpec spec;
@@ -132,6 +166,34 @@ final class PracticeBench {
                     },
                     cancel);
         return new Run(result, events);
+      }
+    }
+
+    /** Does what mends this finding. */
+    void mend(String host, String check) {
+      Finding finding =
+          checked().of(new HostName(host)).stream()
+              .filter(f -> f.key().equals(check))
+              .findFirst()
+              .orElseThrow();
+      for (Action action : finding.mend()) {
+        apply(host, action, new Stage("mend", "mend", new RunValues(), _ -> {}, new Cancel()));
+      }
+    }
+
+    /** An action of the plan. */
+    Action action(String host, String id) {
+      return plan().phases().stream()
+          .flatMap(phase -> phase.actionsOn(new HostName(host)).stream())
+          .flatMap(List::stream)
+          .filter(action -> action.id().equals(id))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    Outcome apply(String host, Action action, Stage stage) {
+      try (var executor = workshop.acting().over(fleet)) {
+        return executor.apply(new HostName(host), action, stage);
       }
     }
 

@@ -1,0 +1,79 @@
+package io.github.kubeadmwizard.practice;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.FailedCommand;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.engine.Outcome;
+import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.engine.Stage;
+import io.github.kubeadmwizard.text.Message;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action that a machine's trouble makes fail, in the words that the real script would use.
+ *
+ * @param key of the problem
+ * @param args what was meant, and what the program said
+ */
+record Stumble(String key, List<String> args) {
+  private static final String TIMED_OUT =
+      "failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": failed to do"
+          + " request: Head \"https://%2$s/v2/\": dial tcp: i/o timeout";
+  private static final String PORT_IN_USE =
+      "failed to run Kubelet: listen tcp 0.0.0.0:10250: bind: address already in use";
+
+  Stumble {
+    args = List.copyOf(args);
+  }
+
+  /** What will go wrong with this action on this machine now. */
+  static Optional<Stumble> of(PracticeMachine machine, Action action) {
+    var script = HostScript.of(action);
+    return switch (script.script()) {
+      case "images-pull.sh" ->
+          script
+              .shown()
+              .getOrDefault("IMAGES", "")
+              .lines()
+              .findFirst()
+              .filter(_ -> machine.registryDeaf)
+              .map(Stumble::timedOut);
+      case "kubeadm-init.sh" -> portTaken(machine, "install.kubeadmInit", "kubelet-check");
+      case "kubeadm-join.sh" -> portTaken(machine, "install.kubeadmJoin", "kubelet-check");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Stumble timedOut(String image) {
+    String said = TIMED_OUT.formatted(image, image.replaceFirst("/.*$", ""));
+    return new Stumble("install.imagePull", List.of(image, said));
+  }
+
+  /** Whoever passes over the finding meets it here. */
+  private static Optional<Stumble> portTaken(PracticeMachine machine, String key, String phase) {
+    return machine.host.has(Trouble.PORT_TAKEN)
+        ? Optional.of(new Stumble(key, List.of(phase, PORT_IN_USE)))
+        : Optional.empty();
+  }
+
+  /** The failure; what was only for once is over with it. */
+  Outcome outcome(HostName host, Action action, Stage stage, PracticeMachine machine) {
+    synchronized (machine) {
+      machine.registryDeaf = false;
+    }
+    Object[] shown = args.toArray();
+    var command = new FailedCommand(HostScript.of(action).script(), 1, List.of(args.getLast()));
+    return new Outcome.Failed(
+        new Problem(
+            key,
+            host,
+            stage.phase(),
+            Message.of(key + ".what", shown),
+            Message.of(key + ".why", shown),
+            Message.of(key + ".remedy", shown),
+            Optional.of(command),
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,210 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cli.CommandLineApp;
+import io.github.kubeadmwizard.cli.Interrupts;
+import io.github.kubeadmwizard.cli.Terminal;
+import io.github.kubeadmwizard.cli.Tools;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.draft.ClusterFile;
+import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.practice.PracticeCluster;
+import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.text.Secret;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code --practice} from the command line to the machines. */
+final class PracticeCommandTest {
+  private static final String MARK =
+      "Practice machines: everything below is simulated, nothing real is changed.\n";
+
+  @TempDir Path home;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private UserDirectories directories;
+
+  @BeforeEach
+  void begin() {
+    directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
+  }
+
+  private int run(String... args) {
+    return run(Locale.ENGLISH, args);
+  }
+
+  private int run(Locale language, String... args) {
+    out.reset();
+    err.reset();
+    var wiring = new Wiring(directories);
+    var tools =
+        new Tools(
+            directories,
+            new Nobody(),
+            new NoInterrupts(),
+            Clock.systemUTC(),
+            ZoneOffset.UTC,
+            ClusterFile.ofThisProgram()::read,
+            wiring.workshop(),
+            () -> practice(wiring));
+    return new CommandLineApp(tools, "1", language)
+        .run(
+            args,
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  private static Tools.Practice practice(Wiring wiring) {
+    var version = KubernetesVersion.parse("1.36");
+    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
+    return new Tools.Practice(
+        wiring.practiceWorkshop(machines),
+        PracticeCluster.all(version),
+        PracticeCluster.installable(version));
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void checkShowsTheTroublesOfAllSix() {
+    assertThat(run("check", "--practice")).isEqualTo(3);
+    assertThat(out())
+        .startsWith(MARK + "p4\n")
+        .contains("(Port-10250)", "(Mem)", "(ClockSkew)")
+        .endsWith("3 warnings, 0 overridden, 2 blocking\n");
+    assertThat(err()).contains("Connecting 6 hosts");
+  }
+
+  @Test
+  void checkTellsProgramsAlsoOfTheSwapAndTheFirewall() {
+    assertThat(run("check", "--practice", "--json")).isEqualTo(3);
+    assertThat(out())
+        .startsWith("{")
+        .contains("\"key\":\"Swap\",\"host\":\"p2\",\"result\":\"set-by-install\"")
+        .contains("\"key\":\"Firewall\",\"host\":\"p3\",\"result\":\"set-by-install\"");
+    assertThat(err()).startsWith(MARK);
+  }
+
+  @Test
+  void installEndsReadyAndTheLogIsFoundAmongThePracticeRunsOnly() {
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(out())
+        .startsWith(MARK)
+        .contains("run kubeadm join on p6 … changed")
+        .contains("0 skipped, 0 failed.\n");
+    assertThat(err())
+        .contains("Left out, since the installation alone cannot put them right: p4.")
+        .contains("The practice machines are gone now.");
+    assertThat(directories.state().resolve("runs")).doesNotExist();
+    assertThat(directories.state().resolve("practice/runs/practice")).isDirectory();
+    assertThat(run("logs", "--practice")).isZero();
+    assertThat(out()).startsWith(MARK).contains("This node has joined the cluster:");
+    assertThat(run("logs")).isEqualTo(2);
+    assertThat(out()).isEmpty();
+  }
+
+  @Test
+  void eachCommandBeginsWithFreshMachines() {
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(run("status", "--practice")).isEqualTo(1);
+    assertThat(err()).contains("p1");
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(out()).contains("run kubeadm init on p1 … changed");
+  }
+
+  @Test
+  void planAndExportWorkWithoutAFile() {
+    assertThat(run("plan", "--practice")).isZero();
+    assertThat(out()).startsWith(MARK).contains("run kubeadm join on p5");
+    Path to = home.resolve("export");
+    assertThat(run("export", "--practice", "--out", to.toString())).isZero();
+    assertThat(to.resolve("kubeadm.yaml")).content().contains("kubernetesVersion: v1.36.4");
+  }
+
+  @Test
+  void aClusterFileIsTriedOnFitMachines() throws IOException {
+    Path file = home.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        apiVersion: kubeadm-wizard/v1
+        kind: Cluster
+        name: mine
+        kubernetes: "1.37"
+        hosts:
+          - {name: a, address: 10.0.0.1, user: root, roles: [control-plane]}
+          - {name: b, address: b.example.org, user: ops, roles: [worker]}
+        """);
+    assertThat(run("install", "--practice", "--yes", file.toString())).isZero();
+    assertThat(out()).contains("run kubeadm join on b … changed");
+    assertThat(directories.state().resolve("practice/runs/mine")).isDirectory();
+    assertThat(err()).doesNotContain("Left out");
+  }
+
+  @Test
+  void saysSoInChineseToo() {
+    assertThat(run(Locale.SIMPLIFIED_CHINESE, "plan", "--practice")).isZero();
+    assertThat(out()).startsWith("练习机器：");
+  }
+
+  private record NoInterrupts() implements Interrupts {
+    @Override
+    public Watch watch(Runnable onInterrupt) {
+      return () -> {};
+    }
+
+    @Override
+    public void endNow(int exitCode) {
+      throw new AssertionError(exitCode);
+    }
+  }
+
+  private record Nobody() implements Terminal {
+    @Override
+    public boolean canAsk() {
+      return false;
+    }
+
+    @Override
+    public Optional<String> ask(String prompt) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Secret> askSecret(String prompt) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean redraws() {
+      return false;
+    }
+
+    @Override
+    public Size size() {
+      return Size.USUAL;
+    }
+  }
+}
