@@ -99,6 +99,14 @@ final class Wiring {
         Wiring::executor);
   }
 
+  /**
+   * What works on new practice machines, of which one fails at its first run; they last as long as
+   * this workshop.
+   */
+  Workshop practiceWorkshop() {
+    return practiceWorkshop(PracticeMachines.stumbling(Pace.USUAL, clock));
+  }
+
   /** What works on these practice machines in place of real ones; all else is the same. */
   Workshop practiceWorkshop(PracticeMachines machines) {
     return new Workshop(

@@ -60,6 +60,7 @@ final class Casting {
   private List<Moment> moments(Optional<Take> take) {
     return switch (HostScript.of(action).script()) {
       case "images-pull.sh" -> pulls(take.map(Take::millis).orElse(USUAL_MILLIS));
+      case "packages-apt.sh" -> packages(take);
       case "pod-traffic.sh" -> answers();
       case "firewall-ufw.sh", "firewall-firewalld.sh", "firewall-nftables.sh" -> rules();
       default -> take.map(Take::moments).orElse(List.of());
@@ -92,6 +93,25 @@ final class Casting {
     }
     String service = HostScript.of(action).shown().getOrDefault("SERVICE", "10.96.0.10");
     moments.add(new Moment(1500, "output", List.of("the cluster DNS answers at " + service)));
+    return moments;
+  }
+
+  /** The recording has the runtime and Kubernetes; of others apt says the same with their names. */
+  private List<Moment> packages(Optional<Take> take) {
+    if (!(action instanceof Action.EnsurePackages packages)) {
+      return List.of();
+    }
+    var names = packages.packages().stream().map(Action.PackageWish::name).toList();
+    if (take.isPresent() && names.containsAll(List.of("containerd.io", "kubeadm"))) {
+      return take.get().moments();
+    }
+    var moments = new ArrayList<Moment>();
+    moments.add(new Moment(200, "output", List.of("Reading package lists...")));
+    moments.add(new Moment(400, "output", List.of("Building dependency tree...")));
+    names.forEach(name -> {
+      moments.add(new Moment(600, "output", List.of("Unpacking " + name + " ...")));
+      moments.add(new Moment(800, "output", List.of("Setting up " + name + " ...")));
+    });
     return moments;
   }
 

@@ -18,9 +18,6 @@ import java.util.Optional;
  * @param args what was meant, and what the program said
  */
 record Stumble(String key, List<String> args) {
-  private static final String TIMED_OUT =
-      "failed to pull and unpack image \"%1$s\": failed to resolve reference \"%1$s\": failed to do"
-          + " request: Head \"https://%2$s/v2/\": dial tcp: i/o timeout";
   private static final String PORT_IN_USE =
       "failed to run Kubelet: listen tcp 0.0.0.0:10250: bind: address already in use";
 
@@ -47,7 +44,12 @@ record Stumble(String key, List<String> args) {
   }
 
   private static Stumble timedOut(String image) {
-    String said = TIMED_OUT.formatted(image, image.replaceFirst("/.*$", ""));
+    String said =
+        """
+        failed to pull and unpack image "%1$s": failed to resolve reference "%1$s": \
+        failed to do request: Head "https://%2$s/v2/": dial tcp: i/o timeout\
+        """
+            .formatted(image, image.replaceFirst("/.*$", ""));
     return new Stumble("install.imagePull", List.of(image, said));
   }
 

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.app;
 
+import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -24,8 +25,10 @@ import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SecretNeed;
 import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.text.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -179,6 +182,23 @@ final class PracticeBench {
       for (Action action : finding.mend()) {
         apply(host, action, new Stage("mend", "mend", new RunValues(), _ -> {}, new Cancel()));
       }
+    }
+
+    /** What a script prints there. */
+    List<String> ask(String host, String script) {
+      var lines = new ArrayList<String>();
+      try {
+        fleet
+            .connection(new HostName(host), false)
+            .run(
+                Assets.text(script),
+                (_, line) -> lines.add(line),
+                Duration.ofMinutes(1),
+                new Cancel());
+      } catch (SshFailure e) {
+        throw new AssertionError(e);
+      }
+      return lines;
     }
 
     /** An action of the plan. */

@@ -22,6 +22,7 @@ import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Program;
 import io.github.kubeadmwizard.facts.Swap;
+import io.github.kubeadmwizard.json.JsonTree;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -223,6 +225,7 @@ final class PracticeTest {
               cancel,
               event -> {
                 if (event instanceof RunEvent.ActionStarted started
+                    && started.host().value().equals("p1")
                     && started.action().equals("packages")) {
                   cancel.ask();
                 }
@@ -259,6 +262,23 @@ final class PracticeTest {
     try (var open = bench.open(spec)) {
       assertThat(wrong(open.checked())).isEmpty();
       assertThat(open.run().result().end()).isEqualTo(End.DONE);
+    }
+  }
+
+  @Test
+  void aControlPlaneTellsHowItsClusterStands() {
+    try (var open = bench.open(installable())) {
+      assertThat(open.ask("p1", "scripts/status.sh")).containsExactly("\u001fnone");
+      open.run();
+      var lines = open.ask("p1", "scripts/status.sh");
+      var items = JsonTree.of(lines.get(1)).at("items").items();
+      assertThat(items)
+          .filteredOn(item -> item.at("kind").text().equals(Optional.of("Node")))
+          .extracting(node -> node.at("metadata", "name").text().orElseThrow())
+          .containsExactly("p1", "p2", "p3", "p5");
+      assertThat(open.ask("p1", "scripts/kubeconfig.sh"))
+          .contains("      server: https://192.0.2.11:6443");
+      assertThat(open.ask("p2", "scripts/kubeconfig.sh")).isEmpty();
     }
   }
 
