@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * that is none of the practice hosts becomes a machine with which nothing is wrong.
  */
 public final class PracticeMachines {
+  private static final int INVENTED = 150;
+
   private final Map<String, PracticeHost> known;
   private final Pace pace;
   private final Clock clock;
@@ -30,6 +32,7 @@ public final class PracticeMachines {
   private final Map<HostName, PracticeMachine> byName = new ConcurrentHashMap<>();
   private final Set<String> nodes = ConcurrentHashMap.newKeySet();
   private final Map<String, String> servers = new ConcurrentHashMap<>();
+  private final Set<Integer> invented = ConcurrentHashMap.newKeySet();
 
   /**
    * @param hosts those with which something is wrong; see {@link PracticeCluster#hosts()}
@@ -70,6 +73,7 @@ public final class PracticeMachines {
     byName.clear();
     nodes.clear();
     servers.clear();
+    invented.clear();
   }
 
   Pace pace() {
@@ -110,11 +114,16 @@ public final class PracticeMachines {
   }
 
   /** A name gets an address that is always the same. */
-  private static String address(HostSpec spec) {
+  private String address(HostSpec spec) {
     String wanted = spec.nodeIP().map(ip -> ip.split(",", -1)[0].strip()).orElse(spec.address());
-    return wanted.matches("[0-9.]+")
-        ? wanted
-        : "192.0.2." + (100 + Math.abs(spec.address().hashCode() % 150));
+    if (wanted.matches("[0-9.]+")) {
+      return wanted;
+    }
+    int number = Math.floorMod(spec.address().hashCode(), INVENTED);
+    for (int tries = 0; tries < INVENTED && !invented.add(number); tries++) {
+      number = (number + 1) % INVENTED;
+    }
+    return "192.0.2." + (100 + number);
   }
 
   /**
@@ -145,11 +154,14 @@ public final class PracticeMachines {
     return new TreeSet<>(nodes);
   }
 
+  /** Notes that a cluster was made on this machine. */
+  void made(PracticeMachine machine) {
+    servers.put(machine.cluster, "https://" + machine.host.address() + ":6443");
+    joined(machine);
+  }
+
   /** Notes that this machine is a node now, and tells it where its cluster's API is. */
   void joined(PracticeMachine machine) {
-    if (machine.part == Part.CONTROL_PLANE) {
-      servers.putIfAbsent(machine.cluster, "https://" + machine.host.address() + ":6443");
-    }
     machine.apiServer = Optional.ofNullable(servers.get(machine.cluster));
     nodes.add(machine.nodeName);
   }

@@ -100,7 +100,11 @@ final class ScriptEffects {
     machine.part = part;
     machine.cluster = text(action, "CLUSTER");
     machine.units.put("kubelet.service", new Unit(true, true));
-    all.joined(machine);
+    if (action.script().equals("kubeadm-init.sh")) {
+      all.made(machine);
+    } else {
+      all.joined(machine);
+    }
   }
 
   private boolean isProven(Action action) {

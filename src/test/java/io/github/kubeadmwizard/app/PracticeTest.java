@@ -20,6 +20,7 @@ import io.github.kubeadmwizard.engine.RunEvent.End;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.ListeningPort;
 import io.github.kubeadmwizard.facts.Program;
 import io.github.kubeadmwizard.facts.Swap;
 import io.github.kubeadmwizard.json.JsonTree;
@@ -186,7 +187,15 @@ final class PracticeTest {
       assertThat(worker.kernel().sysctls()).containsEntry("net.ipv4.ip_forward", "1");
       assertThat(worker.kubernetes().apiServer()).contains("https://192.0.2.11:6443");
       assertThat(worker.packages().held()).contains("kubelet", "kubeadm", "kubectl");
-      assertThat(open.facts("p1").leftovers().etcdFiles()).contains("member");
+      HostFacts control = open.facts("p1");
+      assertThat(control.leftovers().etcdFiles()).contains("member");
+      assertThat(control.network().ports())
+          .extracting(ListeningPort::port)
+          .contains(6443, 2379, 10250, 10257, 10259);
+      assertThat(worker.network().ports())
+          .extracting(ListeningPort::port)
+          .contains(10250)
+          .doesNotContain(6443);
       assertThat(open.facts("p5").runtimes().containerd().program().flatMap(Program::version))
           .contains("2.3.7");
       assertThat(open.checked().blocks()).isFalse();
