@@ -41,6 +41,11 @@ record Entry(
         List.of());
   }
 
+  /** The same at another address. */
+  Entry at(String other) {
+    return new Entry(name, other, port, user, key, roles, nodeIP);
+  }
+
   /** A node's name as Kubernetes allows it, made of what somebody calls the host. */
   static Optional<String> nodeName(String text) {
     return Optional.of(text.strip().toLowerCase(Locale.ROOT).replace('_', '-'))

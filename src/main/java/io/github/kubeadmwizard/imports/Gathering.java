@@ -25,6 +25,7 @@ final class Gathering {
   private final List<BadLine> notes = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private boolean full;
 
   Gathering(Setting setting) {
     this.setting = setting;
@@ -67,7 +68,7 @@ final class Gathering {
       } else if (host.name().isPresent() && names.contains(host.name().get())) {
         bad(line, text, Message.of("imports.bad.nameTwice", host.name().get()));
       } else if (hosts.size() + setting.already().size() >= MOST) {
-        bad(line, text, Message.of("imports.bad.tooMany", MOST));
+        tooMany(line, text);
         return;
       } else {
         remember(host);
@@ -77,6 +78,13 @@ final class Gathering {
     if (!twice.isEmpty()) {
       bad(line, text, Message.of("imports.bad.twice", few(twice)));
     }
+  }
+
+  private void tooMany(int line, String text) {
+    if (!full) {
+      bad(line, text, Message.of("imports.bad.tooMany", MOST));
+    }
+    full = true;
   }
 
   private static List<String> few(List<String> many) {

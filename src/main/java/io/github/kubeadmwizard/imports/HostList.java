@@ -43,7 +43,7 @@ public record HostList(
     return new HostList(changed, bad, notes, bastion);
   }
 
-  private static HostSpec withRoles(HostSpec host, Set<Role> roles) {
+  static HostSpec withRoles(HostSpec host, Set<Role> roles) {
     return new HostSpec(
         host.name(),
         host.address(),

@@ -23,6 +23,7 @@ final class HostRange {
   private static final Pattern BRACKETS = Pattern.compile("[\\[{]([^\\[\\]{}]*)[]}]");
   private static final Pattern STEPS =
       Pattern.compile("(\\d{1,9}|[a-zA-Z])(?:[-~:]|\\.\\.)(\\d{1,9}|[a-zA-Z])(?::(\\d{1,4}))?");
+  private static final Pattern BRACKETED = Pattern.compile("\\[([0-9a-fA-F:.]+)](?::\\d+)?");
   private static final Pattern SINGLE = Pattern.compile("[A-Za-z0-9-]+");
 
   private HostRange() {}
@@ -39,6 +40,9 @@ final class HostRange {
     if (addresses.matches() && Cidr.isAddress(addresses.group(1))) {
       return AddressRange.between(addresses.group(1), addresses.group(2), text);
     }
+    if (BEGINS_WITH_IPV4.matcher(text).matches()) {
+      throw new Refused(Message.of("imports.bad.range", Shown.of(text)));
+    }
     var names = names(text);
     for (String name : names) {
       if (!HostForms.isHost(name)) {
@@ -49,17 +53,16 @@ final class HostRange {
   }
 
   private static Message notAHost(String text, String name) {
-    return BEGINS_WITH_IPV4.matcher(text).matches() || !text.equals(name)
+    return !text.equals(name)
         ? Message.of("imports.bad.range", Shown.of(text))
         : Message.of("imports.bad.host", Shown.of(text));
   }
 
   /** The same with brackets only, and whatever names come of it. */
   static List<String> names(String text) throws Refused {
-    if (!text.contains("[") && !text.contains("{")) {
-      if (BEGINS_WITH_IPV4.matcher(text).matches()) {
-        throw new Refused(Message.of("imports.bad.range", Shown.of(text)));
-      }
+    var ipv6 = BRACKETED.matcher(text);
+    if (!text.contains("[") && !text.contains("{")
+        || (ipv6.matches() && Cidr.isAddress(ipv6.group(1)))) {
       return List.of(text);
     }
     List<String> names = List.of("");
