@@ -1,9 +1,8 @@
 package io.github.kubeadmwizard.imports;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,97 +17,83 @@ import java.util.TreeSet;
 final class Inventory {
   static final String ALL = "all";
 
+  /** Groups in groups; nobody has more, and a text could have any number. */
+  private static final int DEEPEST = 100;
+
   private final Map<String, Member> hosts = new LinkedHashMap<>();
-  private final Map<String, Group> groups = new LinkedHashMap<>();
-  private final Map<String, Integer> depths = new HashMap<>();
+  private final Map<String, Set<String>> groupsOfHost = new HashMap<>();
+  private final Map<String, Set<String>> parents = new HashMap<>();
+  private final Map<String, Map<String, String>> variables = new HashMap<>();
 
   /** A host and where it first stands. */
   record Member(String name, int line, String text, Map<String, String> own) {}
 
-  private record Group(Set<String> hosts, Set<String> children, Map<String, String> variables) {
-    Group() {
-      this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashMap<>());
-    }
-  }
-
-  void host(String group, String name, int line, String text, Map<String, String> variables) {
+  void host(String group, String name, int line, String text, Map<String, String> own) {
     hosts
         .computeIfAbsent(name, n -> new Member(n, line, text, new LinkedHashMap<>()))
         .own()
-        .putAll(variables);
-    group(group).hosts().add(name);
+        .putAll(own);
+    groupsOfHost.computeIfAbsent(name, n -> new TreeSet<>()).add(group);
   }
 
+  /** Every group is in {@code all} anyway, so that this says nothing of how far it is below. */
   void child(String group, String child) {
-    depths.clear();
-    group(group).children().add(child);
-    group(child);
+    if (!group.equals(ALL)) {
+      parents.computeIfAbsent(child, n -> new TreeSet<>()).add(group);
+    }
   }
 
   void variable(String group, String name, String value) {
-    group(group).variables().put(name, value);
-  }
-
-  /** Makes the group where it is not there. */
-  private Group group(String name) {
-    return groups.computeIfAbsent(name, n -> new Group());
+    variables.computeIfAbsent(group, n -> new LinkedHashMap<>()).put(name, value);
   }
 
   List<Member> hosts() {
     return List.copyOf(hosts.values());
   }
 
-  /** The groups that the host is in, by itself or through others; the nearer to it, the later. */
+  /**
+   * The groups that the host is in, by itself or through others, as their variables override each
+   * other: the deeper the later, and of equally deep ones by the alphabet.
+   */
   List<String> groupsOf(String host) {
-    var found = new HashSet<String>();
-    for (var group : groups.entrySet()) {
-      if (group.getValue().hosts().contains(host)) {
-        climb(group.getKey(), found);
+    var found = new LinkedHashSet<>(groupsOfHost.getOrDefault(host, Set.of()));
+    var ahead = new ArrayDeque<>(found);
+    while (!ahead.isEmpty()) {
+      for (String parent : parentsOf(ahead.remove())) {
+        if (found.add(parent)) {
+          ahead.add(parent);
+        }
       }
     }
     found.remove(ALL);
-    var sorted = new ArrayList<>(found);
-    sorted.sort(
-        Comparator.<String>comparingInt(g -> depth(g, new HashSet<>()))
-            .thenComparing(Comparator.naturalOrder()));
-    return sorted;
+    var depths = new HashMap<String, Integer>();
+    found.forEach(group -> depths.put(group, depth(group)));
+    return found.stream()
+        .sorted(Comparator.<String>comparingInt(depths::get).thenComparing(group -> group))
+        .toList();
   }
 
-  private void climb(String group, Set<String> found) {
-    if (found.add(group)) {
-      parents(group).forEach(parent -> climb(parent, found));
-    }
+  private Set<String> parentsOf(String group) {
+    return parents.getOrDefault(group, Set.of());
   }
 
-  private Set<String> parents(String group) {
-    var parents = new TreeSet<String>();
-    groups.forEach((name, candidate) -> {
-      if (candidate.children().contains(group)) {
-        parents.add(name);
-      }
-    });
-    return parents;
-  }
-
-  /** How far below {@code all}, the longest way; groups may hold each other in a circle. */
-  private int depth(String group, Set<String> onTheWay) {
-    var known = depths.get(group);
-    if (known != null) {
-      return known;
+  /** How far below {@code all}, on the longest way; groups that hold each other are far below. */
+  private int depth(String group) {
+    Set<String> above = parentsOf(group);
+    int depth = 0;
+    while (!above.isEmpty() && depth < DEEPEST) {
+      var next = new TreeSet<String>();
+      above.forEach(parent -> next.addAll(parentsOf(parent)));
+      above = next;
+      depth++;
     }
-    if (!onTheWay.add(group)) {
-      return 0;
-    }
-    int depth = 1 + parents(group).stream().mapToInt(p -> depth(p, onTheWay)).max().orElse(0);
-    onTheWay.remove(group);
-    depths.put(group, depth);
     return depth;
   }
 
   /** What holds for the host in the end. */
   Map<String, String> variables(Member host) {
-    var all = new LinkedHashMap<>(group(ALL).variables());
-    groupsOf(host.name()).forEach(group -> all.putAll(group(group).variables()));
+    var all = new LinkedHashMap<>(variables.getOrDefault(ALL, Map.of()));
+    groupsOf(host.name()).forEach(group -> all.putAll(variables.getOrDefault(group, Map.of())));
     all.putAll(host.own());
     return all;
   }
