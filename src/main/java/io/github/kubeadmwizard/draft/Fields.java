@@ -46,8 +46,9 @@ final class Fields {
 
   /** Text that has to be there in a cluster; in a draft it may be absent or empty as yet. */
   String unfinished(String key, Form<String> form) {
+    var node = node(key);
     boolean empty =
-        node(key).isEmpty() || node(key).get() instanceof Scalar s && s.text().isEmpty();
+        node.isEmpty() || (node.get() instanceof Scalar scalar && scalar.text().isEmpty());
     if (reading.isDraft()) {
       return empty ? "" : or(key, form, "");
     }

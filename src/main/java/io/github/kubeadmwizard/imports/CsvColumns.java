@@ -2,6 +2,8 @@ package io.github.kubeadmwizard.imports;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +49,7 @@ record CsvColumns(Map<Column, Integer> at, Set<Integer> passwords, List<String> 
             Column.KEY,
             "key keyfile sshkey identityfile privatekey 密钥 密钥文件 私钥 私钥文件");
     byColumn.forEach((column, names) -> {
-      for (String name : names.split(" ")) {
+      for (String name : names.split(" ", -1)) {
         words.put(name, column);
       }
     });
@@ -57,8 +59,8 @@ record CsvColumns(Map<Column, Integer> at, Set<Integer> passwords, List<String> 
   /** The columns that these words name; empty where the cells are no header. */
   static Optional<CsvColumns> of(List<String> cells) {
     var at = new EnumMap<Column, Integer>(Column.class);
-    var passwords = new java.util.HashSet<Integer>();
-    var others = new java.util.LinkedHashMap<Integer, String>();
+    var passwords = new HashSet<Integer>();
+    var others = new LinkedHashMap<Integer, String>();
     for (int i = 0; i < cells.size(); i++) {
       var word = Ascii.of(cells.get(i)).toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "");
       var column = WORDS.get(word);

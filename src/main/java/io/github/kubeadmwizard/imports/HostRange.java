@@ -61,7 +61,7 @@ final class HostRange {
   /** The same with brackets only, and whatever names come of it. */
   static List<String> names(String text) throws Refused {
     var ipv6 = BRACKETED.matcher(text);
-    if (!text.contains("[") && !text.contains("{")
+    if ((!text.contains("[") && !text.contains("{"))
         || (ipv6.matches() && Cidr.isAddress(ipv6.group(1)))) {
       return List.of(text);
     }

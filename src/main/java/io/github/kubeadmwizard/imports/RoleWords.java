@@ -41,13 +41,13 @@ final class RoleWords {
   /** One role or both, such as {@code control-plane, worker}; empty where a word is none. */
   static Optional<Set<Role>> several(String text) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String word : BETWEEN.split(text.strip())) {
+    for (String word : BETWEEN.split(text.strip(), -1)) {
       var role = one(word);
-      if (role.isEmpty()) {
+      if (role.isEmpty() && !word.isEmpty()) {
         return Optional.empty();
       }
-      roles.add(role.get());
+      role.ifPresent(roles::add);
     }
-    return Optional.of(roles);
+    return Optional.of(roles).filter(some -> !some.isEmpty());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.imports;
 
 import java.io.IOException;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -20,7 +21,7 @@ final class TextFile {
 
   /** A file that is too large to be a list of hosts. */
   static final class TooLarge extends IOException {
-    @java.io.Serial private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
   }
 
   static String read(Path file) throws IOException {
@@ -31,8 +32,7 @@ final class TextFile {
   }
 
   static String decode(byte[] bytes) {
-    if (bytes.length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
-        || bytes.length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) {
+    if (beginsWith(bytes, 0xff, 0xfe) || beginsWith(bytes, 0xfe, 0xff)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
     try {
@@ -41,5 +41,9 @@ final class TextFile {
     } catch (CharacterCodingException e) {
       return new String(bytes, Charset.forName("GB18030"));
     }
+  }
+
+  private static boolean beginsWith(byte[] bytes, int first, int second) {
+    return bytes.length >= 2 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
   }
 }
