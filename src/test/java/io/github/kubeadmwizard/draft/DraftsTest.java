@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -253,8 +254,7 @@ final class DraftsTest {
     Files.createDirectories(directory);
     Files.write(
         directory.resolve("a.yaml"),
-        "name: a\nssh: {parallel: 7}\n# \u96c6\u7fa4\n"
-            .getBytes(java.nio.charset.Charset.forName("GB18030")));
+        "name: a\nssh: {parallel: 7}\n# \u96c6\u7fa4\n".getBytes(Charset.forName("GB18030")));
     var opened = drafts.open("a").orElseThrow();
     assertThat(opened.spec().ssh().parallel()).isEqualTo(7);
     assertThat(places(opened.problems())).containsExactly("1  draft.notUtf8");

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.kubeadmwizard.cluster.SshSpec;
 import java.util.List;
@@ -285,9 +286,9 @@ final class AnsibleInventoryTest {
             "12 | f ansible_connection=local | imports.ansible.local []");
     assertThat(yaml("all:\n  hosts: [a, b]\n").bad())
         .extracting(BadLine::line, bad -> bad.why().key())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "imports.ansible.shape"));
+        .containsExactly(tuple(2, "imports.ansible.shape"));
     assertThat(yaml("all:\n  password: x\n hosts:").bad())
         .extracting(BadLine::line, BadLine::text, bad -> bad.why().key())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(3, "hosts:", "imports.notYaml"));
+        .containsExactly(tuple(3, "hosts:", "imports.notYaml"));
   }
 }

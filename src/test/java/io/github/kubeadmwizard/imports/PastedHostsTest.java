@@ -114,7 +114,7 @@ final class PastedHostsTest {
   void aRangeIsAllItsHosts(String range, String hosts) {
     var list = read("ops@" + range);
     assertThat(Listing.bad(list)).isEmpty();
-    assertThat(list.hosts()).extracting(HostSpec::address).containsExactly(hosts.split(" "));
+    assertThat(list.hosts()).extracting(HostSpec::address).containsExactly(hosts.split(" ", -1));
     assertThat(list.hosts()).extracting(HostSpec::user).containsOnly("ops");
   }
 
