@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /** Reads and writes cluster files ({@code apiVersion: kubeadm-wizard/v1}). */
 public final class ClusterFile {
@@ -91,7 +92,7 @@ public final class ClusterFile {
               Optional.empty());
       return new ClusterFileResult.Refused(name, List.of(problem));
     }
-    var reading = new Reading(false);
+    var reading = new Reading(Reading.Aim.CLUSTER);
     var fields = new Fields(reading, mapping, "");
     var spec = new ClusterReader(minors).read(fields);
     fields.done();
@@ -99,6 +100,23 @@ public final class ClusterFile {
     return reading.problems().isEmpty()
         ? new ClusterFileResult.Read(spec)
         : new ClusterFileResult.Refused(name, reading.problems());
+  }
+
+  /**
+   * Reads a text as a draft: an unfinished cluster is no mistake, and what is wrong is left out and
+   * told. Whatever the text is, a cluster comes of it.
+   */
+  public DraftResult open(String text) {
+    var found = new Salvage(text).read();
+    var reading = new Reading(Reading.Aim.DRAFT);
+    var fields = new Fields(reading, found.root(), "");
+    var spec = new ClusterReader(minors).read(fields);
+    fields.done();
+    return new DraftResult(
+        spec,
+        Stream.concat(found.problems().stream(), reading.problems().stream())
+            .sorted(FileProblem.IN_ORDER)
+            .toList());
   }
 
   private static void addBrokenRules(Reading reading, ClusterSpec spec) {
@@ -113,7 +131,7 @@ public final class ClusterFile {
 
   /** Every key that a file may have, as paths: {@code hosts[].name}, {@code images.mirrors}. */
   public SortedSet<String> keys() {
-    var reading = new Reading(true);
+    var reading = new Reading(Reading.Aim.KEYS);
     new ClusterReader(minors)
         .read(new Fields(reading, new YamlNode.Mapping(Position.START, List.of()), ""));
     return reading.keys();

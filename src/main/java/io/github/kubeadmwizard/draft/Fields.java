@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.Position;
 import io.github.kubeadmwizard.yaml.YamlNode;
 import io.github.kubeadmwizard.yaml.YamlNode.Mapping;
+import io.github.kubeadmwizard.yaml.YamlNode.Scalar;
 import io.github.kubeadmwizard.yaml.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ final class Fields {
   private final String path;
   private final Set<String> asked = new LinkedHashSet<>();
   private boolean open;
+  private boolean incomplete;
 
   Fields(Reading reading, Mapping mapping, String path) {
     this.reading = reading;
@@ -37,7 +39,20 @@ final class Fields {
     if (node(key).isEmpty()) {
       missing(key, form.allowed());
     }
-    return or(key, form, form.standIn());
+    var value = optional(key, form);
+    incomplete |= value.isEmpty();
+    return value.orElse(form.standIn());
+  }
+
+  /** Text that has to be there in a cluster; in a draft it may be absent or empty as yet. */
+  String unfinished(String key, Form<String> form) {
+    var node = node(key);
+    boolean empty =
+        node.isEmpty() || (node.get() instanceof Scalar scalar && scalar.text().isEmpty());
+    if (reading.isDraft()) {
+      return empty ? "" : or(key, form, "");
+    }
+    return required(key, form);
   }
 
   /** Text, or this where the key is absent. */
@@ -62,7 +77,15 @@ final class Fields {
 
   /** A list of texts; empty where the key is absent. */
   <T> List<T> list(String key, Form<T> form) {
-    return items(key, (item, at) -> values.text(item, at, form).orElse(form.standIn()));
+    return items(key, (item, at) -> item(item, at, form)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** A refused item has a stand-in, so that a reader of the whole finds its place; no draft has. */
+  private <T> Optional<T> item(YamlNode item, String at, Form<T> form) {
+    var value = values.text(item, at, form);
+    return reading.isDraft() ? value : value.or(() -> Optional.of(form.standIn()));
   }
 
   /** A list of texts with at least one. */
@@ -79,6 +102,9 @@ final class Fields {
 
   private void atLeastOne(String key, Message allowed) {
     var node = node(key);
+    if (reading.isDraft()) {
+      return;
+    }
     if (node.isEmpty()) {
       missing(key, allowed);
     } else if (node.get() instanceof Sequence sequence && sequence.items().isEmpty()) {
@@ -219,16 +245,21 @@ final class Fields {
 
   private <R> Optional<R> object(YamlNode node, String at, Function<Fields, R> reader) {
     if (node instanceof Mapping m) {
-      return Optional.of(inside(m, at, reader));
+      var fields = new Fields(reading, m, at);
+      R result = fields.readBy(reader);
+      return fields.incomplete && reading.isDraft() ? Optional.empty() : Optional.of(result);
     }
     values.wrongType(node, at, Message.of("draft.allowed.mapping"), Optional.empty());
     return Optional.empty();
   }
 
   private <R> R inside(Mapping inner, String at, Function<Fields, R> reader) {
-    var fields = new Fields(reading, inner, at);
-    R result = reader.apply(fields);
-    fields.done();
+    return new Fields(reading, inner, at).readBy(reader);
+  }
+
+  private <R> R readBy(Function<Fields, R> reader) {
+    R result = reader.apply(this);
+    done();
     return result;
   }
 

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.Position;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 public record FileProblem(
     Position at, String path, Message what, Message allowed, Optional<String> meant) {
+  static final Comparator<FileProblem> IN_ORDER =
+      Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column);
 
   /** Line, counted from 1. */
   public int line() {

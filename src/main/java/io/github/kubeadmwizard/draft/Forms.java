@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.cluster.HostForms;
 import io.github.kubeadmwizard.cluster.KubernetesMinors;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The forms of text that the cluster file has. */
 final class Forms {
   private static final Pattern CARD = Pattern.compile("[^\\s/:]{1,15}");
-  private static final Pattern LOGIN = Pattern.compile("[^\\s:/'\"-][^\\s:/'\"]{0,63}");
   private static final Pattern CHECK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]*");
   private static final Pattern VERSION = Pattern.compile("[0-9][A-Za-z0-9.+:~-]*");
   private static final Pattern ONE_LINE = Pattern.compile("[^\\p{Cntrl}]+");
@@ -29,7 +29,7 @@ final class Forms {
   static final Form<String> DNS_NAME =
       Form.text(Message.of("draft.allowed.dnsName"), KubernetesNames::isDnsSubdomain)
           .withMeant(Forms::asName);
-  static final Form<String> HOST = Form.text(Message.of("draft.allowed.host"), Forms::isHost);
+  static final Form<String> HOST = Form.text(Message.of("draft.allowed.host"), HostForms::isHost);
   static final Form<String> ENDPOINT =
       Form.text(Message.of("draft.allowed.endpoint"), Forms::isEndpoint);
   static final Form<String> ADDRESS =
@@ -44,7 +44,7 @@ final class Forms {
       Form.text(
           Message.of("draft.allowed.cardOrAddress"), CARD.asMatchPredicate().or(Cidr::isAddress));
   static final Form<String> LOGIN_NAME =
-      Form.text(Message.of("draft.allowed.login"), LOGIN.asMatchPredicate());
+      Form.text(Message.of("draft.allowed.login"), HostForms::isLogin);
   static final Form<String> FILE =
       Form.text(Message.of("draft.allowed.file"), ONE_LINE.asMatchPredicate());
   static final Form<String> LINE =
@@ -86,23 +86,19 @@ final class Forms {
     return Optional.of(name).filter(KubernetesNames::isDnsSubdomain);
   }
 
-  private static boolean isHost(String text) {
-    return Cidr.isAddress(text)
-        || (KubernetesNames.isDnsSubdomain(text.toLowerCase(Locale.ROOT))
-            && !text.matches("[0-9.]+"));
-  }
-
   private static boolean isEndpoint(String text) {
     var bracketed = Pattern.compile("\\[([^]]+)](?::(\\d+))?").matcher(text);
     if (bracketed.matches()) {
       return Cidr.isAddress(bracketed.group(1)) && isPort(bracketed.group(2));
     }
     var parts = text.split(":", -1);
-    return parts.length <= 2 && isHost(parts[0]) && isPort(parts.length == 2 ? parts[1] : "1");
+    return parts.length <= 2
+        && HostForms.isHost(parts[0])
+        && isPort(parts.length == 2 ? parts[1] : "1");
   }
 
   private static boolean isPort(@Nullable String text) {
-    return text == null || (text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= 65535);
+    return text == null || HostForms.isPort(text);
   }
 
   private static boolean isNodeIp(String text) {

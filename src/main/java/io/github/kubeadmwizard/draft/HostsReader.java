@@ -16,7 +16,7 @@ final class HostsReader {
   static HostSpec host(Fields in) {
     return new HostSpec(
         in.optional("name", Forms.DNS_NAME),
-        in.required("address", Forms.HOST),
+        in.unfinished("address", Forms.HOST),
         in.whole("port", 1, 65535).orElse(HostSpec.DEFAULT_PORT),
         in.or("user", Forms.LOGIN_NAME, HostSpec.DEFAULT_USER),
         in.optional("key", Forms.FILE),

@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.draft;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.Position;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,28 @@ final class Reading {
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<String, Position> places = new HashMap<>();
   private final SortedSet<String> keys = new TreeSet<>();
-  private final boolean listing;
+  private final Aim aim;
 
-  /**
-   * @param listing whether readers walk through every key there is, whatever the text holds
-   */
-  Reading(boolean listing) {
-    this.listing = listing;
+  /** What a text is read for. */
+  enum Aim {
+    /** A cluster that can be made: whatever is missing is a mistake. */
+    CLUSTER,
+    /** An unfinished cluster: what is missing may come later, what is wrong is left out. */
+    DRAFT,
+    /** Every key there is, whatever the text holds. */
+    KEYS
+  }
+
+  Reading(Aim aim) {
+    this.aim = aim;
   }
 
   boolean isListing() {
-    return listing;
+    return aim == Aim.KEYS;
+  }
+
+  boolean isDraft() {
+    return aim == Aim.DRAFT;
   }
 
   void known(String path) {
@@ -61,8 +71,6 @@ final class Reading {
   }
 
   List<FileProblem> problems() {
-    return problems.stream()
-        .sorted(Comparator.comparingInt(FileProblem::line).thenComparingInt(FileProblem::column))
-        .toList();
+    return problems.stream().sorted(FileProblem.IN_ORDER).toList();
   }
 }

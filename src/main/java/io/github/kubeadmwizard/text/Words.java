@@ -15,13 +15,14 @@ public final class Words {
   public static final List<String> ROOMS =
       List.of(
           "app",
-          "cluster",
           "check",
           "cli",
+          "cluster",
           "draft",
           "engine",
           "facts",
           "host",
+          "imports",
           "install",
           "journal",
           "kubeadm",

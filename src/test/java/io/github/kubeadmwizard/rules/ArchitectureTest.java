@@ -42,6 +42,7 @@ final class ArchitectureTest {
           Map.entry("pki", COMMON),
           Map.entry("kubeadm", with("cluster")),
           Map.entry("draft", with("cluster")),
+          Map.entry("imports", List.of("text", "yaml", "home", "cluster", "draft")),
           Map.entry("facts", with("cluster", "engine")),
           Map.entry("addons", with("cluster", "engine")),
           Map.entry("os", with("cluster", "facts", "engine")),

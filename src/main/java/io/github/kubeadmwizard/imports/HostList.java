@@ -1,0 +1,61 @@
+package io.github.kubeadmwizard.imports;
+
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.cluster.SshSpec;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The hosts that were found in a text. One whose part is not said is a worker.
+ *
+ * @param hosts in the order of the text; none that was there already, and none twice
+ * @param bad the lines, or parts of lines, that gave no host
+ * @param notes what was read and not taken over, such as a password
+ * @param bastion the jump host that all hosts share, if the text names one
+ */
+public record HostList(
+    List<HostSpec> hosts,
+    List<BadLine> bad,
+    List<BadLine> notes,
+    Optional<SshSpec.Bastion> bastion) {
+  public HostList {
+    hosts = List.copyOf(hosts);
+    bad = List.copyOf(bad);
+    notes = List.copyOf(notes);
+  }
+
+  /**
+   * The same where some host is a control plane: if none is marked, the first becomes it. Alone it
+   * stays a worker besides, so that something can run.
+   */
+  public HostList withAControlPlane() {
+    if (hosts.isEmpty() || hosts.stream().anyMatch(HostSpec::isControlPlane)) {
+      return this;
+    }
+    Set<Role> roles =
+        hosts.size() == 1 ? EnumSet.allOf(Role.class) : EnumSet.of(Role.CONTROL_PLANE);
+    var changed = new ArrayList<>(hosts);
+    changed.set(0, withRoles(hosts.getFirst(), roles));
+    return new HostList(changed, bad, notes, bastion);
+  }
+
+  static HostSpec withRoles(HostSpec host, Set<Role> roles) {
+    return new HostSpec(
+        host.name(),
+        host.address(),
+        host.port(),
+        host.user(),
+        host.key(),
+        host.agent(),
+        roles,
+        host.nodeIP(),
+        host.advertiseAddress(),
+        host.setHostname(),
+        host.labels(),
+        host.taints());
+  }
+}
