@@ -29,6 +29,7 @@ public final class Words {
           "practice",
           "session",
           "ssh",
+          "ui",
           "wizard",
           "yaml");
 
