@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
+import io.github.kubeadmwizard.draft.Drafts;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.ScriptText;
@@ -42,6 +43,8 @@ import io.github.kubeadmwizard.ssh.SshConnector;
 import io.github.kubeadmwizard.ssh.SshExecutor;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.WizardTools;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -76,6 +79,32 @@ final class Wiring {
             workshop(),
             this::practice);
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
+  }
+
+  /**
+   * What the window works with.
+   *
+   * @param pace how fast practice goes
+   */
+  WizardTools wizardTools(Background background, Pace pace) {
+    var files = ClusterFile.ofThisProgram();
+    return new WizardTools(
+        directories,
+        clock,
+        ZoneId.systemDefault(),
+        files,
+        new Drafts(directories.data().resolve("clusters"), files, clock),
+        workshop(),
+        () -> ClusterSpec.of(ClusterFile.minorsOfThisProgram().preferred(), List.of()),
+        () -> stumblingPractice(pace),
+        background);
+  }
+
+  /** In the window somebody may meet a failure and learn what to do about it. */
+  private WizardTools.Practice stumblingPractice(Pace pace) {
+    var version = KubernetesVersion.parse(KubernetesCatalogue.load().defaultMinor());
+    return new WizardTools.Practice(
+        practiceWorkshop(PracticeMachines.stumbling(pace, clock)), PracticeCluster.all(version));
   }
 
   /** New practice machines for the command line: a run goes through at once. */

@@ -1,9 +1,16 @@
 package io.github.kubeadmwizard.app;
 
+import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.Language;
+import io.github.kubeadmwizard.wizard.Wizard;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /** The program's window. JavaFX makes it, so it has no parameters. */
@@ -25,7 +32,19 @@ public final class WizardWindow extends Application {
 
   @Override
   public void start(Stage stage) {
-    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    new FirstPage(new Words(Locale.getDefault())).showOn(stage);
+    Platform.getPreferences().colorSchemeProperty().subscribe(WizardWindow::colour);
+    var tools =
+        new Wiring(UserDirectories.ofThisUser())
+            .wizardTools(new Background(Platform::runLater), Pace.USUAL);
+    var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
+    stage.setOnHidden(_ -> wizard.close());
+    stage.show();
+  }
+
+  private static void colour(ColorScheme scheme) {
+    setUserAgentStylesheet(
+        scheme == ColorScheme.DARK
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 }

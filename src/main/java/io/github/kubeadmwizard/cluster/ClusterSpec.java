@@ -125,26 +125,6 @@ public record ClusterSpec(
         kubeadm);
   }
 
-  /** The same cluster by another name. */
-  public ClusterSpec withName(String other) {
-    return new ClusterSpec(
-        other,
-        kubernetes,
-        hosts,
-        ssh,
-        prepare,
-        packages,
-        proxy,
-        runtime,
-        images,
-        network,
-        cni,
-        manifests,
-        addons,
-        checks,
-        kubeadm);
-  }
-
   /** Whether hosts take the runtime or Kubernetes' programs as files, by checksum. */
   public boolean usesFiles() {
     return packages.binaries().isPresent() || runtime.from() == RuntimeSpec.Source.BINARIES;

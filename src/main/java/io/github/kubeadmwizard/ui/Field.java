@@ -44,14 +44,14 @@ public final class Field {
     box = new VBox(4, label, input, error);
     input
         .focusedProperty()
-        .subscribe(focused -> {
+        .subscribe((_, focused) -> {
           if (!focused) {
             check();
           }
         });
     input
         .textProperty()
-        .subscribe(_ -> {
+        .subscribe((_, _) -> {
           if (error.isVisible()) {
             check();
           }

@@ -21,7 +21,7 @@ final class StepButton {
   private final StepModel model;
   private final Button button = new Button();
   private final StackPane mark = new StackPane();
-  private final Label shortly = Parts.label("", "step-state");
+  private final Label shortly = new Label();
 
   StepButton(Parts parts, Navigation navigation, StepModel model) {
     this.parts = parts;
@@ -29,9 +29,9 @@ final class StepButton {
     this.model = model;
     mark.getStyleClass().add("step-mark");
     var title =
-        Parts.label(
-            parts.say(Message.of("wizard.step", model.step().number(), model.step().title())),
-            "step-title");
+        new Label(
+            parts.say(Message.of("wizard.step", model.step().number(), model.step().title())));
+    title.getStyleClass().add("step-title");
     var content = new HBox(12, mark, new VBox(title, shortly));
     button.setGraphic(content);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -11,8 +11,7 @@ import javafx.scene.layout.Priority;
 
 /** The columns that the head of the list and each of its lines share. */
 final class HostColumns {
-  private static final List<Double> WIDTHS = List.of(132.0, 80.0, 156.0, 104.0, 150.0);
-  private static final double LEAST_SHARE = 0.7;
+  private static final List<Double> WIDTHS = List.of(118.0, 64.0, 148.0, 92.0, 112.0);
 
   private final Parts parts;
 
@@ -40,7 +39,7 @@ final class HostColumns {
     var grid = new GridPane(8, 0);
     grid.setMaxWidth(Double.MAX_VALUE);
     for (double width : WIDTHS) {
-      var column = new ColumnConstraints(width * LEAST_SHARE, width, width);
+      var column = new ColumnConstraints(width, width, width);
       grid.getColumnConstraints().add(column);
     }
     var state = new ColumnConstraints();

@@ -94,7 +94,9 @@ public final class HostsPage implements Page {
 
   private Node empty() {
     var sentence = parts.body(Message.of("wizard.hosts.empty"));
-    var box = new VBox(16, sentence, parts.link(Message.of("wizard.hosts.practice"), practice));
+    var first = parts.button(Message.of("wizard.hosts.add"), Feather.PLUS, () -> edit(null));
+    var box =
+        new VBox(16, sentence, first, parts.link(Message.of("wizard.hosts.practice"), practice));
     box.setAlignment(javafx.geometry.Pos.CENTER);
     return box;
   }
@@ -102,7 +104,12 @@ public final class HostsPage implements Page {
   private Node advice() {
     var advice = parts.hint(Message.of("wizard.hosts.none"));
     advice.setGraphic(Parts.icon(Feather.INFO, "quiet"));
-    model.state().subscribe(_ -> advice.setText(parts.say(HostsAdvice.of(model.rows()))));
+    model
+        .state()
+        .subscribe(_ -> {
+          advice.setText(parts.say(HostsAdvice.of(model.rows())));
+          advice.setVisible(!model.rows().isEmpty());
+        });
     return advice;
   }
 

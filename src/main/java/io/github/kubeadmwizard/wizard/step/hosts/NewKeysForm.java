@@ -13,6 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** All new keys at once, to be compared and trusted together. */
 final class NewKeysForm {
   private static final double HIGHEST = 240;
+  private static final double LINE = 26;
 
   private final VBox box;
 
@@ -28,6 +29,7 @@ final class NewKeysForm {
       }
     }
     var scroll = new ScrollPane(keys);
+    scroll.setMinHeight(Math.min(HIGHEST, rows.size() * LINE));
     scroll.setMaxHeight(HIGHEST);
     scroll.setFitToWidth(true);
     var trust =

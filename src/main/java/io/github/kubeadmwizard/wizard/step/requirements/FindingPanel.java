@@ -57,12 +57,14 @@ final class FindingPanel {
 
   private HBox head(Runnable close) {
     var title =
-        Parts.label(
+        Parts.label(parts.say(finding.title()), "strong");
+    var state = Parts.label(
             parts.say(
                 Message.of(
-                    "wizard.requirements.panel", RequirementWords.head(column), finding.title())),
-            "strong");
-    var state = Parts.label(parts.say(finding.state().title()), "small");
+                    "wizard.requirements.panel",
+                    RequirementWords.head(column),
+                    finding.state().title())),
+            "small");
     state.getStyleClass().add(textRole(finding.state()));
     var head =
         new HBox(

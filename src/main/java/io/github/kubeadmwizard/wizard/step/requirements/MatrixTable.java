@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of requirements and machines; a cell that is chosen opens what is behind it. */
 final class MatrixTable {
-  private static final double NAME = 250;
-  private static final double HOST = 104;
+  private static final double NAME = 236;
+  private static final double HOST = 96;
 
   private final Parts parts;
   private final TreeTableView<MatrixRow> table = new TreeTableView<>();
@@ -164,8 +164,9 @@ final class MatrixTable {
         .ifPresent(column -> {
           table.getSelectionModel().clearAndSelect(row, column);
           table.scrollTo(Math.max(0, row - 2));
-          table.scrollToColumn(column);
           table.requestFocus();
+          // the panel beside it takes room first
+          javafx.application.Platform.runLater(() -> table.scrollToColumn(column));
         });
   }
 

@@ -1,0 +1,24 @@
+package io.github.kubeadmwizard.wizard;
+
+import io.github.kubeadmwizard.text.Message;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What has to be asked about clusters as a whole; tests answer without a screen. */
+public interface ClusterDialogs {
+
+  /** A name for the cluster, beginning with this one; empty if the user leaves it. */
+  Optional<String> name(String before);
+
+  /** A cluster file to open. */
+  Optional<Path> fileToOpen();
+
+  /** Where to save a cluster file. */
+  Optional<Path> fileToSave(String suggested);
+
+  /** A directory to write files into. */
+  Optional<Path> directory();
+
+  /** Says something that does not belong to one page. */
+  void tell(Message message);
+}

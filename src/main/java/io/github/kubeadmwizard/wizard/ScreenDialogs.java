@@ -1,0 +1,83 @@
+package io.github.kubeadmwizard.wizard;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextInputDialog;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** Asks in windows of their own, in the language of the moment. */
+final class ScreenDialogs implements ClusterDialogs {
+  private final Window owner;
+  private final Supplier<Words> words;
+
+  ScreenDialogs(Window owner, Supplier<Words> words) {
+    this.owner = owner;
+    this.words = words;
+  }
+
+  private String say(Message message) {
+    return words.get().say(message);
+  }
+
+  @Override
+  public Optional<String> name(String before) {
+    var dialog = new TextInputDialog(before);
+    dialog.initOwner(owner);
+    dialog.setTitle(say(Message.of("wizard.clusters.rename")));
+    dialog.setHeaderText(null);
+    dialog.setGraphic(null);
+    dialog.setContentText(say(Message.of("wizard.clusters.name")));
+    return dialog.showAndWait().map(String::strip).filter(name -> !name.equals(before));
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    return path(chooser().showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggested) {
+    FileChooser chooser = chooser();
+    chooser.setInitialFileName(suggested);
+    return path(chooser.showSaveDialog(owner));
+  }
+
+  private FileChooser chooser() {
+    var chooser = new FileChooser();
+    chooser
+        .getExtensionFilters()
+        .add(
+            new FileChooser.ExtensionFilter(
+                say(Message.of("wizard.clusters.files")), "*.yaml", "*.yml"));
+    return chooser;
+  }
+
+  @Override
+  public Optional<Path> directory() {
+    return path(new DirectoryChooser().showDialog(owner));
+  }
+
+  private static Optional<Path> path(@org.jspecify.annotations.Nullable File file) {
+    return Optional.ofNullable(file).map(File::toPath);
+  }
+
+  @Override
+  public void tell(Message message) {
+    Platform.runLater(() -> {
+      var alert = new Alert(Alert.AlertType.NONE, say(message), ButtonType.OK);
+      alert.initOwner(owner);
+      alert.setTitle(say(Message.of("wizard.title")));
+      alert.setResizable(true);
+      alert.show();
+    });
+  }
+}

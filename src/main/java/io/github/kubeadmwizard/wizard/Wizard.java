@@ -1,0 +1,132 @@
+package io.github.kubeadmwizard.wizard;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.hosts.HostsPage;
+import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window: one cluster at a time, in one language at a time. */
+public final class Wizard {
+  private static final double WIDTH = 1180;
+  private static final double HEIGHT = 780;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final WizardTools tools;
+  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+  private final Clusters clusters;
+  private Language language;
+  private Words words;
+  private OpenCluster cluster;
+  private Autosave autosave;
+
+  /**
+   * @param stage where it is shown
+   * @param language that it begins with
+   * @param dialogs what is asked outside of pages; null: in windows of their own
+   */
+  public Wizard(
+      WizardTools tools, Stage stage, Language language, @Nullable ClusterDialogs dialogs) {
+    this.tools = tools;
+    this.language = language;
+    words = new Words(language.locale());
+    var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
+    clusters = new Clusters(tools, () -> cluster, this::show, asking);
+    cluster = clusters.last();
+    autosave = new Autosave(tools, cluster);
+    scene.getStylesheets().add(style("/wizard/wizard.css"));
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setTitle(words.say(Message.of("wizard.title")));
+    build();
+  }
+
+  private static String style(String file) {
+    return Objects.requireNonNull(Wizard.class.getResource(file), file).toExternalForm();
+  }
+
+  /** Opens a cluster file, such as one that was double-clicked. */
+  public void open(java.nio.file.Path file) {
+    clusters.openFile(file);
+  }
+
+  /** Opens the practice machines. */
+  public void practice() {
+    clusters.practice();
+  }
+
+  private void show(OpenCluster other) {
+    close();
+    cluster = other;
+    autosave = new Autosave(tools, other);
+    build();
+  }
+
+  /** Speaks another language from now on; nothing that was typed is lost. */
+  public void speak(Language other) {
+    language = other;
+    words = new Words(other.locale());
+    build();
+  }
+
+  private void build() {
+    var parts = new Parts(words);
+    scene.setRoot(
+        new Shell(
+                parts,
+                cluster.navigation(),
+                pages(parts),
+                new ClusterMenu(parts, clusters, cluster).node(),
+                below(parts))
+            .root());
+  }
+
+  private List<Page> pages(Parts parts) {
+    return List.of(
+        new HostsPage(parts, cluster.hosts(), clusters::practice),
+        new RequirementsPage(parts, cluster.requirements()),
+        new StubPage(Step.RUNTIME),
+        new StubPage(Step.NETWORK),
+        new StubPage(Step.CNI),
+        new StubPage(Step.NODES),
+        new StubPage(Step.ADDONS),
+        new StubPage(Step.REVIEW),
+        new StubPage(Step.INSTALL),
+        new StubPage(Step.READY));
+  }
+
+  private HBox below(Parts parts) {
+    var saved = new Label();
+    autosave.said().subscribe(message -> saved.setText(parts.say(message)));
+    var speaking = new MenuButton(language.ownName());
+    speaking.getStyleClass().add("flat");
+    speaking.setId("language");
+    speaking.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    for (Language one : Language.values()) {
+      var item = new MenuItem(one.ownName());
+      item.setOnAction(_ -> speak(one));
+      speaking.getItems().add(item);
+    }
+    var box = Parts.row(saved, Parts.grow(), speaking);
+    box.getStyleClass().add("below");
+    return box;
+  }
+
+  /** Saves what is not saved, ends the connections and wipes the secrets. */
+  public void close() {
+    autosave.close();
+    cluster.close();
+  }
+}
