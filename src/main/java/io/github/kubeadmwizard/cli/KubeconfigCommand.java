@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.cli;
 
-import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.running.CarefulFile;
+import io.github.kubeadmwizard.running.Kubeconfig;
+import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,8 +17,6 @@ import picocli.CommandLine.Option;
 /** {@code kubeconfig}: fetches the administrator's kubeconfig, to print, save or merge. */
 @Command(name = "kubeconfig")
 final class KubeconfigCommand implements Callable<Integer> {
-  private static final int NONE = 3;
-
   private final Tools tools;
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions();
@@ -40,18 +40,19 @@ final class KubeconfigCommand implements Callable<Integer> {
     try (var open =
         OpenCluster.open(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
       open.needAll(output, options.common.json);
-      var host = new FirstControlPlane(output, open);
-      var said = host.run(Assets.text("scripts/kubeconfig.sh"));
-      if (!said.exit().ok()) {
-        if (said.exit().code() == NONE) {
-          throw host.noCluster();
+      return switch (new FirstControlPlane(output, open).adminConfig()) {
+        case RunningCluster.Answer.Is<String>(var text) -> {
+          String name = Optional.ofNullable(context).orElse(open.spec().name());
+          give(Kubeconfig.of(text, open.spec(), name), name);
+          yield ExitCode.DONE;
         }
-        output.tell(Message.of("cli.kubeconfig.unread", said.exit().code()));
-        return ExitCode.FAILED;
-      }
-      String name = Optional.ofNullable(context).orElse(open.spec().name());
-      give(Kubeconfig.of(String.join("\n", said.out()), open.spec(), name), name);
-      return ExitCode.DONE;
+        case RunningCluster.Answer.NoCluster<String> _ ->
+            throw FirstControlPlane.noCluster(output, open);
+        case RunningCluster.Answer.Silent<String>(int code, var _) -> {
+          output.tell(Message.of("cli.kubeconfig.unread", code));
+          yield ExitCode.FAILED;
+        }
+      };
     } catch (Kubeconfig.Unusable e) {
       output.tell(e.what());
       return ExitCode.FAILED;

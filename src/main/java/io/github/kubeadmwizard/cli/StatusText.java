@@ -1,8 +1,9 @@
 package io.github.kubeadmwizard.cli;
 
-import io.github.kubeadmwizard.cli.ClusterStatus.Certificate;
-import io.github.kubeadmwizard.cli.ClusterStatus.Node;
-import io.github.kubeadmwizard.cli.ClusterStatus.Pod;
+import io.github.kubeadmwizard.running.ClusterStatus;
+import io.github.kubeadmwizard.running.ClusterStatus.Certificate;
+import io.github.kubeadmwizard.running.ClusterStatus.Node;
+import io.github.kubeadmwizard.running.ClusterStatus.Pod;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.time.Instant;

@@ -27,6 +27,7 @@ public final class Words {
           "journal",
           "kubeadm",
           "practice",
+          "running",
           "session",
           "ssh",
           "ui",

@@ -24,11 +24,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * attempt ends, the page shows the question, and the answer begins another attempt.
  */
 public final class Connections implements AutoCloseable {
+  /** The machine that this thread tries; a question does not say whose it is. */
+  private static final ScopedValue<HostName> TRIED = ScopedValue.newInstance();
+
   private final SecretBook secrets = new SecretBook();
   private final Set<TrustedKey> trusted = ConcurrentHashMap.newKeySet();
   private final Map<HostName, Attempt.NewKey> keys = new ConcurrentHashMap<>();
   private final Map<HostName, List<SecretNeed>> needs = new ConcurrentHashMap<>();
-  private final ThreadLocal<HostName> asking = new ThreadLocal<>();
+
   private final Workshop workshop;
   private final ClusterSpec spec;
   private final Fleet fleet;
@@ -52,13 +55,8 @@ public final class Connections implements AutoCloseable {
     fleet.forget(name);
     keys.remove(name);
     needs.remove(name);
-    asking.set(name);
-    HostState state;
-    try {
-      state = fleet.connect(List.of(host)).get(name);
-    } finally {
-      asking.remove();
-    }
+    HostState state =
+        ScopedValue.where(TRIED, name).call(() -> fleet.connect(List.of(host)).get(name));
     return switch (state) {
       case HostState.Connected _ -> read(host, name);
       case HostState.Refused(var _, var problem, boolean identity) ->
@@ -142,7 +140,7 @@ public final class Connections implements AutoCloseable {
 
     @Override
     public Set<SecretNeed> give(List<SecretNeed> missing) {
-      needs.put(asking.get(), missing);
+      needs.put(TRIED.get(), missing);
       return Set.of();
     }
   }

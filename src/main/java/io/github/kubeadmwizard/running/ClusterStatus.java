@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.cli;
+package io.github.kubeadmwizard.running;
 
 import io.github.kubeadmwizard.json.JsonTree;
 import java.time.Duration;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  *
  * @param pods of the system: those in namespaces that begin with {@code kube-}
  */
-record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certificates) {
-  ClusterStatus {
+public record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certificates) {
+  public ClusterStatus {
     nodes = List.copyOf(nodes);
     pods = List.copyOf(pods);
     certificates = List.copyOf(certificates);
@@ -25,7 +25,7 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
    *
    * @param reason why it is not ready: the condition's reason and message; empty where it is
    */
-  record Node(
+  public record Node(
       String name,
       boolean ready,
       String reason,
@@ -40,10 +40,10 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
    * @param ready containers that are ready, of all, as {@code 1/2}
    * @param state its phase, or the reason why a container waits
    */
-  record Pod(
+  public record Pod(
       String namespace, String name, String ready, String state, long restarts, String node) {
     /** Whether it does its work, or has done it. */
-    boolean isWell() {
+    public boolean isWell() {
       int slash = ready.indexOf('/');
       boolean all = ready.substring(0, slash).equals(ready.substring(slash + 1));
       return state.equals("Succeeded") || (state.equals("Running") && all);
@@ -56,9 +56,9 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
    * @param expires empty if it is missing
    * @param authority whether it signs others
    */
-  record Certificate(String name, Optional<Instant> expires, boolean authority) {
+  public record Certificate(String name, Optional<Instant> expires, boolean authority) {
     /** Days that are left, rounded down; negative when it has expired. */
-    Optional<Long> daysLeft(Instant now) {
+    public Optional<Long> daysLeft(Instant now) {
       return expires.map(end -> Math.floorDiv(Duration.between(now, end).toSeconds(), 86_400L));
     }
   }
@@ -69,7 +69,7 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
    * @param objects a List of nodes and pods
    * @param certificates CertificateExpirationInfo, output.kubeadm.k8s.io/v1alpha3
    */
-  static ClusterStatus of(JsonTree objects, JsonTree certificates) {
+  public static ClusterStatus of(JsonTree objects, JsonTree certificates) {
     List<JsonTree> items = objects.at("items").items();
     return new ClusterStatus(
         items.stream().filter(o -> isKind(o, "Node")).map(ClusterStatus::node).toList(),
@@ -168,7 +168,7 @@ record ClusterStatus(List<Node> nodes, List<Pod> pods, List<Certificate> certifi
   }
 
   /** Whether every node is ready. */
-  boolean isReady() {
+  public boolean isReady() {
     return !nodes.isEmpty() && nodes.stream().allMatch(Node::ready);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.cli;
+package io.github.kubeadmwizard.running;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +18,20 @@ import java.util.Optional;
  * A file of the user that holds keys: written whole beside and renamed, for its owner alone, with a
  * copy of what was there. A link is followed, so that it stays one.
  */
-final class CarefulFile {
+public final class CarefulFile {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
   private final Path file;
   private final Clock clock;
 
-  CarefulFile(Path file, Clock clock) {
+  public CarefulFile(Path file, Clock clock) {
     this.file = file;
     this.clock = clock;
   }
 
   /** What is there; empty where there is no file. */
-  String text() throws IOException {
+  public String text() throws IOException {
     try {
       return Files.readString(file);
     } catch (NoSuchFileException _) {
@@ -44,7 +44,7 @@ final class CarefulFile {
    *
    * @return the copy of what was there, if there was another text
    */
-  Optional<Path> write(String text) throws IOException {
+  public Optional<Path> write(String text) throws IOException {
     Path target =
         Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.exists(file)
             ? file.toRealPath()

@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.cli;
+package io.github.kubeadmwizard.running;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.text.Message;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * cluster and user alike, and they would hide each other after a merge. Source: client-go, api/v1
  * types.
  */
-final class Kubeconfig {
+public final class Kubeconfig {
   private final Map<String, Object> tree;
 
   private Kubeconfig(Map<String, Object> tree) {
@@ -25,7 +25,7 @@ final class Kubeconfig {
   }
 
   /** A kubeconfig that cannot be used, or must not be written over. */
-  static final class Unusable extends Exception {
+  public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
     private final transient Message what;
 
@@ -34,7 +34,7 @@ final class Kubeconfig {
       this.what = what;
     }
 
-    Message what() {
+    public Message what() {
       return what;
     }
   }
@@ -45,7 +45,7 @@ final class Kubeconfig {
    * @param text {@code /etc/kubernetes/admin.conf}
    * @param name of the context, the cluster and, with {@code -admin}, the user
    */
-  static Kubeconfig of(String text, ClusterSpec spec, String name) throws Unusable {
+  public static Kubeconfig of(String text, ClusterSpec spec, String name) throws Unusable {
     Map<String, Object> admin = parsed(text);
     var cluster = new LinkedHashMap<>(inner(first(admin, "clusters"), "cluster"));
     if (spec.network().endpoint().isEmpty()) {
@@ -85,7 +85,7 @@ final class Kubeconfig {
    * @throws Unusable if the other is no kubeconfig, or has a context of this name that leads to
    *     another cluster
    */
-  Kubeconfig mergedInto(String other) throws Unusable {
+  public Kubeconfig mergedInto(String other) throws Unusable {
     if (other.isBlank()) {
       return this;
     }
@@ -111,7 +111,7 @@ final class Kubeconfig {
     Object server = inner(ours, "cluster").get("server");
     if (same.isPresent()
         && !inner(same.get(), "cluster").getOrDefault("server", "").equals(server)) {
-      throw new Unusable(Message.of("cli.kubeconfig.otherCluster", name));
+      throw new Unusable(Message.of("running.kubeconfig.otherCluster", name));
     }
   }
 
@@ -125,7 +125,7 @@ final class Kubeconfig {
   }
 
   /** The text of the file. */
-  String yaml() {
+  public String yaml() {
     return YamlWriter.write(tree);
   }
 
@@ -133,7 +133,7 @@ final class Kubeconfig {
     try {
       return PlainTree.read(text);
     } catch (YamlException _) {
-      throw new Unusable(Message.of("cli.kubeconfig.notOne"));
+      throw new Unusable(Message.of("running.kubeconfig.notOne"));
     }
   }
 
@@ -148,7 +148,7 @@ final class Kubeconfig {
       throws Unusable {
     return list(config, list).stream()
         .findFirst()
-        .orElseThrow(() -> new Unusable(Message.of("cli.kubeconfig.notOne")));
+        .orElseThrow(() -> new Unusable(Message.of("running.kubeconfig.notOne")));
   }
 
   private static List<Map<String, Object>> list(Map<String, Object> config, String key) {

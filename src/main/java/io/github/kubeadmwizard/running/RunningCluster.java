@@ -1,0 +1,113 @@
+package io.github.kubeadmwizard.running;
+
+import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.json.JsonTree;
+import io.github.kubeadmwizard.session.Fleet;
+import io.github.kubeadmwizard.ssh.Exit;
+import io.github.kubeadmwizard.ssh.OutputSink;
+import io.github.kubeadmwizard.ssh.SshFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the first control plane; each question is one script that changes nothing. */
+public final class RunningCluster {
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
+  private static final String HEAD = "\u001f";
+  private static final String END = "\u001fend ";
+  private static final int NONE = 3;
+
+  private final Fleet fleet;
+  private final HostName host;
+
+  /** The cluster of this wish, whose first control plane is connected. */
+  public RunningCluster(Fleet fleet, ClusterSpec spec) {
+    this.fleet = fleet;
+    this.host = new HostName(spec.firstControlPlane().label());
+  }
+
+  /** An answer. */
+  public sealed interface Answer<T> {
+    /** It stands, and this is it. */
+    record Is<T>(T value) implements Answer<T> {}
+
+    /** There is no cluster on that machine. */
+    record NoCluster<T>() implements Answer<T> {}
+
+    /**
+     * There is one, and it did not answer.
+     *
+     * @param code the script's exit code
+     * @param said what it complained of
+     */
+    record Silent<T>(int code, List<String> said) implements Answer<T> {
+      public Silent {
+        said = List.copyOf(said);
+      }
+    }
+  }
+
+  /** The machine that is asked. */
+  public HostName host() {
+    return host;
+  }
+
+  /** How it stands. */
+  public Answer<ClusterStatus> status() throws SshFailure {
+    Said said = run(Assets.text("scripts/status.sh"));
+    if (said.out().contains(HEAD + "none")) {
+      return new Answer.NoCluster<>();
+    }
+    Map<String, String> parts = parts(said.out());
+    JsonTree objects = JsonTree.of(parts.getOrDefault("objects", ""));
+    return objects.isThere()
+        ? new Answer.Is<>(
+            ClusterStatus.of(objects, JsonTree.of(parts.getOrDefault("certificates", ""))))
+        : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
+  /** The administrator's kubeconfig, as it stands on the machine. */
+  public Answer<String> adminConfig() throws SshFailure {
+    Said said = run(Assets.text("scripts/kubeconfig.sh"));
+    if (said.exit().ok()) {
+      return new Answer.Is<>(String.join("\n", said.out()));
+    }
+    return said.exit().code() == NONE
+        ? new Answer.NoCluster<>()
+        : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
+  private record Said(Exit exit, List<String> out, List<String> err) {}
+
+  private Said run(String script) throws SshFailure {
+    var out = Collections.synchronizedList(new ArrayList<String>());
+    var err = Collections.synchronizedList(new ArrayList<String>());
+    OutputSink sink = (stream, line) -> (stream == OutputSink.Stream.OUT ? out : err).add(line);
+    return new Said(
+        fleet.connection(host, false).run(script, sink, DEADLINE, new Cancel()), out, err);
+  }
+
+  /** The documents by their names; of a program that failed there is none. */
+  private static Map<String, String> parts(List<String> lines) {
+    var parts = new HashMap<String, String>();
+    var text = new StringBuilder();
+    String name = "";
+    for (String line : lines) {
+      if (line.equals(END + "0")) {
+        parts.put(name, text.toString());
+      } else if (line.startsWith(HEAD)) {
+        name = line.substring(1);
+        text.setLength(0);
+      } else {
+        text.append(line).append('\n');
+      }
+    }
+    return parts;
+  }
+}
