@@ -22,6 +22,7 @@ public final class CopyButton extends Button {
    * @param text what is copied, asked for on JavaFX's thread; empty copies nothing
    */
   public CopyButton(Words words, Supplier<String> text) {
+    setMinWidth(USE_PREF_SIZE);
     this(words, (Consumer<Consumer<String>>) use -> use.accept(text.get()));
   }
 

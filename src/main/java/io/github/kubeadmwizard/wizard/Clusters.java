@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Opens, makes, names and keeps the user's clusters, one of them in the window at a time. */
@@ -19,6 +20,7 @@ final class Clusters {
   private final Supplier<OpenCluster> now;
   private final Consumer<OpenCluster> show;
   private final ClusterDialogs dialogs;
+  private final Function<Message, String> say;
 
   /**
    * @param now the cluster in the window
@@ -28,7 +30,9 @@ final class Clusters {
       WizardTools tools,
       Supplier<OpenCluster> now,
       Consumer<OpenCluster> show,
-      ClusterDialogs dialogs) {
+      ClusterDialogs dialogs,
+      Function<Message, String> say) {
+    this.say = say;
     this.tools = tools;
     this.now = now;
     this.show = show;
@@ -72,7 +76,7 @@ final class Clusters {
   }
 
   private OpenCluster real(ClusterSpec spec) {
-    return new OpenCluster(tools, tools.real(), spec, false);
+    return new OpenCluster(tools, tools.real(), spec, false, say);
   }
 
   void open(String name) {
@@ -167,6 +171,6 @@ final class Clusters {
 
   void practice() {
     var machines = tools.practice().get();
-    show.accept(new OpenCluster(tools, machines.workshop(), machines.cluster(), true));
+    show.accept(new OpenCluster(tools, machines.workshop(), machines.cluster(), true, say));
   }
 }

@@ -4,10 +4,15 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
+import io.github.kubeadmwizard.wizard.step.install.InstallModel;
+import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
+import io.github.kubeadmwizard.wizard.step.review.ReviewModel;
 import java.security.SecureRandom;
+import java.util.function.Function;
 
 /**
  * A cluster that is open in the window: its choices, its machines, and what each step knows.
@@ -20,11 +25,20 @@ final class OpenCluster implements AutoCloseable {
   private final Navigation navigation = new Navigation();
   private final HostsModel hosts;
   private final RequirementsModel requirements;
+  private final ReviewModel review;
+  private final InstallModel install;
+  private final ReadyModel ready;
 
   /**
    * @param practice whether its machines are simulated
+   * @param say the words of the moment
    */
-  OpenCluster(WizardTools tools, Workshop workshop, ClusterSpec spec, boolean practice) {
+  OpenCluster(
+      WizardTools tools,
+      Workshop workshop,
+      ClusterSpec spec,
+      boolean practice,
+      Function<Message, String> say) {
     this.practice = practice;
     draft = new Draft(spec);
     connections = new Connections(workshop, spec);
@@ -36,6 +50,16 @@ final class OpenCluster implements AutoCloseable {
     hosts = new HostsModel(draft, connections, tools.background());
     requirements =
         new RequirementsModel(draft, hosts, connections, workshop, tools.background(), runs);
+    review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
+    install = new InstallModel(runs, tools.background(), navigation, say);
+    ready =
+        new ReadyModel(
+            draft,
+            install,
+            connections,
+            tools.background(),
+            tools.clock(),
+            tools.directories().home());
   }
 
   boolean isPractice() {
@@ -56,6 +80,18 @@ final class OpenCluster implements AutoCloseable {
 
   RequirementsModel requirements() {
     return requirements;
+  }
+
+  ReviewModel review() {
+    return review;
+  }
+
+  InstallModel install() {
+    return install;
+  }
+
+  ReadyModel ready() {
+    return ready;
   }
 
   @Override

@@ -61,6 +61,7 @@ final class Shell {
     next.setId("next");
     back.setId("back");
     root.setLeft(sidebar(above, below));
+    place.setMinHeight(0);
     var middle = new BorderPane(place);
     middle.setBottom(footer());
     root.setCenter(middle);

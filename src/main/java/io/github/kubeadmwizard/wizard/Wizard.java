@@ -4,7 +4,10 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsPage;
+import io.github.kubeadmwizard.wizard.step.install.InstallPage;
+import io.github.kubeadmwizard.wizard.step.ready.ReadyPage;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
+import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -26,6 +29,7 @@ public final class Wizard {
   private final WizardTools tools;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Clusters clusters;
+  private final ClusterDialogs dialogs;
   private Language language;
   private Words words;
   private OpenCluster cluster;
@@ -42,7 +46,9 @@ public final class Wizard {
     this.language = language;
     words = new Words(language.locale());
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
-    clusters = new Clusters(tools, () -> cluster, this::show, asking);
+    clusters =
+        new Clusters(tools, () -> cluster, this::show, asking, message -> words.say(message));
+    this.dialogs = asking;
     cluster = clusters.last();
     autosave = new Autosave(tools, cluster);
     scene.getStylesheets().add(style("/wizard/wizard.css"));
@@ -102,9 +108,14 @@ public final class Wizard {
         new StubPage(Step.CNI),
         new StubPage(Step.NODES),
         new StubPage(Step.ADDONS),
-        new StubPage(Step.REVIEW),
-        new StubPage(Step.INSTALL),
-        new StubPage(Step.READY));
+        new ReviewPage(
+            parts,
+            cluster.review(),
+            cluster.navigation()::go,
+            dialogs,
+            done -> cluster.install().start(done.spec(), done.plan())),
+        new InstallPage(parts, cluster.install(), dialogs),
+        new ReadyPage(parts, cluster.ready(), dialogs, tools.zone()));
   }
 
   private HBox below(Parts parts) {

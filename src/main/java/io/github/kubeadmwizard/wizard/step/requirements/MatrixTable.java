@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of requirements and machines; a cell that is chosen opens what is behind it. */
 final class MatrixTable {
-  private static final double NAME = 236;
-  private static final double HOST = 96;
+  private static final double NAME = 250;
+  private static final double LEAST_NAME = 190;
+  private static final double LEAST_HOST = 66;
+  private static final double BAR = 20;
+  private static final double HOST = 108;
 
   private final Parts parts;
   private final TreeTableView<MatrixRow> table = new TreeTableView<>();
@@ -40,6 +43,7 @@ final class MatrixTable {
     table.setAccessibleText(parts.say(Message.of("wizard.step.requirements")));
     table.getSelectionModel().setCellSelectionEnabled(true);
     table.getSelectionModel().getSelectedCells().subscribe(this::openChosen);
+    table.widthProperty().subscribe(this::fit);
     table.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
         openChosen();
@@ -59,9 +63,23 @@ final class MatrixTable {
       matrix.columns().forEach(column -> table.getColumns().add(column(column)));
     }
     shown = matrix;
+    fit();
     var root = new TreeItem<MatrixRow>();
     matrix.sections().forEach(section -> root.getChildren().add(item(section)));
     table.setRoot(root);
+  }
+
+  /** Columns share the room that there is, so that the names stay in sight beside the panel. */
+  private void fit() {
+    int hosts = table.getColumns().size() - 1;
+    if (hosts < 1 || table.getWidth() < LEAST_NAME) {
+      return;
+    }
+    double room = table.getWidth() - BAR;
+    double host = Math.clamp((room - NAME) / hosts, LEAST_HOST, HOST);
+    double name = Math.clamp(room - host * hosts, LEAST_NAME, NAME);
+    table.getColumns().getFirst().setPrefWidth(name);
+    table.getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(host));
   }
 
   private TreeItem<MatrixRow> item(Matrix.Section section) {

@@ -1,0 +1,328 @@
+package io.github.kubeadmwizard.wizard.step.install;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Outcome;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LogLevel;
+import io.github.kubeadmwizard.ui.LogModel;
+import io.github.kubeadmwizard.ui.LogStore;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.Navigation;
+import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.StepState;
+import io.github.kubeadmwizard.wizard.run.RecordedRuns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The run, as far as it is. Events come from many threads and are shown together, in batches. */
+public final class InstallModel implements StepModel {
+  private final RecordedRuns runs;
+  private final Background background;
+  private final Navigation navigation;
+  private final Function<Message, String> say;
+  private final LogStore store = new LogStore();
+  private final LogModel log = new LogModel(store);
+  private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
+  private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+  private final ReadOnlyObjectWrapper<Message> phase =
+      new ReadOnlyObjectWrapper<>(Message.of("wizard.install.notBegun"));
+  private final ReadOnlyObjectWrapper<RunState> run =
+      new ReadOnlyObjectWrapper<>(new RunState.None());
+  private final ReadOnlyObjectWrapper<StepState> state =
+      new ReadOnlyObjectWrapper<>(StepState.notYet());
+  private final Queue<RunEvent> arrived = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final Map<HostName, Action> underway = new LinkedHashMap<>();
+  private Lanes walked = new Lanes(new Plan(List.of()), java.util.Set.of());
+  private Optional<Job> job = Optional.empty();
+
+  /** What runs, so that it can be run again. */
+  private record Job(ClusterSpec spec, Plan plan, Cancel cancel, Instant since) {}
+
+  /** How the run as a whole stands. */
+  public sealed interface RunState {
+    /** There was none. */
+    record None() implements RunState {}
+
+    /**
+     * It is on.
+     *
+     * @param stopping whether it was asked to stop
+     */
+    record Going(Instant since, boolean stopping) implements RunState {}
+
+    /** It is over. */
+    record Over(RunEvent.End end, String runId, Duration took) implements RunState {}
+
+    /** It could not begin. */
+    record NotBegun(Message why) implements RunState {}
+  }
+
+  /**
+   * Nothing runs yet.
+   *
+   * @param say the words of the moment, for the log
+   */
+  public InstallModel(
+      RecordedRuns runs,
+      Background background,
+      Navigation navigation,
+      Function<Message, String> say) {
+    this.runs = runs;
+    this.background = background;
+    this.navigation = navigation;
+    this.say = say;
+  }
+
+  @Override
+  public Step step() {
+    return Step.INSTALL;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<StepState> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How the run stands. */
+  public ReadOnlyObjectProperty<RunState> run() {
+    return run.getReadOnlyProperty();
+  }
+
+  ObservableList<LaneRow> lanes() {
+    return lanes;
+  }
+
+  /** What failed, in the order of its happening. */
+  public ObservableList<Problem> problems() {
+    return problems;
+  }
+
+  /** From 0 to 1; it never goes back, not even when what failed is tried again. */
+  public ReadOnlyDoubleProperty progress() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** The phase that the run is in. */
+  public ReadOnlyObjectProperty<Message> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Every line. */
+  public LogModel log() {
+    return log;
+  }
+
+  /** Whether a run is on. */
+  public boolean isGoing() {
+    return run.get() instanceof RunState.Going;
+  }
+
+  /** Whether the last run came to its good end. */
+  public boolean isDone() {
+    return run.get() instanceof RunState.Over over && over.end() == RunEvent.End.DONE;
+  }
+
+  /** Begins to make exactly this. */
+  public void start(ClusterSpec spec, Plan plan) {
+    if (isGoing()) {
+      return;
+    }
+    var begun = new Job(spec, plan, new Cancel(), Instant.now());
+    job = Optional.of(begun);
+    walked = new Lanes(plan, controlPlanes(spec));
+    lanes.setAll(walked.rows());
+    problems.clear();
+    underway.clear();
+    navigation.locked().set(true);
+    run.set(new RunState.Going(begun.since(), false));
+    tell();
+    background.run(
+        () -> runs.run(spec.name(), plan, spec.ssh().parallel(), this::arrived, begun.cancel()),
+        end -> ended(begun, end));
+  }
+
+  private static java.util.Set<HostName> controlPlanes(ClusterSpec spec) {
+    return spec.controlPlanes().stream()
+        .map(HostSpec::label)
+        .map(HostName::new)
+        .collect(Collectors.toSet());
+  }
+
+  /** Runs the same again: what is done already is seen and left as it is. */
+  public void retry() {
+    job.ifPresent(last -> start(last.spec(), last.plan()));
+  }
+
+  /** Asks the run to stop as soon as it safely can. */
+  public void stop() {
+    job.ifPresent(now -> now.cancel().ask());
+    if (run.get() instanceof RunState.Going(Instant since, boolean _)) {
+      run.set(new RunState.Going(since, true));
+      tell();
+    }
+  }
+
+  /** What a stop would let finish: machine and action. */
+  public List<Message> letFinish() {
+    return underway.entrySet().stream()
+        .filter(entry -> !entry.getValue().mayBeInterrupted())
+        .map(entry ->
+            Message.of("wizard.install.lets", entry.getKey().value(), entry.getValue().title()))
+        .toList();
+  }
+
+  /** Called from the lanes' threads: cheap, and never more than one task on its way. */
+  private void arrived(RunEvent event) {
+    note(event);
+    if (event instanceof RunEvent.Output) {
+      return; // the log takes it by itself
+    }
+    arrived.add(event);
+    if (asked.compareAndSet(false, true)) {
+      background.show(this::drain);
+    }
+  }
+
+  private void note(RunEvent event) {
+    switch (event) {
+      case RunEvent.Output e -> store.add(e.at(), e.host().value(), LogLevel.INFO, e.line());
+      case RunEvent.ActionStarted e ->
+          store.add(
+              e.at(),
+              e.host().value(),
+              LogLevel.INFO,
+              "[" + e.phase() + "] " + say.apply(e.title()));
+      case RunEvent.Waiting e ->
+          store.add(e.at(), e.host().value(), LogLevel.WARN, say.apply(e.what()));
+      case RunEvent.ActionFinished e when e.outcome() instanceof Outcome.Failed(var problem) -> {
+        store.add(e.at(), e.host().value(), LogLevel.ERROR, say.apply(problem.what()));
+        store.add(e.at(), e.host().value(), LogLevel.ERROR, say.apply(problem.why()));
+      }
+      default -> {}
+    }
+  }
+
+  private void drain() {
+    asked.set(false);
+    boolean any = false;
+    for (RunEvent event = arrived.poll(); event != null; event = arrived.poll()) {
+      take(event);
+      any = true;
+    }
+    if (any) {
+      show();
+    }
+  }
+
+  private void take(RunEvent event) {
+    walked.take(event);
+    switch (event) {
+      case RunEvent.ActionStarted e ->
+          action(e).ifPresent(action -> underway.put(e.host(), action));
+      case RunEvent.ActionFinished e -> {
+        underway.remove(e.host());
+        if (e.outcome() instanceof Outcome.Failed(var problem)) {
+          problems.add(problem);
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private Optional<Action> action(RunEvent.ActionStarted e) {
+    return job.stream()
+        .flatMap(now -> now.plan().phases().stream())
+        .filter(p -> p.id().equals(e.phase()))
+        .flatMap(p -> p.actionsOn(e.host()).stream().flatMap(List::stream))
+        .filter(action -> action.id().equals(e.action()))
+        .findFirst();
+  }
+
+  private void show() {
+    List<LaneRow> rows = walked.rows();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).equals(lanes.get(i))) {
+        lanes.set(i, rows.get(i));
+      }
+    }
+    progress.set(Math.max(progress.get(), walked.progress()));
+    phase.set(walked.phase());
+    tell();
+  }
+
+  private void ended(Job begun, RecordedRuns.End end) {
+    drain();
+    navigation.locked().set(false);
+    underway.clear();
+    switch (end) {
+      case RecordedRuns.Ran(String runId, var result) -> {
+        if (result.end() == RunEvent.End.DONE) {
+          progress.set(1);
+        }
+        run.set(
+            new RunState.Over(result.end(), runId, Duration.between(begun.since(), Instant.now())));
+      }
+      case RecordedRuns.NotBegun(Message why) -> run.set(new RunState.NotBegun(why));
+    }
+    tell();
+  }
+
+  private void tell() {
+    state.set(now());
+  }
+
+  private StepState now() {
+    int percent = (int) Math.floor(progress.get() * 100);
+    return switch (run.get()) {
+      case RunState.None _ -> StepState.notYet();
+      case RunState.Going(var _, boolean stopping) ->
+          stopping
+              ? StepState.of(
+                  StepState.Kind.RUNNING,
+                  Message.of("wizard.install.stopping"),
+                  Message.of("wizard.install.stopping.remark"))
+              : StepState.of(StepState.Kind.RUNNING, Message.of("wizard.install.percent", percent));
+      case RunState.Over(RunEvent.End end, var _, var _) ->
+          switch (end) {
+            case DONE -> StepState.of(StepState.Kind.DONE, Message.of("wizard.install.done"));
+            case FAILED ->
+                StepState.of(
+                    StepState.Kind.BLOCKED,
+                    Message.of("wizard.install.failed"),
+                    Message.of("wizard.install.failed.remark", problems.size()));
+            case STOPPED ->
+                StepState.of(
+                    StepState.Kind.ATTENTION,
+                    Message.of("wizard.install.stopped"),
+                    Message.of("wizard.install.stopped.remark"));
+          };
+      case RunState.NotBegun(Message why) ->
+          StepState.of(StepState.Kind.BLOCKED, Message.of("wizard.install.notStarted"), why);
+    };
+  }
+}

@@ -1,0 +1,227 @@
+package io.github.kubeadmwizard.wizard.step.install;
+
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LogFilter;
+import io.github.kubeadmwizard.ui.LogView;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.ClusterDialogs;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.install.InstallModel.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The run: one bar for the whole, a lane for each machine, the log, and what failed. */
+public final class InstallPage implements Page {
+  private static final double LANE = 46;
+  private static final int MOST_LANES = 5;
+  private static final int STRIP = 2;
+
+  private final Parts parts;
+  private final InstallModel model;
+  private final VBox root = new VBox();
+  private final Label phase = Parts.label("", "strong");
+  private final Label time = Parts.label("", "subtitle");
+  private final ProgressBar bar = new ProgressBar();
+  private final ListView<LaneRow> lanes;
+  private final StackPane problem = new StackPane();
+  private final LogView log;
+  private final Button stop;
+  private final HBox asking;
+  private final Timeline clock = new Timeline();
+
+  /** Over this model. */
+  public InstallPage(Parts parts, InstallModel model, ClusterDialogs dialogs) {
+    this.parts = parts;
+    this.model = model;
+    lanes = new ListView<>(model.lanes());
+    lanes.getStyleClass().add("host-list");
+    lanes.setId("lanes");
+    lanes.setCellFactory(_ -> new LaneCell(parts, Instant::now));
+    lanes.setAccessibleText(parts.say(Message.of("wizard.install.lanes")));
+    log = new LogView(parts.words(), model.log(), () -> dialogs.fileToSave("install.log"));
+    stop = parts.button(Message.of("wizard.install.stop"), Feather.SQUARE, this::askToStop);
+    stop.setId("stop");
+    asking = asking();
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setId("progress");
+    bar.progressProperty().bind(model.progress());
+    root.getStyleClass().add("page");
+    VBox.setVgrow(log, Priority.ALWAYS);
+    log.setMinHeight(90);
+    var table = new VBox(LaneCell.head(parts), lanes);
+    bar.setMinHeight(8);
+    root.getChildren().addAll(head(), overall(), asking, problem, table, log);
+    problem.managedProperty().bind(problem.visibleProperty());
+    model.phase().subscribe(now -> phase.setText(parts.say(now)));
+    model.run().subscribe(this::show);
+    model.problems().addListener((ListChangeListener<Object>) _ -> show(model.run().get()));
+    model.lanes().addListener((ListChangeListener<LaneRow>) _ -> heights());
+    heights();
+    clock.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
+    clock.setCycleCount(Timeline.INDEFINITE);
+    root.sceneProperty()
+        .subscribe(scene -> {
+          if (scene == null) {
+            clock.stop();
+          } else {
+            clock.play();
+          }
+        });
+  }
+
+  private Node head() {
+    var words =
+        new VBox(
+            parts.title(Message.of("wizard.install.title")),
+            Parts.label(parts.say(Message.of("wizard.install.sentence")), "subtitle"));
+    words.getStyleClass().add("page-head");
+    return Parts.row(words, Parts.grow(), stop);
+  }
+
+  private VBox overall() {
+    return new VBox(6, Parts.row(phase, Parts.grow(), time), bar);
+  }
+
+  /** Stop asks on the page what it will let finish. */
+  private HBox asking() {
+    var sentence = Parts.label("", "body");
+    var yes = parts.button(Message.of("wizard.install.stopNow"), Feather.SQUARE, this::stopNow);
+    yes.setId("stop-now");
+    var box =
+        Parts.row(
+            sentence,
+            Parts.grow(),
+            yes,
+            parts.button(Message.of("wizard.install.goOn"), () -> asking.setVisible(false)));
+    box.getStyleClass().addAll("card-box", "subtle");
+    box.setVisible(false);
+    box.managedProperty().bind(box.visibleProperty());
+    HBox.setHgrow(sentence, Priority.SOMETIMES);
+    return box;
+  }
+
+  private void askToStop() {
+    var rest = model.letFinish();
+    ((Label) asking.getChildren().getFirst())
+        .setText(
+            parts.say(
+                rest.isEmpty()
+                    ? Message.of("wizard.install.stopAsk")
+                    : Message.of("wizard.install.stopLets", rest)));
+    asking.setVisible(true);
+    asking.lookup("#stop-now").requestFocus();
+  }
+
+  private void stopNow() {
+    asking.setVisible(false);
+    model.stop();
+  }
+
+  private void show(RunState state) {
+    boolean going = state instanceof RunState.Going;
+    stop.setVisible(going);
+    stop.setDisable(state instanceof RunState.Going(var _, boolean stopping) && stopping);
+    if (!going) {
+      asking.setVisible(false);
+    }
+    boolean failed =
+        state instanceof RunState.Over over
+            && over.end() == RunEvent.End.FAILED
+            && !model.problems().isEmpty();
+    problem.getChildren().clear();
+    if (failed) {
+      var first = model.problems().getFirst();
+      problem
+          .getChildren()
+          .setAll(
+              new ProblemCard(
+                      parts,
+                      first,
+                      model.problems().size() - 1,
+                      model::retry,
+                      () ->
+                          model
+                              .log()
+                              .filterProperty()
+                              .set(LogFilter.everything().of(first.host().value())))
+                  .node());
+    } else if (state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED
+        || state instanceof RunState.NotBegun) {
+      problem.getChildren().setAll(again());
+    }
+    problem.setVisible(!problem.getChildren().isEmpty());
+    heights();
+    tick();
+  }
+
+  private Node again() {
+    var again = parts.button(Message.of("wizard.install.resume"), Feather.REFRESH_CW, model::retry);
+    again.getStyleClass().add("accent");
+    again.setId("retry");
+    var box =
+        Parts.row(parts.body(Message.of("wizard.install.stopped.remark")), Parts.grow(), again);
+    box.getStyleClass().add("card-box");
+    return box;
+  }
+
+  /** Where a failure is explained, the lanes shrink to a strip; they scroll. */
+  private void heights() {
+    int most = problem.isVisible() ? STRIP : MOST_LANES;
+    double shown = Math.min(most, Math.max(1, model.lanes().size()));
+    lanes.setPrefHeight(shown * LANE + 2);
+    lanes.setMinHeight(LANE);
+  }
+
+  private void tick() {
+    time.setText(
+        switch (model.run().get()) {
+          case RunState.Going(Instant since, boolean _) ->
+              parts.say(
+                  Message.of(
+                      "wizard.install.soFar",
+                      LaneCell.text(Duration.between(since, Instant.now()))));
+          case RunState.Over(var _, var _, Duration took) ->
+              parts.say(Message.of("wizard.install.took", LaneCell.text(took)));
+          case RunState.None _, RunState.NotBegun _ -> "";
+        });
+    if (model.isGoing()) {
+      lanes.refresh();
+    }
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    Platform.runLater(lanes::requestFocus);
+  }
+
+  @Override
+  public boolean leave() {
+    return model.isDone();
+  }
+}

@@ -1,0 +1,140 @@
+package io.github.kubeadmwizard.wizard.step.install;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A machine's lane: what it does now, what it is to the cluster, and for how long. */
+final class LaneCell extends ListCell<LaneRow> {
+  private static final double HOST = 150;
+  private static final double NODE = 170;
+  private static final double TIME = 56;
+
+  private final Parts parts;
+  private final Supplier<Instant> now;
+  private final Label name = Parts.label("", "strong");
+  private final Label role = Parts.label("", "hint");
+  private final Label doing = Parts.label("", "body");
+  private final Label detail = new Label();
+  private final ProgressBar bar = new ProgressBar();
+  private final Label node = Parts.label("", "small");
+  private final Label time = Parts.label("", "mono");
+  private final GridPane grid;
+
+  LaneCell(Parts parts, Supplier<Instant> now) {
+    this.parts = parts;
+    this.now = now;
+    detail.getStyleClass().add("hint");
+    doing.setWrapText(false);
+    bar.setPrefWidth(72);
+    bar.getStyleClass().add("small-bar");
+    grid = grid();
+    grid.getStyleClass().add("host-line");
+    var line = Parts.row(bar, detail);
+    grid.addRow(0, new VBox(name, role), new VBox(2, doing, line), node, time);
+    setPrefWidth(0);
+  }
+
+  static GridPane grid() {
+    var grid = new GridPane(12, 0);
+    var middle = new ColumnConstraints();
+    middle.setHgrow(Priority.ALWAYS);
+    middle.setMinWidth(120);
+    grid.getColumnConstraints()
+        .addAll(
+            new ColumnConstraints(HOST, HOST, HOST),
+            middle,
+            new ColumnConstraints(NODE, NODE, NODE),
+            new ColumnConstraints(TIME, TIME, TIME));
+    return grid;
+  }
+
+  static Node head(Parts parts) {
+    GridPane head = grid();
+    head.getStyleClass().add("table-head");
+    head.addRow(
+        0,
+        new Label(parts.say(Message.of("wizard.install.host"))),
+        new Label(parts.say(Message.of("wizard.install.doing"))),
+        new Label(parts.say(Message.of("wizard.install.node"))),
+        new Label(parts.say(Message.of("wizard.install.time"))));
+    return head;
+  }
+
+  @Override
+  protected void updateItem(@Nullable LaneRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setText(null);
+    if (empty || row == null) {
+      setGraphic(null);
+      return;
+    }
+    name.setText(row.host().value());
+    role.setText(
+        parts.say(
+            row.controlPlane()
+                ? Message.of("wizard.hosts.role.controlPlane")
+                : Message.of("wizard.hosts.role.worker")));
+    doing.setText(parts.say(row.doing()));
+    doing.setGraphic(icon(row.state()));
+    detail.setText(parts.say(row.detail()));
+    bar.setProgress(row.all() == 0 ? 0 : (double) row.done() / row.all());
+    node.setText(parts.say(node(row.node())));
+    node.setGraphic(icon(row.node()));
+    time.setText(time(row));
+    setGraphic(grid);
+    setAccessibleText(
+        parts.say(
+            Message.of("wizard.install.spoken", row.host().value(), row.doing(), row.detail())));
+  }
+
+  private static FontIcon icon(LaneRow.State state) {
+    return switch (state) {
+      case WAITING -> Parts.icon(Feather.CLOCK, "quiet");
+      case WORKING -> Parts.icon(Feather.LOADER, "running");
+      case DONE -> Parts.icon(Feather.CHECK_CIRCLE, "good");
+      case FAILED -> Parts.icon(Feather.X_OCTAGON, "bad");
+      case STOPPED -> Parts.icon(Feather.SQUARE, "attention");
+    };
+  }
+
+  private static Message node(LaneRow.Node node) {
+    return switch (node) {
+      case NONE -> Message.of("wizard.install.noNode");
+      case JOINED -> Message.of("wizard.install.joined");
+      case READY -> Message.of("wizard.install.ready");
+    };
+  }
+
+  private static FontIcon icon(LaneRow.Node node) {
+    return switch (node) {
+      case NONE -> Parts.icon(Feather.MINUS, "quiet");
+      case JOINED -> Parts.icon(Feather.CLOCK, "attention");
+      case READY -> Parts.icon(Feather.CHECK_CIRCLE, "good");
+    };
+  }
+
+  private String time(LaneRow row) {
+    return row.since()
+        .map(since -> text(Duration.between(since, row.ended().orElseGet(now))))
+        .orElse("");
+  }
+
+  static String text(Duration time) {
+    return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
+  }
+}

@@ -1,0 +1,245 @@
+package io.github.kubeadmwizard.wizard.step.review;
+
+import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.YamlView;
+import io.github.kubeadmwizard.wizard.ClusterDialogs;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.review.ReviewModel.Reviewed;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The choices at the left; at the right kubeadm's files, and what will change on each machine. */
+public final class ReviewPage implements Page {
+  private static final double CHOICES = 300;
+
+  private final Parts parts;
+  private final ReviewModel model;
+  private final Consumer<Step> go;
+  private final ClusterDialogs dialogs;
+  private final Consumer<Reviewed> install;
+  private final VBox root = new VBox();
+  private final VBox choices = new VBox(12);
+  private final VBox stoppers = new VBox(4);
+  private final ComboBox<String> file = new ComboBox<>();
+  private final YamlView yaml;
+  private final TreeView<Row> changes = new TreeView<>(new TreeItem<>());
+
+  /** A row of what will change: a machine, a phase of it, an action. */
+  private record Row(String text, Optional<Action> action) {}
+
+  /**
+   * @param go leads to the step where a choice was made
+   * @param install begins to make exactly what is shown
+   */
+  public ReviewPage(
+      Parts parts,
+      ReviewModel model,
+      Consumer<Step> go,
+      ClusterDialogs dialogs,
+      Consumer<Reviewed> install) {
+    this.install = install;
+    this.parts = parts;
+    this.model = model;
+    this.go = go;
+    this.dialogs = dialogs;
+    yaml = new YamlView(parts.words());
+    root.getStyleClass().add("page");
+    var scroll = new ScrollPane(choices);
+    scroll.setFitToWidth(true);
+    scroll.setMinWidth(CHOICES);
+    scroll.setPrefWidth(CHOICES);
+    var tabs = tabs();
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    var both = new HBox(24, scroll, tabs);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    stoppers.managedProperty().bind(stoppers.visibleProperty());
+    root.getChildren().addAll(head(), stoppers, both);
+    model.draft().specProperty().subscribe(_ -> showChoices());
+    model.reviewed().subscribe(this::show);
+    model.state().subscribe(_ -> showStoppers());
+  }
+
+  private Node head() {
+    var export = parts.button(Message.of("wizard.review.export"), Feather.DOWNLOAD, this::export);
+    export.setId("export");
+    model.reviewed().subscribe(done -> export.setDisable(done.isEmpty()));
+    var words =
+        new VBox(
+            parts.title(Message.of("wizard.review.title")),
+            Parts.label(parts.say(Message.of("wizard.review.sentence")), "subtitle"));
+    words.getStyleClass().add("page-head");
+    return Parts.row(words, Parts.grow(), export);
+  }
+
+  private TabPane tabs() {
+    file.setAccessibleText(parts.say(Message.of("wizard.review.file")));
+    file.valueProperty().subscribe((_, _) -> showFile());
+    yaml.tools().getChildren().addFirst(file);
+    changes.setShowRoot(false);
+    changes.setId("changes");
+    changes.setCellFactory(_ -> new RowCell());
+    var tabs =
+        new TabPane(
+            new Tab(parts.say(Message.of("wizard.review.files")), yaml),
+            new Tab(parts.say(Message.of("wizard.review.changes")), changes));
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    tabs.setId("review-tabs");
+    return tabs;
+  }
+
+  private void showChoices() {
+    choices.getChildren().clear();
+    ChoiceList.of(model.draft().spec())
+        .forEach((step, lines) -> {
+          var edit = parts.link(Message.of("wizard.review.edit"), () -> go.accept(step));
+          edit.setAccessibleText(parts.say(Message.of("wizard.review.editStep", step.title())));
+          var box =
+              new VBox(
+                  2, Parts.row(Parts.label(parts.say(step.title()), "strong"), Parts.grow(), edit));
+          lines.forEach(line -> box.getChildren().add(Parts.label(parts.say(line), "small")));
+          choices.getChildren().add(box);
+        });
+  }
+
+  private void showStoppers() {
+    var reasons = model.stoppers();
+    stoppers.setVisible(!reasons.isEmpty());
+    stoppers.getChildren().clear();
+    reasons.forEach(reason -> {
+      Label line = parts.body(reason);
+      line.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
+      stoppers.getChildren().add(line);
+    });
+  }
+
+  private void show(Optional<Reviewed> reviewed) {
+    String before = file.getValue();
+    file.getItems().setAll(reviewed.stream().flatMap(r -> r.files().keySet().stream()).toList());
+    if (before != null && file.getItems().contains(before)) {
+      file.setValue(before);
+    } else if (!file.getItems().isEmpty()) {
+      file.setValue(
+          file.getItems().contains("kubeadm.yaml") ? "kubeadm.yaml" : file.getItems().getFirst());
+    }
+    showFile();
+    var all = new TreeItem<Row>();
+    reviewed.ifPresent(
+        done -> done.plan().hosts().forEach(host -> all.getChildren().add(machine(done, host))));
+    changes.setRoot(all);
+  }
+
+  private void showFile() {
+    String name = file.getValue();
+    model
+        .reviewed()
+        .get()
+        .filter(done -> name != null && done.files().containsKey(name))
+        .ifPresent(done -> {
+          String text = done.files().getOrDefault(name, "");
+          String usual = done.usual().getOrDefault(name, "");
+          yaml.show(
+              text, name.endsWith(".yaml") ? Differing.lines(text, usual) : java.util.List.of());
+        });
+  }
+
+  private TreeItem<Row> machine(Reviewed done, HostName host) {
+    var phases = done.plan().of(host).toList();
+    int many = phases.stream().mapToInt(p -> p.actionsOn(host).orElseThrow().size()).sum();
+    var item =
+        new TreeItem<>(
+            new Row(
+                parts.say(Message.of("wizard.review.machine", host.value(), many)),
+                Optional.empty()));
+    phases.forEach(phase -> {
+      var of = new TreeItem<>(new Row(parts.say(phase.title()), Optional.empty()));
+      phase
+          .actionsOn(host)
+          .orElseThrow()
+          .forEach(action ->
+              of.getChildren()
+                  .add(new TreeItem<>(new Row(parts.say(action.title()), Optional.of(action)))));
+      of.setExpanded(true);
+      item.getChildren().add(of);
+    });
+    item.setExpanded(done.plan().hosts().getFirst().equals(host));
+    return item;
+  }
+
+  private void export() {
+    dialogs.directory().ifPresent(where -> model.export(where, dialogs::tell));
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return root;
+  }
+
+  @Override
+  public void shown() {
+    model.look(parts.words());
+    Platform.runLater(changes::requestFocus);
+  }
+
+  @Override
+  public boolean leave() {
+    if (!model.isReady()) {
+      return false;
+    }
+    model.reviewed().get().ifPresent(install);
+    return true;
+  }
+
+  @Override
+  public Message next() {
+    return Message.of("wizard.review.install");
+  }
+
+  /** An action shows in its tooltip what would run. */
+  private static final class RowCell extends TreeCell<Row> {
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(empty || row == null ? null : row.text());
+      setTooltip(empty || row == null ? null : row.action().map(RowCell::preview).orElse(null));
+    }
+
+    private static javafx.scene.control.Tooltip preview(Action action) {
+      if (action instanceof Action.Reboot) {
+        return new javafx.scene.control.Tooltip(action.id());
+      }
+      HostScript script = HostScript.of(action);
+      var text = new StringBuilder(script.script());
+      script
+          .shown()
+          .forEach((name, value) ->
+              text.append('\n').append(name).append('=').append(value.lines().limit(3).toList()));
+      return new javafx.scene.control.Tooltip(text.toString());
+    }
+  }
+}
