@@ -63,4 +63,9 @@ public final class AnyHosts {
     return new HostList(
         List.of(), List.of(new BadLine(1, file.toString(), why)), List.of(), Optional.empty());
   }
+
+  /** Where ssh keeps what this user says of hosts. */
+  public Path sshConfig() {
+    return home.resolve(".ssh").resolve("config");
+  }
 }

@@ -22,7 +22,6 @@ public final class CopyButton extends Button {
    * @param text what is copied, asked for on JavaFX's thread; empty copies nothing
    */
   public CopyButton(Words words, Supplier<String> text) {
-    setMinWidth(USE_PREF_SIZE);
     this(words, (Consumer<Consumer<String>>) use -> use.accept(text.get()));
   }
 
@@ -32,6 +31,7 @@ public final class CopyButton extends Button {
   CopyButton(Words words, Consumer<Consumer<String>> copy) {
     this.words = words;
     getStyleClass().addAll("copy-button", Styles.SMALL);
+    setMinWidth(USE_PREF_SIZE);
     setOnAction(event -> copy.accept(this::put));
     said.setOnFinished(event -> offer());
     offer();

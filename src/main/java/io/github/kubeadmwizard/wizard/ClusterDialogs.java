@@ -13,6 +13,9 @@ public interface ClusterDialogs {
   /** A cluster file to open. */
   Optional<Path> fileToOpen();
 
+  /** A file of any kind to read; empty if the user leaves it. */
+  Optional<Path> anyFile();
+
   /** Where to save a cluster file. */
   Optional<Path> fileToSave(String suggested);
 

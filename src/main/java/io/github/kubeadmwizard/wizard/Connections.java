@@ -33,8 +33,8 @@ public final class Connections implements AutoCloseable {
   private final Map<HostName, List<SecretNeed>> needs = new ConcurrentHashMap<>();
 
   private final Workshop workshop;
-  private final ClusterSpec spec;
-  private final Fleet fleet;
+  private volatile ClusterSpec spec;
+  private volatile Fleet fleet;
 
   private record TrustedKey(String address, int port, String key) {
     static TrustedKey of(Attempt.NewKey key) {
@@ -46,7 +46,19 @@ public final class Connections implements AutoCloseable {
   public Connections(Workshop workshop, ClusterSpec spec) {
     this.workshop = workshop;
     this.spec = spec;
-    fleet = new Fleet(workshop.connecting().to(spec, secrets), new Asking(), spec.ssh().parallel());
+    fleet = over(spec);
+  }
+
+  private Fleet over(ClusterSpec wish) {
+    return new Fleet(workshop.connecting().to(wish, secrets), new Asking(), wish.ssh().parallel());
+  }
+
+  /** Connects by the jump host of this wish from now on; what was connected so far is let go. */
+  public void goThrough(ClusterSpec wish) {
+    Fleet before = fleet;
+    spec = wish;
+    fleet = over(wish);
+    Thread.ofVirtual().start(before::close);
   }
 
   /** Tries a machine and reads it; waits for the end, so never on the JavaFX thread. */

@@ -45,6 +45,11 @@ final class ScreenDialogs implements ClusterDialogs {
   }
 
   @Override
+  public Optional<Path> anyFile() {
+    return path(new FileChooser().showOpenDialog(owner));
+  }
+
+  @Override
   public Optional<Path> fileToSave(String suggested) {
     FileChooser chooser = chooser();
     chooser.setInitialFileName(suggested);

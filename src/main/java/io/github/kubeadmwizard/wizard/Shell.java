@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,9 @@ final class Shell {
           KeyCode.DIGIT9,
           KeyCode.DIGIT0);
 
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_BELOW = 1000;
+
   private final Parts parts;
   private final Navigation navigation;
   private final Map<Step, Page> pages = new EnumMap<>(Step.class);
@@ -61,11 +65,14 @@ final class Shell {
     next.setId("next");
     back.setId("back");
     root.setLeft(sidebar(above, below));
-    place.setMinHeight(0);
+    place.setMinSize(0, 0);
     var middle = new BorderPane(place);
     middle.setBottom(footer());
     root.setCenter(middle);
     root.getStyleClass().add("wizard");
+    root.widthProperty()
+        .subscribe(
+            width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     navigation.current().subscribe(step -> show(page(step)));
     navigation.locked().subscribe(_ -> enable());

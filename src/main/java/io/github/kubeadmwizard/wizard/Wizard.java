@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.wizard;
 
+import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
@@ -101,7 +102,13 @@ public final class Wizard {
 
   private List<Page> pages(Parts parts) {
     return List.of(
-        new HostsPage(parts, cluster.hosts(), clusters::practice),
+        new HostsPage(
+            parts,
+            cluster.hosts(),
+            new AnyHosts(tools.directories().home(), tools.files()),
+            dialogs,
+            tools.background(),
+            clusters::practice),
         new RequirementsPage(parts, cluster.requirements()),
         new StubPage(Step.RUNTIME),
         new StubPage(Step.NETWORK),

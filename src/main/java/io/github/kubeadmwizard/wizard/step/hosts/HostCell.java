@@ -47,7 +47,8 @@ final class HostCell extends ListCell<HostRow> {
     watched =
         row.standingProperty()
             .subscribe(_ -> draw(row))
-            .and(row.specProperty().subscribe((_, _) -> draw(row)));
+            .and(row.specProperty().subscribe((_, _) -> draw(row)))
+            .and(columns.narrow().subscribe((_, _) -> draw(row)));
   }
 
   private void draw(HostRow row) {
@@ -68,15 +69,22 @@ final class HostCell extends ListCell<HostRow> {
     grid.getStyleClass().add("host-line");
     var host = row.spec();
     String port = host.port() == 22 ? "" : ":" + host.port();
-    grid.addRow(
-        0,
-        Parts.mono(host.address() + port),
-        Parts.label(host.user(), "body"),
-        new RoleChoice(parts, model, row).node(),
-        Parts.mono(host.name().orElse("–")),
-        signIn(row),
-        state(row),
-        menu(row));
+    var address = Parts.mono(host.address() + port);
+    var role = new RoleChoice(parts, model, row).node();
+    if (columns.narrow().get()) {
+      var under = Parts.label(host.user() + "  " + host.name().orElse("–"), "hint");
+      grid.addRow(0, new VBox(address, under), role, state(row), menu(row));
+    } else {
+      grid.addRow(
+          0,
+          address,
+          Parts.label(host.user(), "body"),
+          role,
+          Parts.mono(host.name().orElse("–")),
+          signIn(row),
+          state(row),
+          menu(row));
+    }
     return grid;
   }
 

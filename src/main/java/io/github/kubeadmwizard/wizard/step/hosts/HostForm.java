@@ -131,7 +131,7 @@ final class HostForm {
             .withRoles(role.roles()));
   }
 
-  private static Optional<Message> wrongAddress(String text) {
+  static Optional<Message> wrongAddress(String text) {
     if (text.isEmpty()) {
       return Optional.of(Message.of("wizard.hosts.address.missing"));
     }
@@ -140,7 +140,7 @@ final class HostForm {
         : Optional.of(Message.of("wizard.hosts.address.wrong"));
   }
 
-  private static Optional<Message> wrongPort(String text) {
+  static Optional<Message> wrongPort(String text) {
     boolean right = text.matches("\\d{1,5}") && isPort(Integer.parseInt(text));
     return right ? Optional.empty() : Optional.of(Message.of("wizard.hosts.port.wrong"));
   }
@@ -149,7 +149,7 @@ final class HostForm {
     return number >= 1 && number <= HIGHEST_PORT;
   }
 
-  private static Optional<Message> wrongUser(String text) {
+  static Optional<Message> wrongUser(String text) {
     return text.matches("[^\\s@:]+")
         ? Optional.empty()
         : Optional.of(Message.of("wizard.hosts.user.wrong"));

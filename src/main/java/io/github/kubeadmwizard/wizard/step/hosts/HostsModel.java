@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
 import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.cluster.SshSpec;
 import io.github.kubeadmwizard.session.SecretNeed;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -54,6 +56,18 @@ public final class HostsModel implements StepModel {
   @Override
   public ReadOnlyObjectProperty<StepState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** The jump host that every connection goes through. */
+  public ObservableValue<Optional<SshSpec.Bastion>> bastion() {
+    return draft.specProperty().map(spec -> spec.ssh().bastion());
+  }
+
+  /** Goes through this jump host from now on, or through none; every machine is tried again. */
+  public void setBastion(Optional<SshSpec.Bastion> gate) {
+    draft.change(spec -> spec.with(new SshSpec(gate, spec.ssh().parallel())));
+    connections.goThrough(draft.spec());
+    rows.forEach(this::tryAgain);
   }
 
   /** The machines, in the user's order. */

@@ -1,21 +1,38 @@
 package io.github.kubeadmwizard.wizard.step.hosts;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.imports.AnyHosts;
+import io.github.kubeadmwizard.imports.HostList;
+import io.github.kubeadmwizard.imports.PastedHosts;
+import io.github.kubeadmwizard.imports.Setting;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Names the machines. Questions stand under the machine that they are about, never in a dialogue.
@@ -30,30 +47,46 @@ public final class HostsPage implements Page {
   private final HostColumns columns;
   private final Button add;
   private final Node trustAll;
+  private final AnyHosts files;
+  private final ClusterDialogs dialogs;
+  private final Background background;
 
   /**
+   * @param files reads machines out of files of others
    * @param practice opens the practice machines
    */
-  public HostsPage(Parts parts, HostsModel model, Runnable practice) {
+  public HostsPage(
+      Parts parts,
+      HostsModel model,
+      AnyHosts files,
+      ClusterDialogs dialogs,
+      Background background,
+      Runnable practice) {
+    this.files = files;
+    this.dialogs = dialogs;
+    this.background = background;
     this.parts = parts;
     this.model = model;
     this.practice = practice;
-    this.columns = new HostColumns(parts);
     add = parts.button(Message.of("wizard.hosts.add"), Feather.PLUS, () -> edit(null));
     add.setId("add-host");
     trustAll = trustAll();
     list = new ListView<>(model.rows());
     list.setId("hosts");
     list.getStyleClass().add("host-list");
+    columns = new HostColumns(parts, list.widthProperty());
     list.setCellFactory(_ -> new HostCell(parts, model, columns, this::edit));
     list.setPlaceholder(empty());
     list.setAccessibleText(parts.say(Message.of("wizard.step.hosts")));
     form.managedProperty().bind(form.visibleProperty());
     form.setVisible(false);
+    form.setMinHeight(Region.USE_PREF_SIZE);
+    list.setMinHeight(100);
     var table = new VBox(columns.head(), list);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(table, Priority.ALWAYS);
     root.getStyleClass().add("page");
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     root.getChildren().addAll(head(), tools(), form, table, advice());
     model.rows().addListener((ListChangeListener<HostRow>) _ -> accent());
     accent();
@@ -68,9 +101,16 @@ public final class HostsPage implements Page {
     return head;
   }
 
-  private HBox tools() {
-    return Parts.row(
-        add, trustAll, Parts.grow(), parts.link(Message.of("wizard.hosts.practice"), practice));
+  private Node tools() {
+    var paste = parts.button(Message.of("wizard.hosts.paste"), Feather.CLIPBOARD, () -> paste(""));
+    paste.setId("paste");
+    var left = new FlowPane(8, 8, add, paste, importing(), trustAll, bastion());
+    left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    left.setPrefWrapLength(700);
+    javafx.scene.layout.HBox.setHgrow(left, Priority.ALWAYS);
+    var tryIt = parts.link(Message.of("wizard.hosts.practice"), practice);
+    tryIt.setMinWidth(Region.USE_PREF_SIZE);
+    return Parts.row(left, tryIt);
   }
 
   /** With several new keys, one button for all of them; it lists them. */
@@ -86,6 +126,95 @@ public final class HostsPage implements Page {
           button.setText(parts.say(Message.of("wizard.hosts.trustAll", many)));
         });
     return button;
+  }
+
+  private MenuButton importing() {
+    var menu =
+        new MenuButton(
+            parts.say(Message.of("wizard.hosts.import")), new FontIcon(Feather.DOWNLOAD));
+    menu.setId("import");
+    var ssh = new MenuItem(parts.say(Message.of("wizard.hosts.import.ssh")));
+    ssh.setOnAction(_ -> read(files.sshConfig()));
+    var file = new MenuItem(parts.say(Message.of("wizard.hosts.import.file")));
+    file.setOnAction(_ -> dialogs.anyFile().ifPresent(this::read));
+    menu.getItems().addAll(ssh, file);
+    return menu;
+  }
+
+  private void paste(String text) {
+    var made =
+        ListForm.typed(parts, typed -> PastedHosts.read(typed, setting()), this::add, this::hide)
+            .with(text);
+    show(made.node());
+    made.focus();
+  }
+
+  private void read(Path file) {
+    Setting setting = setting();
+    background.run(
+        () -> files.read(file, setting),
+        list ->
+            show(
+                ListForm.read(
+                        parts, String.valueOf(file.getFileName()), list, this::add, this::hide)
+                    .node()));
+  }
+
+  private Setting setting() {
+    HostSpec like = HostForm.like(model.rows());
+    return new Setting(
+        like.user(), like.port(), like.agent(), model.rows().stream().map(HostRow::spec).toList());
+  }
+
+  private Node bastion() {
+    var link = parts.link(Message.of("wizard.hosts.bastion.none"), this::askForBastion);
+    link.setId("bastion");
+    model
+        .bastion()
+        .subscribe(now ->
+            link.setText(
+                parts.say(
+                    now.map(gate -> Message.of("wizard.hosts.bastion.one", gate.address()))
+                        .orElse(Message.of("wizard.hosts.bastion.none")))));
+    return link;
+  }
+
+  private void askForBastion() {
+    show(
+        new BastionForm(
+                parts,
+                model.bastion().getValue(),
+                chosen -> {
+                  model.setBastion(chosen);
+                  hide();
+                },
+                this::hide)
+            .node());
+  }
+
+  private void add(HostList list) {
+    if (list.bastion().isPresent() && model.bastion().getValue().isEmpty()) {
+      model.setBastion(list.bastion());
+    }
+    model.add(list.hosts());
+    if (list.bad().isEmpty()) {
+      hide();
+    }
+  }
+
+  /** A list in the clipboard goes into the form, wherever on the page it is pasted. */
+  private void key(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    if (!typing && new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN).match(event)) {
+      String text = Clipboard.getSystemClipboard().getString();
+      if (text != null) {
+        paste(text);
+        event.consume();
+      }
+    } else if (event.getCode() == KeyCode.ESCAPE && form.isVisible()) {
+      hide();
+      event.consume();
+    }
   }
 
   private void askForAll() {

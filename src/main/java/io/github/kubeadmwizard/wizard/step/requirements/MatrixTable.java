@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The table of requirements and machines; a cell that is chosen opens what is behind it. */
 final class MatrixTable {
   private static final double NAME = 250;
-  private static final double LEAST_NAME = 190;
-  private static final double LEAST_HOST = 66;
+  private static final double LEAST_NAME = 196;
+  private static final double LEAST_HOST = 74;
   private static final double BAR = 20;
   private static final double HOST = 108;
 
