@@ -22,6 +22,9 @@ public interface ClusterDialogs {
   /** A directory to write files into. */
   Optional<Path> directory();
 
+  /** Whether to do what the question asks; {@code yes} is what the button for it says. */
+  boolean agreed(Message question, Message yes);
+
   /** Says something that does not belong to one page. */
   void tell(Message message);
 }

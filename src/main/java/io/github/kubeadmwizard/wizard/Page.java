@@ -24,6 +24,11 @@ public interface Page {
    */
   boolean leave();
 
+  /** Whether going on is the one thing to do now; only that button is accented. */
+  default boolean isNextTheThingToDo() {
+    return true;
+  }
+
   /** What the button for going on says. */
   default Message next() {
     return Message.of("wizard.next");

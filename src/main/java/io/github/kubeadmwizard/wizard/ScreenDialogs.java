@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
@@ -73,6 +74,16 @@ final class ScreenDialogs implements ClusterDialogs {
 
   private static Optional<Path> path(@org.jspecify.annotations.Nullable File file) {
     return Optional.ofNullable(file).map(File::toPath);
+  }
+
+  @Override
+  public boolean agreed(Message question, Message yes) {
+    var button = new ButtonType(say(yes), ButtonBar.ButtonData.OK_DONE);
+    var alert = new Alert(Alert.AlertType.CONFIRMATION, say(question), button, ButtonType.CANCEL);
+    alert.initOwner(owner);
+    alert.setTitle(say(Message.of("wizard.title")));
+    alert.setHeaderText(null);
+    return alert.showAndWait().filter(button::equals).isPresent();
   }
 
   @Override

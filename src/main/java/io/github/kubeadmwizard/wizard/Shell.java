@@ -119,6 +119,15 @@ final class Shell {
     page.shown();
   }
 
+  private void accent() {
+    boolean leads = page(navigation.current().get()).isNextTheThingToDo();
+    next.setDefaultButton(leads);
+    next.getStyleClass().remove("accent");
+    if (leads) {
+      next.getStyleClass().add("accent");
+    }
+  }
+
   private void enable() {
     Step step = navigation.current().get();
     back.setVisible(step != Step.HOSTS);
@@ -128,10 +137,11 @@ final class Shell {
   }
 
   private void remark(StepState state) {
+    accent();
     Optional<Message> said = state.remark();
     remark.setText(said.map(parts::say).orElse(""));
     remark.setGraphic(said.isEmpty() ? null : icon(state.kind()));
-    remark.getStyleClass().setAll("remark", StepButton.role(state.kind()));
+    remark.getStyleClass().setAll("label", "remark", StepButton.role(state.kind()));
   }
 
   private static Node icon(StepState.Kind kind) {

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.hosts.HostRow;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsPage;
 import io.github.kubeadmwizard.wizard.step.install.InstallPage;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyPage;
@@ -18,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The window: one cluster at a time, in one language at a time. */
@@ -35,6 +37,7 @@ public final class Wizard {
   private Words words;
   private OpenCluster cluster;
   private Autosave autosave;
+  private Subscription notice = Subscription.EMPTY;
 
   /**
    * @param stage where it is shown
@@ -57,7 +60,31 @@ public final class Wizard {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setTitle(words.say(Message.of("wizard.title")));
+    stage.setOnCloseRequest(event -> {
+      if (cluster.install().isGoing()) {
+        event.consume();
+        askToClose(stage);
+      }
+    });
     build();
+  }
+
+  /** Closing during a run is safe: what may not be broken off is let finish first. */
+  private void askToClose(Stage stage) {
+    var install = cluster.install();
+    var rest = install.letFinish();
+    var question =
+        rest.isEmpty() ? Message.of("wizard.close.ask") : Message.of("wizard.close.lets", rest);
+    if (dialogs.agreed(question, Message.of("wizard.close.yes"))) {
+      install
+          .run()
+          .subscribe(state -> {
+            if (!install.isGoing()) {
+              stage.close();
+            }
+          });
+      install.stop();
+    }
   }
 
   private static String style(String file) {
@@ -67,6 +94,16 @@ public final class Wizard {
   /** Opens a cluster file, such as one that was double-clicked. */
   public void open(java.nio.file.Path file) {
     clusters.openFile(file);
+  }
+
+  /** Asks for another name for the cluster. */
+  public void rename() {
+    clusters.rename();
+  }
+
+  /** Takes a machine off the list. */
+  public void remove(HostRow row) {
+    cluster.hosts().remove(row);
   }
 
   /** Opens the practice machines. */
@@ -90,6 +127,8 @@ public final class Wizard {
 
   private void build() {
     var parts = new Parts(words);
+    notice.unsubscribe();
+    notice = EndNotice.of(cluster, parts);
     scene.setRoot(
         new Shell(
                 parts,

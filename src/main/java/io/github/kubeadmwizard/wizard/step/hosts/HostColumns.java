@@ -38,6 +38,7 @@ final class HostColumns {
   /** The names of the columns. */
   Node head() {
     var head = new StackPane();
+    head.setMinWidth(0); // the window decides, not the columns
     narrow.subscribe(_ -> head.getChildren().setAll(names()));
     return head;
   }

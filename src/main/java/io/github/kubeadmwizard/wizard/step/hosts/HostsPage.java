@@ -83,6 +83,7 @@ public final class HostsPage implements Page {
     form.setMinHeight(Region.USE_PREF_SIZE);
     list.setMinHeight(100);
     var table = new VBox(columns.head(), list);
+    table.setMinWidth(0);
     VBox.setVgrow(list, Priority.ALWAYS);
     VBox.setVgrow(table, Priority.ALWAYS);
     root.getStyleClass().add("page");
@@ -288,6 +289,11 @@ public final class HostsPage implements Page {
   @Override
   public Node node() {
     return root;
+  }
+
+  @Override
+  public boolean isNextTheThingToDo() {
+    return !model.rows().isEmpty();
   }
 
   @Override

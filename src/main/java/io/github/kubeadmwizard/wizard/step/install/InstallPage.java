@@ -216,6 +216,11 @@ public final class InstallPage implements Page {
   }
 
   @Override
+  public boolean isNextTheThingToDo() {
+    return model.isDone();
+  }
+
+  @Override
   public void shown() {
     Platform.runLater(lanes::requestFocus);
   }

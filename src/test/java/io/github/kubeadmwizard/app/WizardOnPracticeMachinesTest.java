@@ -1,0 +1,160 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.wizard.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.control.ListView;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person goes through the wizard, with mouse and keyboard, on simulated machines. */
+@ExtendWith(ApplicationExtension.class)
+final class WizardOnPracticeMachinesTest {
+  @TempDir private static Path directory;
+  private WizardScreen screen;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    screen = new WizardScreen(stage, Files.createTempDirectory(directory, "home"));
+  }
+
+  @AfterEach
+  void close() {
+    screen.act(() -> screen.wizard().close());
+  }
+
+  /** The practice machines are there, their keys are trusted and the password is given. */
+  private void reachAll() {
+    screen.act(() -> screen.wizard().practice());
+    screen.click("trust-all");
+    screen.awaitText("2 machines are met for the first time");
+    screen.click("trust-these");
+    screen.await("password", () -> screen.find("give-secret").isPresent());
+    screen.act(() -> ((PasswordField) password()).requestFocus());
+    screen.robot.write("abc12345");
+    screen.click("give-secret");
+    screen.awaitText("6 hosts reached");
+  }
+
+  private javafx.scene.Node password() {
+    return screen.stage().getScene().getRoot().lookup(".password-field");
+  }
+
+  @Test
+  void goesFromMachinesThatAreNotFitToAReadyCluster() {
+    reachAll();
+    screen.act(() -> removeHost("192.0.2.14")); // the one whose port is taken
+    screen.awaitText("5 hosts reached");
+    screen.click("next");
+    screen.click("mend-all");
+    screen.await("all mended", () -> screen.find("mend-all").filter(n -> n.isVisible()).isEmpty());
+    toReview();
+    screen.awaitText("Ready to install");
+    screen.click("next");
+    screen.awaitText("p6: The image"); // its registry does not answer at first
+    assertThat(screen.shows("Try again")).isTrue();
+    screen.click("retry");
+    screen.awaitText("Installed");
+    screen.click("next");
+    screen.awaitText("practice is installed");
+    screen.awaitText("5 nodes Ready");
+  }
+
+  private void toReview() {
+    for (int i = 0; i < 6; i++) {
+      screen.await("next", () -> !screen.button("next").isDisabled());
+      screen.click("next");
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private void removeHost(String address) {
+    var list =
+        (ListView<io.github.kubeadmwizard.wizard.step.hosts.HostRow>)
+            screen.find("hosts").orElseThrow();
+    list.getItems().stream()
+        .filter(row -> row.spec().address().equals(address))
+        .findFirst()
+        .ifPresent(row -> screen.wizard().remove(row));
+  }
+
+  @Test
+  void leadsToWhatBlocksAndLetsItBePassedOverByName() {
+    reachAll();
+    screen.click("next");
+    screen.awaitText("checks block");
+    screen.click("mend-all");
+    screen.awaitText("1 check blocks");
+    screen.click("next");
+    screen.awaitText("metrics-agent");
+    screen.click("override");
+    screen.awaitText("1 overridden");
+    screen.click("next");
+    screen.await("the next page", () -> screen.find("matrix").isEmpty());
+  }
+
+  @Test
+  void saysBelowTheFieldWhatIsWrongAndWhatWouldBeRight() {
+    screen.click("add-host");
+    screen.await("the form", () -> screen.find("host-form").isPresent());
+    screen.robot.write("not a machine");
+    screen.click("host-done");
+    screen.awaitText("No address of a machine. Write a name or an IP address, such as 10.0.0.11.");
+    screen.act(() -> ((TextField) focused()).setText("192.0.2.77"));
+    assertThat(screen.shows("No address of a machine")).isFalse();
+  }
+
+  private javafx.scene.Node focused() {
+    return screen.stage().getScene().getRoot().lookup("#host-form .text-field");
+  }
+
+  @Test
+  void aPastedListKeepsTheGoodAndShowsTheBad() {
+    screen.click("paste");
+    screen.await("the list", () -> screen.find("host-list-text").isPresent());
+    screen.act(() ->
+        ((TextArea) screen.find("host-list-text").orElseThrow())
+            .setText("127.0.0.1:1-3\n127.0.0.11-12\n10.0.0.300"));
+    screen.awaitText("10.0.0.300");
+    screen.act(() ->
+        ((TextArea) screen.find("host-list-text").orElseThrow())
+            .setText("root@127.0.0.1:9\n127.0.0.2:9\n10.0.0.300"));
+    screen.awaitText("2 machines understood, 1 line not.");
+    screen.click("add-list");
+    screen.awaitText("127.0.0.1:9");
+    assertThat(((TextArea) screen.find("host-list-text").orElseThrow()).getText())
+        .isEqualTo("10.0.0.300");
+    screen.awaitText("2 of 2 need you"); // nobody listens there
+  }
+
+  @Test
+  void speaksAnotherLanguageAtOnceAndLosesNothing() {
+    reachAll();
+    screen.click("next");
+    screen.awaitText("Make every machine fit");
+    screen.act(() -> screen.wizard().speak(Language.CHINESE));
+    screen.awaitText("让每台机器符合要求");
+    screen.awaitText("已连接 6 台主机");
+    screen.act(() -> screen.wizard().speak(Language.ENGLISH));
+    screen.awaitText("6 hosts reached");
+  }
+
+  @Test
+  void marksPracticeMachinesOnEveryPage() {
+    reachAll();
+    screen.awaitText("Practice machines");
+    screen.click("next");
+    screen.awaitText("Practice machines");
+  }
+}

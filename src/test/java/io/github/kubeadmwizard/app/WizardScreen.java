@@ -1,0 +1,148 @@
+package io.github.kubeadmwizard.app;
+
+import atlantafx.base.theme.PrimerLight;
+import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.ClusterDialogs;
+import io.github.kubeadmwizard.wizard.Language;
+import io.github.kubeadmwizard.wizard.Wizard;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The whole wizard in a window, as a person meets it; its files lie in a directory of the test. */
+final class WizardScreen implements ClusterDialogs {
+  private static final int PATIENCE_SECONDS = 20;
+
+  final FxRobot robot = new FxRobot();
+  final List<String> told = new ArrayList<>();
+  private final Words english = new Words(Locale.ENGLISH);
+  Optional<String> name = Optional.empty();
+  Optional<Path> file = Optional.empty();
+  private final Stage stage;
+  private Wizard wizard;
+
+  WizardScreen(Stage stage, Path home) {
+    this(stage, home, Pace.NONE);
+  }
+
+  WizardScreen(Stage stage, Path home, Pace pace) {
+    this.stage = stage;
+    Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+    var directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
+    var tools = new Wiring(directories).wizardTools(new Background(Platform::runLater), pace);
+    wizard = new Wizard(tools, stage, Language.ENGLISH, this);
+    stage.show();
+  }
+
+  /** The window. */
+  Wizard wizard() {
+    return wizard;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** Does something on JavaFX's thread. */
+  void act(Runnable work) {
+    robot.interact(work);
+  }
+
+  /** Waits until this holds; says what it waited for where it never does. */
+  void await(String what, Callable<Boolean> holds) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+    } catch (TimeoutException _) {
+      throw new AssertionError("waited for: " + what + "; the page says: " + texts());
+    }
+  }
+
+  /** Clicks what has this id, as soon as it is there and can be clicked. */
+  void click(String id) {
+    await(id, () -> find(id).filter(node -> !node.isDisabled() && node.isVisible()).isPresent());
+    robot.clickOn("#" + id);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  Optional<Node> find(String id) {
+    return Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id));
+  }
+
+  /** Waits for a text anywhere on the page. */
+  void awaitText(String text) {
+    await("\"" + text + "\"", () -> texts().stream().anyMatch(shown -> shown.contains(text)));
+  }
+
+  boolean shows(String text) {
+    return texts().stream().anyMatch(shown -> shown.contains(text));
+  }
+
+  /** Every text that can be seen. */
+  List<String> texts() {
+    return stage.getScene().getRoot().lookupAll(".labeled, .label, .button, .hyperlink").stream()
+        .filter(Labeled.class::isInstance)
+        .filter(node -> node.isVisible() && node.getParent() != null)
+        .map(node -> ((Labeled) node).getText())
+        .filter(text -> text != null && !text.isBlank())
+        .toList();
+  }
+
+  Button button(String id) {
+    return (Button) find(id).orElseThrow();
+  }
+
+  @Override
+  public Optional<String> name(String before) {
+    return name;
+  }
+
+  @Override
+  public Optional<Path> fileToOpen() {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> anyFile() {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> fileToSave(String suggested) {
+    return file;
+  }
+
+  @Override
+  public Optional<Path> directory() {
+    return file;
+  }
+
+  @Override
+  public boolean agreed(Message question, Message yes) {
+    told.add(english.say(question));
+    return true;
+  }
+
+  @Override
+  public void tell(Message message) {
+    told.add(english.say(message));
+  }
+}
