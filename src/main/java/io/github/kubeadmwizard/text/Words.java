@@ -14,8 +14,8 @@ public final class Words {
   /** The rooms that have words of their own, each in {@code words/ROOM.properties}. */
   public static final List<String> ROOMS =
       List.of(
-          "app", "cluster", "check", "cli", "draft", "engine", "facts", "host", "install",
-          "journal", "kubeadm", "session", "ssh", "wizard", "yaml");
+          "app", "cluster", "check", "choices", "cli", "draft", "engine", "facts", "host",
+          "install", "journal", "kubeadm", "session", "ssh", "wizard", "yaml");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles = new ArrayList<>();
