@@ -16,6 +16,7 @@ public final class Words {
       List.of(
           "app",
           "check",
+          "choices",
           "cli",
           "cluster",
           "draft",

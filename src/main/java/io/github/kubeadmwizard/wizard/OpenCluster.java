@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
+import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
@@ -25,6 +26,7 @@ final class OpenCluster implements AutoCloseable {
   private final Navigation navigation = new Navigation();
   private final HostsModel hosts;
   private final RequirementsModel requirements;
+  private final Choices choices;
   private final ReviewModel review;
   private final InstallModel install;
   private final ReadyModel ready;
@@ -50,6 +52,9 @@ final class OpenCluster implements AutoCloseable {
     hosts = new HostsModel(draft, connections, tools.background());
     requirements =
         new RequirementsModel(draft, hosts, connections, workshop, tools.background(), runs);
+    choices =
+        Choices.of(
+            new Basis(draft, requirements::facts, requirements.report(), workshop.planning()));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install = new InstallModel(runs, tools.background(), navigation, say);
     ready =
@@ -80,6 +85,10 @@ final class OpenCluster implements AutoCloseable {
 
   RequirementsModel requirements() {
     return requirements;
+  }
+
+  Choices choices() {
+    return choices;
   }
 
   ReviewModel review() {

@@ -4,12 +4,17 @@ import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.addons.AddonsPage;
+import io.github.kubeadmwizard.wizard.step.cni.CniPage;
 import io.github.kubeadmwizard.wizard.step.hosts.HostRow;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsPage;
 import io.github.kubeadmwizard.wizard.step.install.InstallPage;
+import io.github.kubeadmwizard.wizard.step.network.NetworkPage;
+import io.github.kubeadmwizard.wizard.step.nodes.NodesPage;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyPage;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
 import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
+import io.github.kubeadmwizard.wizard.step.runtime.RuntimePage;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
@@ -55,7 +60,7 @@ public final class Wizard {
     this.dialogs = asking;
     cluster = clusters.last();
     autosave = new Autosave(tools, cluster);
-    scene.getStylesheets().add(style("/wizard/wizard.css"));
+    scene.getStylesheets().addAll(style("/wizard/wizard.css"), style("/wizard/choices.css"));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -149,11 +154,11 @@ public final class Wizard {
             tools.background(),
             clusters::practice),
         new RequirementsPage(parts, cluster.requirements()),
-        new StubPage(Step.RUNTIME),
-        new StubPage(Step.NETWORK),
-        new StubPage(Step.CNI),
-        new StubPage(Step.NODES),
-        new StubPage(Step.ADDONS),
+        new RuntimePage(parts, cluster.choices().runtime()),
+        new NetworkPage(parts, cluster.choices().network()),
+        new CniPage(parts, cluster.choices().cni()),
+        new NodesPage(parts, cluster.choices().nodes()),
+        new AddonsPage(parts, cluster.choices().addons()),
         new ReviewPage(
             parts,
             cluster.review(),

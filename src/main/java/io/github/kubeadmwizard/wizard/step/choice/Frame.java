@@ -1,0 +1,70 @@
+package io.github.kubeadmwizard.wizard.step.choice;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+
+/** A page with its title; it scrolls where the window is low. */
+public final class Frame {
+  private final VBox content = new VBox();
+  private final ScrollPane scroll = new ScrollPane(content);
+
+  /** With a title and a sentence below. */
+  public Frame(Parts parts, Message title, Message sentence) {
+    var head = new VBox(parts.title(title), Parts.label(parts.say(sentence), "subtitle"));
+    head.getStyleClass().add("page-head");
+    content.getStyleClass().addAll("page", "choices");
+    content.getChildren().add(head);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("choices-frame");
+    var css = Frame.class.getResource("/wizard/choices.css");
+    if (css != null) {
+      scroll.getStylesheets().add(css.toExternalForm());
+    }
+  }
+
+  /** Adds parts below. */
+  public void add(Node... nodes) {
+    content.getChildren().addAll(nodes);
+  }
+
+  /** What is drawn. */
+  public Node node() {
+    return scroll;
+  }
+
+  /** Focus goes there; folded parts around it open, and it is scrolled into sight. */
+  public static void lead(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof TitledPane folded) {
+        folded.setExpanded(true);
+      }
+    }
+    Platform.runLater(() -> {
+      node.requestFocus();
+      reveal(node);
+    });
+  }
+
+  private static void reveal(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane scroll) {
+        Node content = scroll.getContent();
+        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        double room =
+            content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
+        if (room > 0) {
+          scroll.setVvalue(Math.clamp((place.getMinY() - 80) / room, 0, 1));
+        }
+        return;
+      }
+    }
+  }
+}

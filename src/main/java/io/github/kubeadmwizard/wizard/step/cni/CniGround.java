@@ -1,0 +1,129 @@
+package io.github.kubeadmwizard.wizard.step.cni;
+
+import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.facts.Firewall;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Nic;
+import io.github.kubeadmwizard.facts.NodeAddresses;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.step.choice.Basis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What was read of the hosts that matters to the pod network. */
+record CniGround(Basis basis) {
+
+  /**
+   * A sentence on the hosts.
+   *
+   * @param well whether nothing is to be done about it
+   */
+  record Remark(Message said, boolean well) {}
+
+  /** The remarks on the choice as it is, at least one. */
+  List<Remark> remarks() {
+    var remarks = new ArrayList<Remark>();
+    if (read().isEmpty()) {
+      return List.of(new Remark(Message.of("choices.cni.unread"), true));
+    }
+    CniSpec cni = basis.spec().cni();
+    if (cni.name() == CniSpec.Name.FLANNEL) {
+      remarks.add(ports(cni.backend().orElse(CniModel.VXLAN)));
+      if (cni.backend().filter(CniModel.HOST_GW::equals).isPresent()) {
+        remarks.add(neighbours());
+      }
+    }
+    var left = hosts(facts -> !facts.leftovers().cniConfigs().isEmpty());
+    remarks.add(
+        left.isEmpty()
+            ? new Remark(Message.of("choices.cni.noOther"), true)
+            : new Remark(Message.of("choices.cni.other", left), false));
+    return List.copyOf(remarks);
+  }
+
+  private Remark ports(String backend) {
+    if (backend.equals(CniModel.HOST_GW)) {
+      return new Remark(Message.of("choices.cni.ports.none"), true);
+    }
+    String ports = backend.equals(CniModel.WIREGUARD) ? "51820–51821" : "8472";
+    var byHand = hosts(facts -> facts.firewall().tool() == Firewall.Tool.IPTABLES);
+    if (!byHand.isEmpty()) {
+      return new Remark(Message.of("choices.cni.ports.byHand", ports, byHand), false);
+    }
+    var opened = hosts(facts -> facts.firewall().tool() != Firewall.Tool.NONE);
+    return opened.isEmpty()
+        ? new Remark(Message.of("choices.cni.ports.open", ports), true)
+        : new Remark(Message.of("choices.cni.ports.opened", ports, opened), true);
+  }
+
+  /** host-gw sets routes by way of neighbours, so all have to be in one network. */
+  private Remark neighbours() {
+    var networks =
+        basis.spec().hosts().stream()
+            .flatMap(host -> basis.factsOf(host).stream().flatMap(facts -> network(host, facts)))
+            .distinct()
+            .toList();
+    return networks.size() <= 1
+        ? new Remark(Message.of("choices.cni.oneNetwork"), true)
+        : new Remark(
+            Message.of("choices.cni.manyNetworks", networks.stream().map(Cidr::toString).toList()),
+            false);
+  }
+
+  private static Stream<Cidr> network(HostSpec host, HostFacts facts) {
+    String own = NodeAddresses.of(host, facts).getFirst();
+    return facts.network().nicOf(own).stream()
+        .flatMap(nic -> nic.addresses().stream())
+        .filter(address -> address.address().equals(own))
+        .map(address -> Cidr.around(address.address() + "/" + address.prefix()));
+  }
+
+  private List<String> hosts(Predicate<HostFacts> that) {
+    return basis.spec().hosts().stream()
+        .filter(host -> basis.factsOf(host).filter(that).isPresent())
+        .map(HostSpec::label)
+        .toList();
+  }
+
+  private List<HostFacts> read() {
+    return basis.spec().hosts().stream().flatMap(host -> basis.factsOf(host).stream()).toList();
+  }
+
+  /** Cards that every host has, physical ones first. */
+  List<String> cards() {
+    var all = read();
+    return all.isEmpty()
+        ? List.of()
+        : all.getFirst().network().nics().stream()
+            .filter(nic -> !all.getFirst().leftovers().cniLinks().contains(nic.name()))
+            .map(Nic::name)
+            .filter(name ->
+                all.stream()
+                    .allMatch(facts ->
+                        facts.network().nics().stream().anyMatch(nic -> nic.name().equals(name))))
+            .toList();
+  }
+
+  /** The smallest packet size among the cards that carry pod traffic; empty where unread. */
+  Optional<Integer> mtu() {
+    Optional<String> wish = basis.spec().cni().networkInterface();
+    return basis.spec().hosts().stream()
+        .flatMap(host -> basis.factsOf(host).stream().flatMap(facts -> card(host, facts, wish)))
+        .map(Nic::mtu)
+        .min(Integer::compare);
+  }
+
+  private static Stream<Nic> card(HostSpec host, HostFacts facts, Optional<String> wish) {
+    return wish.map(name ->
+            facts.network().nics().stream()
+                .filter(nic ->
+                    nic.name().equals(name)
+                        || nic.addresses().stream().anyMatch(a -> a.address().equals(name))))
+        .orElseGet(() -> facts.network().nicOf(NodeAddresses.of(host, facts).getFirst()).stream());
+  }
+}

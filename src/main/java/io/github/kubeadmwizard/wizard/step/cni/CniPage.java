@@ -1,0 +1,175 @@
+package io.github.kubeadmwizard.wizard.step.cni;
+
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.choice.ChoiceCard;
+import io.github.kubeadmwizard.wizard.step.choice.Columns;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Chooses what connects the pods. */
+public final class CniPage implements Page {
+  private static final int CARDS_IN_A_ROW = 3;
+
+  private final Parts parts;
+  private final CniModel model;
+  private final Frame frame;
+  private final ToggleGroup group = new ToggleGroup();
+  private final List<RadioButton> radios = new ArrayList<>();
+  private final FlannelOptions options;
+
+  /** Over this model. */
+  public CniPage(Parts parts, CniModel model) {
+    this.parts = parts;
+    this.model = model;
+    frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
+    options = new FlannelOptions(parts, model);
+    frame.add(cards(), others(), options.node(), remarks());
+  }
+
+  private Node cards() {
+    var cards = Arrays.stream(Plugin.values()).map(this::card).map(ChoiceCard::node).toList();
+    return Columns.in(CARDS_IN_A_ROW, cards.toArray(Node[]::new));
+  }
+
+  private ChoiceCard card(Plugin plugin) {
+    var name = plugin.choice().filter(model::isInstallable);
+    if (name.isEmpty()) {
+      return new ChoiceCard(
+              parts, Message.of("choices.plain", plugin.title()), plugin.tag(), plugin.locked())
+          .add(about(plugin));
+    }
+    var card =
+        new ChoiceCard(
+                parts,
+                Message.of("choices.plain", plugin.title()),
+                group,
+                () -> model.choose(name.get()),
+                "cni-" + name.get().name())
+            .add(about(plugin));
+    if (plugin == Plugin.FLANNEL) {
+      card.tag(model.flannelVersion(), "quiet-text");
+    }
+    follow(card, name.get());
+    return card;
+  }
+
+  private void follow(ChoiceCard card, CniSpec.Name name) {
+    card.radio().ifPresent(radios::add);
+    model.changes().subscribe(_ -> card.chosen(model.chosen().name() == name));
+  }
+
+  private Node about(Plugin plugin) {
+    var grid = new GridPane(8, 4);
+    line(grid, 0, Message.of("choices.cni.gives"), plugin.gives());
+    line(grid, 1, Message.of("choices.cni.needs"), plugin.needs());
+    return grid;
+  }
+
+  private void line(GridPane grid, int row, Message name, Message text) {
+    var head = parts.hint(name);
+    head.setWrapText(false);
+    head.setMinWidth(40);
+    javafx.scene.layout.GridPane.setValignment(head, javafx.geometry.VPos.TOP);
+    var body = Parts.label(parts.say(text), "small");
+    GridPane.setHgrow(body, Priority.ALWAYS);
+    grid.addRow(row, head, body);
+  }
+
+  private Node others() {
+    var row = new HBox(16);
+    row.getStyleClass().add("row");
+    if (model.isInstallable(CniSpec.Name.NONE)) {
+      var none = new RadioButton(parts.say(Message.of("choices.cni.none")));
+      none.setToggleGroup(group);
+      none.setId("cni-NONE");
+      none.setOnAction(_ -> model.choose(CniSpec.Name.NONE));
+      radios.add(none);
+      model.changes().subscribe(_ -> none.setSelected(model.chosen().name() == CniSpec.Name.NONE));
+      row.getChildren().addAll(none, parts.hint(Message.of("choices.cni.none.hint")));
+    }
+    if (!model.isInstallable(CniSpec.Name.MANIFEST)) {
+      var later = parts.hint(Message.of("choices.cni.manifest.later"));
+      later.setGraphic(Parts.icon(Feather.LOCK, "quiet"));
+      row.getChildren().add(later);
+    }
+    return row;
+  }
+
+  private Node remarks() {
+    var lines = new VBox(6);
+    lines.setId("cni-remarks");
+    model
+        .changes()
+        .subscribe(_ ->
+            lines
+                .getChildren()
+                .setAll(model.ground().remarks().stream().map(this::remark).toList()));
+    return lines;
+  }
+
+  private Label remark(CniGround.Remark remark) {
+    var said = Parts.label(parts.say(remark.said()), "small");
+    said.setGraphic(
+        remark.well()
+            ? Parts.icon(Feather.CHECK_CIRCLE, "good")
+            : Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
+    return said;
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return frame.node();
+  }
+
+  @Override
+  public void shown() {
+    model.look();
+    if (!leadToWrong()) {
+      radios.stream()
+          .filter(RadioButton::isSelected)
+          .findFirst()
+          .or(() -> radios.stream().findFirst())
+          .ifPresent(Frame::lead);
+    }
+  }
+
+  @Override
+  public boolean leave() {
+    if (!model.isInstallable(model.chosen().name())) {
+      radios.stream().findFirst().ifPresent(Frame::lead);
+      return false;
+    }
+    return !leadToWrong();
+  }
+
+  private boolean leadToWrong() {
+    if (model.chosen().name() != CniSpec.Name.FLANNEL) {
+      return false;
+    }
+    var wrong = Stream.of(options.card(), options.mtu()).filter(EntryField::isWrong).findFirst();
+    wrong.ifPresent(EntryField::lead);
+    return wrong.isPresent();
+  }
+}

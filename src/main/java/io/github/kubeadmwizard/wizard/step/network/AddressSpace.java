@@ -1,0 +1,157 @@
+package io.github.kubeadmwizard.wizard.step.network;
+
+import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Nic;
+import io.github.kubeadmwizard.facts.Route;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Who uses which addresses: the hosts' networks, other routes of theirs, pods and services.
+ *
+ * @param taken networks and routes, each once, however many hosts have it
+ */
+public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch> services) {
+  public AddressSpace {
+    taken = List.copyOf(taken);
+    pods = List.copyOf(pods);
+    services = List.copyOf(services);
+  }
+
+  /** What a range is used for. */
+  public enum Use {
+    HOSTS,
+    ROUTE,
+    SERVICES,
+    PODS
+  }
+
+  /**
+   * A range in use.
+   *
+   * @param through the card or link; empty for pods and services
+   * @param hosts labels of the hosts that have it
+   */
+  public record Stretch(Cidr range, Use use, String through, List<String> hosts) {
+    public Stretch {
+      hosts = List.copyOf(hosts);
+    }
+  }
+
+  /** Two ranges that share an address, the one of ours and the other. */
+  public record Collision(Stretch ours, Stretch other) {}
+
+  /** As it is wished and as it was read. */
+  public static AddressSpace of(ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf) {
+    var found = new LinkedHashMap<String, Stretch>();
+    for (HostSpec host : spec.hosts()) {
+      factsOf
+          .apply(host)
+          .ifPresent(facts -> networks(host.label(), facts).forEach(one -> put(found, one)));
+    }
+    for (HostSpec host : spec.hosts()) {
+      factsOf
+          .apply(host)
+          .ifPresent(facts -> routes(host.label(), facts).forEach(one -> put(found, one)));
+    }
+    return new AddressSpace(
+        List.copyOf(found.values()),
+        ours(spec.network().podCIDR(), Use.PODS),
+        ours(spec.network().serviceCIDR(), Use.SERVICES));
+  }
+
+  private static void put(Map<String, Stretch> found, Stretch one) {
+    found.merge(
+        one.range().toString(),
+        one,
+        (a, b) -> {
+          var hosts = new ArrayList<>(a.hosts());
+          b.hosts().stream().filter(host -> !hosts.contains(host)).forEach(hosts::add);
+          return new Stretch(a.range(), a.use(), a.through(), hosts);
+        });
+  }
+
+  private static List<Stretch> ours(List<Cidr> ranges, Use use) {
+    return ranges.stream().map(range -> new Stretch(range, use, "", List.of())).toList();
+  }
+
+  private static Stream<Stretch> networks(String host, HostFacts facts) {
+    return facts.network().nics().stream()
+        .filter(nic -> isOutside(nic.name(), facts))
+        .flatMap(nic -> nic.addresses().stream().map(address -> network(host, nic, address)));
+  }
+
+  private static Stretch network(String host, Nic nic, Nic.Address address) {
+    Cidr range = Cidr.around(address.address() + "/" + address.prefix());
+    return new Stretch(range, nic.physical() ? Use.HOSTS : Use.ROUTE, nic.name(), List.of(host));
+  }
+
+  private static Stream<Stretch> routes(String host, HostFacts facts) {
+    return facts.network().routes().stream()
+        .filter(route -> !route.isDefault() && isOutside(route.device().orElse(""), facts))
+        .flatMap(route ->
+            range(route).stream()
+                .map(range ->
+                    new Stretch(range, Use.ROUTE, route.device().orElse("?"), List.of(host))));
+  }
+
+  /** Links of a pod network, ours or an earlier one, are no obstacle of their own. */
+  private static boolean isOutside(String card, HostFacts facts) {
+    return !facts.leftovers().cniLinks().contains(card)
+        && !card.equals("kube-ipvs0")
+        && !card.equals("lo");
+  }
+
+  private static Optional<Cidr> range(Route route) {
+    String text = route.destination();
+    try {
+      return Optional.of(
+              Cidr.parse(text.contains("/") ? text : text + (route.ipv6() ? "/128" : "/32")))
+          .filter(range -> !range.isIpv6() || !range.address().startsWith("fe80"));
+    } catch (IllegalArgumentException notARange) {
+      return Optional.empty();
+    }
+  }
+
+  /** All ranges, those of the hosts first. */
+  public List<Stretch> all() {
+    return Stream.of(taken, services, pods).flatMap(List::stream).toList();
+  }
+
+  /** Every pair of ranges that share an address, where one of them is ours. */
+  public List<Collision> collisions() {
+    var collisions = new ArrayList<Collision>();
+    for (Stretch ours : Stream.concat(pods.stream(), services.stream()).toList()) {
+      taken.stream()
+          .filter(other -> other.range().overlaps(ours.range()))
+          .forEach(other -> collisions.add(new Collision(ours, other)));
+    }
+    for (Stretch ours : pods) {
+      services.stream()
+          .filter(other -> other.range().overlaps(ours.range()))
+          .forEach(other -> collisions.add(new Collision(ours, other)));
+    }
+    return List.copyOf(collisions);
+  }
+
+  /** Those that a range for this use has part in. */
+  public List<Collision> collisions(Use use) {
+    return collisions().stream()
+        .filter(one -> one.ours().use() == use || one.other().use() == use)
+        .toList();
+  }
+
+  /** A free IPv4 range of this length for pods or services; empty where there is none. */
+  public Optional<Cidr> free(Use use, int prefix) {
+    var others = all().stream().filter(one -> one.use() != use).map(Stretch::range).toList();
+    return FreeRange.of(prefix, others);
+  }
+}

@@ -1,0 +1,220 @@
+package io.github.kubeadmwizard.wizard.step.network;
+
+import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability.Mode;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.choice.Columns;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import io.github.kubeadmwizard.wizard.step.choice.Pick;
+import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Gives pods and services addresses that nobody else uses, and draws why. */
+public final class NetworkPage implements Page {
+  private final Parts parts;
+  private final NetworkModel model;
+  private final Frame frame;
+  private final EntryField pods;
+  private final EntryField services;
+  private final EntryField endpoint;
+  private final AdvancedNetwork advanced;
+
+  /** Over this model. */
+  public NetworkPage(Parts parts, NetworkModel model) {
+    this.parts = parts;
+    this.model = model;
+    frame =
+        new Frame(
+            parts, Message.of("choices.network.title"), Message.of("choices.network.sentence"));
+    pods =
+        new EntryField(parts, Message.of("choices.network.pods"), model.pods(), "pods")
+            .mono()
+            .prompt("10.244.0.0/16")
+            .beside(useFree(Use.PODS));
+    services =
+        new EntryField(parts, Message.of("choices.network.services"), model.services(), "services")
+            .mono()
+            .prompt("10.96.0.0/12")
+            .beside(useFree(Use.SERVICES));
+    endpoint =
+        new EntryField(parts, Message.of("choices.network.endpoint"), model.endpoint(), "endpoint")
+            .mono();
+    advanced = new AdvancedNetwork(parts, model);
+    var folded = new VBox(new HostAddresses(parts, model).node(), advanced.node());
+    frame.add(Columns.of(pods.node(), services.node(), controlPlane()), map(), capacity(), folded);
+  }
+
+  private Button useFree(Use use) {
+    var button = parts.button(Message.of("choices.network.use", ""), () -> model.useFree(use));
+    button.setId("use-free-" + use.name().toLowerCase(java.util.Locale.ROOT));
+    button.managedProperty().bind(button.visibleProperty());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    model
+        .changes()
+        .subscribe(_ -> {
+          var free = model.proposed(use);
+          button.setVisible(free.isPresent());
+          button.setText(
+              parts.say(Message.of("choices.network.use", free.map(Object::toString).orElse(""))));
+        });
+    return button;
+  }
+
+  private Node controlPlane() {
+    Label hint = parts.hint(Message.of("choices.network.endpoint.own", ""));
+    model
+        .changes()
+        .subscribe(_ -> {
+          endpoint.prompt(
+              model.chosen().highAvailability().mode() == Mode.EXTERNAL
+                  ? "k8s.example.org:6443"
+                  : model.ownEndpoint());
+          hint.setText(parts.say(endpointHint()));
+        });
+    var possible = Arrays.stream(Mode.values()).filter(model::isInstallable).toList();
+    var pick =
+        new Pick<>(
+                parts,
+                Message.of("choices.network.controlPlane"),
+                withChosen(possible),
+                NetworkPage::title,
+                model::reach,
+                "control-plane")
+            .following(model.changes(), () -> model.chosen().highAvailability().mode());
+    var box = new VBox(8, pick.node(), endpoint.node(), hint);
+    if (!possible.contains(Mode.KUBE_VIP)) {
+      var later = parts.hint(Message.of("choices.network.virtualIp.later"));
+      later.setGraphic(Parts.icon(Feather.LOCK, "quiet"));
+      box.getChildren().add(later);
+    }
+    return box;
+  }
+
+  /** A file may ask for a way that this version lacks; it is shown, and blocks. */
+  private List<Mode> withChosen(List<Mode> possible) {
+    Mode chosen = model.chosen().highAvailability().mode();
+    return possible.contains(chosen)
+        ? possible
+        : Stream.concat(possible.stream(), Stream.of(chosen)).toList();
+  }
+
+  private Message endpointHint() {
+    return switch (model.chosen().highAvailability().mode()) {
+      case EXTERNAL -> Message.of("choices.network.endpoint.external");
+      case NONE, KUBE_VIP, KEEPALIVED ->
+          model.chosen().endpoint().isPresent()
+              ? Message.of("choices.network.endpoint.named")
+              : Message.of("choices.network.endpoint.own", model.ownEndpoint());
+    };
+  }
+
+  private static Message title(Mode mode) {
+    return switch (mode) {
+      case NONE -> Message.of("choices.network.mode.none");
+      case EXTERNAL -> Message.of("choices.network.mode.external");
+      case KUBE_VIP -> Message.of("choices.network.mode.kubeVip");
+      case KEEPALIVED -> Message.of("choices.network.mode.keepalived");
+    };
+  }
+
+  private Node map() {
+    var map = new AddressMap(parts);
+    var read = parts.hint(Message.of("choices.network.map.read", 0, 0));
+    var collisions = new VBox(4);
+    collisions.managedProperty().bind(collisions.visibleProperty());
+    model
+        .changes()
+        .subscribe(_ -> {
+          map.show(model.space(), model.proposed(Use.PODS));
+          int[] hosts = model.read();
+          read.setText(parts.say(Message.of("choices.network.map.read", hosts[1], hosts[0])));
+          collisions
+              .getChildren()
+              .setAll(model.space().collisions().stream().map(this::named).toList());
+          collisions.setVisible(!collisions.getChildren().isEmpty());
+        });
+    var head = new HBox(8, parts.section(Message.of("choices.network.map")), read);
+    head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+    return Parts.card(head, map, collisions);
+  }
+
+  private Label named(AddressSpace.Collision one) {
+    var said =
+        Parts.label(
+            parts.say(
+                Message.of(
+                    "choices.network.map.collision",
+                    one.ours().range().toString(),
+                    NetworkModel.collides(one))),
+            "bad-text");
+    said.getStyleClass().add("small");
+    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
+    return said;
+  }
+
+  private Node capacity() {
+    var flow = new FlowPane(32, 4);
+    flow.setId("capacity");
+    model
+        .changes()
+        .subscribe(_ ->
+            flow.getChildren()
+                .setAll(
+                    model.capacity().stream()
+                        .flatMap(fits ->
+                            Stream.of(
+                                Message.of(
+                                    "choices.network.fits.nodes",
+                                    fits.nodes(),
+                                    model.read()[0],
+                                    String.valueOf(fits.share())),
+                                Message.of(
+                                    "choices.network.fits.pods", fits.pods(), fits.podsEach()),
+                                Message.of("choices.network.fits.services", fits.services())))
+                        .map(parts::body)
+                        .toList()));
+    return flow;
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return frame.node();
+  }
+
+  @Override
+  public void shown() {
+    model.look();
+    if (!leadToWrong()) {
+      Frame.lead(pods.input());
+    }
+  }
+
+  @Override
+  public boolean leave() {
+    return !leadToWrong() && model.isInstallable(model.chosen().highAvailability().mode());
+  }
+
+  private boolean leadToWrong() {
+    var wrong = Stream.of(pods, services, endpoint).filter(EntryField::isWrong).findFirst();
+    wrong.ifPresent(EntryField::lead);
+    return wrong.isPresent() || advanced.leadToWrong();
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.kubeadmwizard.wizard.step.nodes;
+
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** The nodes with their taints and labels; several can be selected. */
+final class NodeTable {
+  private static final double ROW = 64;
+  private static final int MOST_IN_SIGHT = 6;
+
+  private final Parts parts;
+  private final NodesModel model;
+  private final ListView<HostSpec> list = new ListView<>();
+  private final VBox box;
+  private boolean following;
+
+  /**
+   * @param toAdd goes to the fields that add to the selected nodes
+   */
+  NodeTable(Parts parts, NodesModel model, Consumer<Boolean> toAdd) {
+    this.parts = parts;
+    this.model = model;
+    list.setId("nodes");
+    list.getStyleClass().addAll("host-list", "node-list");
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setCellFactory(_ ->
+        new NodeCell(
+            parts,
+            model,
+            (host, isTaint) -> {
+              list.getSelectionModel().clearAndSelect(model.hosts().indexOf(host));
+              toAdd.accept(isTaint);
+            }));
+    list.setPlaceholder(parts.hint(Message.of("choices.noHosts")));
+    list.setAccessibleText(parts.say(Message.of("choices.nodes.list")));
+    list.getSelectionModel()
+        .getSelectedItems()
+        .addListener(
+            (ListChangeListener<HostSpec>)
+                _ -> {
+                  if (!following) {
+                    model
+                        .selected()
+                        .setAll(
+                            list.getSelectionModel().getSelectedItems().stream()
+                                .filter(java.util.Objects::nonNull)
+                                .map(HostSpec::label)
+                                .toList());
+                  }
+                });
+    model.changes().subscribe(_ -> show());
+    box = new VBox(head(), list);
+    box.setMinWidth(0);
+  }
+
+  private void show() {
+    following = true;
+    List<HostSpec> hosts = model.hosts();
+    if (hosts.size() != list.getItems().size()) {
+      list.getItems().setAll(hosts);
+    } else {
+      for (int i = 0; i < hosts.size(); i++) {
+        if (!hosts.get(i).equals(list.getItems().get(i))) {
+          list.getItems().set(i, hosts.get(i));
+        }
+      }
+    }
+    for (int i = 0; i < hosts.size(); i++) {
+      boolean is = model.selected().contains(hosts.get(i).label());
+      if (is != list.getSelectionModel().isSelected(i)) {
+        if (is) {
+          list.getSelectionModel().select(i);
+        } else {
+          list.getSelectionModel().clearSelection(i);
+        }
+      }
+    }
+    list.setPrefHeight(Math.clamp(hosts.size(), 1, MOST_IN_SIGHT) * ROW + 2);
+    following = false;
+  }
+
+  private Node head() {
+    var head =
+        NodeCell.grid(
+            new Label(parts.say(Message.of("choices.nodes.column.node"))),
+            new Label(parts.say(Message.of("choices.nodes.column.taints"))),
+            new Label(parts.say(Message.of("choices.nodes.column.labels"))));
+    head.getStyleClass().add("table-head");
+    GridPane.setFillWidth(head, true);
+    return head;
+  }
+
+  void focus() {
+    Platform.runLater(list::requestFocus);
+  }
+
+  VBox node() {
+    return box;
+  }
+}

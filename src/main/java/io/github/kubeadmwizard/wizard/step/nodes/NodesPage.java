@@ -1,0 +1,132 @@
+package io.github.kubeadmwizard.wizard.step.nodes;
+
+import atlantafx.base.controls.ToggleSwitch;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.choice.ArgumentsTable;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Folded;
+import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Decides by taints and labels what runs where. */
+public final class NodesPage implements Page {
+  private static final int NAMED = 4; // more are counted
+
+  private final Parts parts;
+  private final NodesModel model;
+  private final Frame frame;
+  private final NodeTable table;
+  private final NodePanel panel;
+  private final EntryField maxPods;
+  private final ArgumentsTable arguments;
+
+  /** Over this model. */
+  public NodesPage(Parts parts, NodesModel model) {
+    this.parts = parts;
+    this.model = model;
+    frame =
+        new Frame(parts, Message.of("choices.nodes.title"), Message.of("choices.nodes.sentence"));
+    panel = new NodePanel(parts, model);
+    table = new NodeTable(parts, model, panel::toAdd);
+    maxPods =
+        new EntryField(
+                parts, Message.of("choices.nodes.maxPods"), model.kubelet().maxPods(), "max-pods")
+            .mono()
+            .prompt("110")
+            .width(240);
+    arguments = new ArgumentsTable(parts, model.kubelet().arguments());
+    var kubelet =
+        new Folded(
+                parts,
+                Message.of("choices.advanced"),
+                Message.of("choices.nodes.advanced.inside"),
+                "nodes-advanced")
+            .differing(model.changes(), () -> model.kubelet().differing())
+            .add(maxPods.node(), arguments.node());
+    var both = new HBox(16, table.node(), panel.node());
+    HBox.setHgrow(table.node(), Priority.ALWAYS);
+    frame.add(forAll(), both, kubelet.node());
+  }
+
+  private Node forAll() {
+    var toggle = new ToggleSwitch();
+    toggle.setId("pods-on-control-planes");
+    toggle.setAccessibleText(parts.say(Message.of("choices.nodes.forAll")));
+    var title = new Label(parts.say(Message.of("choices.nodes.forAll")));
+    title.getStyleClass().add("strong");
+    title.setLabelFor(toggle);
+    title.setOnMouseClicked(_ -> toggle.setSelected(!toggle.isSelected()));
+    Label hint = parts.hint(Message.of("choices.nodes.forAll.off", 0, ""));
+    model
+        .changes()
+        .subscribe(_ -> {
+          toggle.setSelected(model.podsRunOnControlPlanes());
+          hint.setText(parts.say(forAllHint()));
+        });
+    toggle
+        .selectedProperty()
+        .subscribe((_, wanted) -> {
+          if (wanted != model.podsRunOnControlPlanes()) {
+            model.letPodsRun(wanted);
+          }
+        });
+    var words = new VBox(2, title, hint);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    var row = new HBox(16, toggle, words);
+    row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    return Parts.card(row);
+  }
+
+  private Message forAllHint() {
+    var planes =
+        model.hosts().stream().filter(HostSpec::isControlPlane).map(HostSpec::label).toList();
+    Object who =
+        planes.size() <= NAMED ? planes : List.of(planes.getFirst(), "…", planes.getLast());
+    return model.podsRunOnControlPlanes()
+        ? Message.of("choices.nodes.forAll.on", planes.size(), who)
+        : Message.of("choices.nodes.forAll.off", planes.size(), who);
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return frame.node();
+  }
+
+  @Override
+  public void shown() {
+    model.look();
+    if (!leadToWrong()) {
+      table.focus();
+    }
+  }
+
+  @Override
+  public boolean leave() {
+    return !leadToWrong();
+  }
+
+  private boolean leadToWrong() {
+    if (panel.leadToWrong()) {
+      return true;
+    }
+    if (maxPods.isWrong()) {
+      maxPods.lead();
+      return true;
+    }
+    return arguments.leadToWrong();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.choice.Columns;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Pick;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Official repositories or own addresses; the fields of the latter show only when they count. */
+final class PackageFields {
+  private final Pick<Boolean> pick;
+  private final PackagePlaces places;
+  private final EntryField kubernetes;
+  private final EntryField docker;
+  private final EntryField files;
+  private final VBox box;
+
+  PackageFields(Parts parts, PackagePlaces places) {
+    this.places = places;
+    Label hint = parts.hint(Message.of("choices.runtime.packages.hint"));
+    pick =
+        new Pick<>(
+                parts,
+                Message.of("choices.runtime.packages"),
+                List.of(false, true),
+                own ->
+                    own
+                        ? Message.of("choices.runtime.packages.own")
+                        : Message.of("choices.runtime.packages.official"),
+                own -> places.own().set(own),
+                "packages")
+            .following(places.own(), () -> places.own().get())
+            .hint(hint);
+    kubernetes =
+        new EntryField(
+                parts,
+                Message.of("choices.runtime.packages.kubernetes"),
+                places.kubernetes(),
+                "packages-kubernetes")
+            .prompt("https://pkgs.k8s.io/core:/stable:")
+            .hint(parts.hint(Message.of("choices.runtime.packages.kubernetes.hint")));
+    docker =
+        new EntryField(
+                parts,
+                Message.of("choices.runtime.packages.docker"),
+                places.docker(),
+                "packages-docker")
+            .prompt("https://download.docker.com")
+            .hint(parts.hint(Message.of("choices.runtime.packages.docker.hint")));
+    files =
+        new EntryField(
+                parts,
+                Message.of("choices.runtime.packages.files"),
+                places.files(),
+                "packages-files")
+            .prompt(parts.say(Message.of("choices.runtime.packages.files.none")))
+            .hint(parts.hint(Message.of("choices.runtime.packages.files.hint")));
+    box = Parts.card(Columns.of(kubernetes.node(), docker.node(), files.node()));
+    box.getStyleClass().add("subtle");
+    box.visibleProperty().bind(places.own());
+    box.managedProperty().bind(places.own());
+  }
+
+  Pick<Boolean> pick() {
+    return pick;
+  }
+
+  Stream<EntryField> counting() {
+    return places.own().get() ? Stream.of(kubernetes, docker, files) : Stream.empty();
+  }
+
+  Node node() {
+    return box;
+  }
+}

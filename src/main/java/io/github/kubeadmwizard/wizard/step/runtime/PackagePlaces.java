@@ -1,0 +1,76 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.wizard.step.choice.Basis;
+import io.github.kubeadmwizard.wizard.step.choice.Entry;
+import io.github.kubeadmwizard.wizard.step.choice.Forms;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** Where packages come from: the official places, or the user's own. */
+public final class PackagePlaces {
+  private final Basis basis;
+  private final BooleanProperty own = new SimpleBooleanProperty();
+  private final Entry kubernetes;
+  private final Entry docker;
+  private final Entry files;
+
+  PackagePlaces(Basis basis) {
+    this.basis = basis;
+    kubernetes = new Entry(Forms.optional("packages.kubernetes"), _ -> take());
+    docker = new Entry(Forms.optional("packages.docker"), _ -> take());
+    files = new Entry(Forms.optional("packages.binaries"), _ -> take());
+    own.set(!basis.spec().packages().equals(PackagesSpec.DEFAULT));
+    own.subscribe((_, _) -> take());
+  }
+
+  void follow() {
+    PackagesSpec chosen = basis.spec().packages();
+    if (own.get()) { // what is typed outlives a look at the official places
+      kubernetes.follow(chosen.kubernetes().orElse(""));
+      docker.follow(chosen.docker().orElse(""));
+      files.follow(chosen.binaries().orElse(""));
+    }
+  }
+
+  private void take() {
+    basis
+        .draft()
+        .change(spec ->
+            spec.with(
+                own.get()
+                    ? new PackagesSpec(right(kubernetes), right(docker), right(files))
+                    : PackagesSpec.DEFAULT));
+  }
+
+  private static Optional<String> right(Entry entry) {
+    return Optional.of(entry.value()).filter(text -> !text.isEmpty() && entry.isRight());
+  }
+
+  /** Whether they come from the user's own places. */
+  public BooleanProperty own() {
+    return own;
+  }
+
+  /** The base of Kubernetes' packages. */
+  public Entry kubernetes() {
+    return kubernetes;
+  }
+
+  /** The base of Docker's packages. */
+  public Entry docker() {
+    return docker;
+  }
+
+  /** The base of files that take the place of packages. */
+  public Entry files() {
+    return files;
+  }
+
+  /** Those that count now. */
+  Stream<Entry> counting() {
+    return own.get() ? Stream.of(kubernetes, docker, files) : Stream.empty();
+  }
+}

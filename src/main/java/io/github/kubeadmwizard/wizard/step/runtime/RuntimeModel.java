@@ -1,0 +1,258 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
+import io.github.kubeadmwizard.kubeadm.MinorFacts;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.StepState;
+import io.github.kubeadmwizard.wizard.step.choice.Basis;
+import io.github.kubeadmwizard.wizard.step.choice.Entry;
+import io.github.kubeadmwizard.wizard.step.choice.Forms;
+import io.github.kubeadmwizard.wizard.step.choice.Pairs;
+import io.github.kubeadmwizard.wizard.step.choice.Seen;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** Which versions run, and where programs and images come from. */
+public final class RuntimeModel implements StepModel {
+  private final Basis basis;
+  private final Seen seen = new Seen();
+  private final KubernetesCatalogue catalogue = KubernetesCatalogue.load();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private final PackagePlaces packages;
+  private final Preparing preparing;
+  private final Entry version;
+  private final Entry containerd;
+  private final Entry repository;
+  private final Pairs mirrors;
+
+  /** Over these choices. */
+  public RuntimeModel(Basis basis) {
+    this.basis = basis;
+    version =
+        new Entry(
+            Forms.required("kubernetes"),
+            text -> change(spec -> spec.withKubernetes(KubernetesVersion.parse(text))));
+    containerd =
+        new Entry(
+            Forms.optional("runtime.version"),
+            text ->
+                runtime(was ->
+                    new RuntimeSpec(
+                        was.name(),
+                        was.from(),
+                        Optional.of(text).filter(any -> !any.isEmpty()),
+                        was.cgroupDriver(),
+                        was.socket())));
+    repository =
+        new Entry(
+            Forms.required("images.repository"),
+            text -> change(spec -> spec.with(new ImagesSpec(text, spec.images().mirrors()))));
+    mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
+    packages = new PackagePlaces(basis);
+    preparing = new Preparing(basis);
+    basis.follow(this::follow);
+    entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+    lists().forEach(list -> list.wrong().subscribe((_, _) -> tell()));
+    packages.own().subscribe((_, _) -> tell());
+  }
+
+  private Stream<Entry> entries() {
+    return Stream.of(
+            Stream.of(version, containerd, repository),
+            Stream.of(packages.kubernetes(), packages.docker(), packages.files()),
+            Stream.of(preparing.timeServers()))
+        .flatMap(entries -> entries);
+  }
+
+  private Stream<Pairs> lists() {
+    return Stream.of(mirrors, preparing.bound());
+  }
+
+  private void follow() {
+    ClusterSpec spec = basis.spec();
+    version.follow(spec.kubernetes().toString());
+    containerd.follow(spec.runtime().version().orElse(""));
+    repository.follow(spec.images().repository());
+    mirrors.follow(
+        spec.images().mirrors().entrySet().stream()
+            .map(mirror -> new Pairs.Pair(mirror.getKey(), mirror.getValue()))
+            .toList());
+    packages.follow();
+    preparing.follow();
+    tell();
+  }
+
+  private void tell() {
+    seen.tell(shortly(), wrong(), Optional.empty(), restsOn());
+    changes.set(changes.get() + 1);
+  }
+
+  private Message shortly() {
+    return Message.of(
+        "choices.runtime.shortly", basis.spec().kubernetes().toString(), "containerd");
+  }
+
+  private Object restsOn() {
+    return basis.spec().hosts().stream().map(HostSpec::label).toList();
+  }
+
+  private Optional<Message> wrong() {
+    boolean field =
+        Stream.concat(
+                    Stream.of(version, containerd, repository, preparing.timeServers()),
+                    packages.counting())
+                .anyMatch(entry -> entry.wrong().get().isPresent())
+            || lists().anyMatch(list -> list.wrong().get().isPresent());
+    if (field) {
+      return Optional.of(Message.of("choices.remark.wrong"));
+    }
+    return isInstallable(basis.spec().runtime().name())
+        ? Optional.empty()
+        : Optional.of(Message.of("choices.remark.refused"));
+  }
+
+  @Override
+  public Step step() {
+    return Step.RUNTIME;
+  }
+
+  @Override
+  public ReadOnlyObjectProperty<StepState> state() {
+    return seen.state();
+  }
+
+  /** Somebody looks at the page. */
+  public void look() {
+    seen.look(restsOn());
+    tell();
+  }
+
+  /** Grows with every change of choices or facts. */
+  public ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** The minors on offer, newest first. */
+  public List<String> minors() {
+    return catalogue.minors().reversed().stream().map(MinorFacts::minor).toList();
+  }
+
+  /** What is known of the chosen minor. */
+  public Optional<MinorFacts> minor() {
+    return catalogue.of(basis.spec().kubernetes());
+  }
+
+  /** Kubernetes' version as it is typed. */
+  public Entry version() {
+    return version;
+  }
+
+  /** containerd's exact version as it is typed. */
+  public Entry containerd() {
+    return containerd;
+  }
+
+  /** The image repository as it is typed. */
+  public Entry repository() {
+    return repository;
+  }
+
+  /** Registries with the mirrors that are asked first. */
+  public Pairs mirrors() {
+    return mirrors;
+  }
+
+  /** Where packages come from. */
+  public PackagePlaces packages() {
+    return packages;
+  }
+
+  /** What is done to the hosts on wish. */
+  public Preparing preparing() {
+    return preparing;
+  }
+
+  /** The choices on the runtime. */
+  public RuntimeSpec chosen() {
+    return basis.spec().runtime();
+  }
+
+  /** Takes another runtime. */
+  public void choose(RuntimeSpec.Name name) {
+    runtime(
+        was -> new RuntimeSpec(name, was.from(), was.version(), was.cgroupDriver(), was.socket()));
+  }
+
+  /** Takes it from elsewhere. */
+  public void takeFrom(RuntimeSpec.Source from) {
+    runtime(
+        was -> new RuntimeSpec(was.name(), from, was.version(), was.cgroupDriver(), was.socket()));
+  }
+
+  /** Lets another driver keep the cgroups. */
+  public void drive(RuntimeSpec.CgroupDriver driver) {
+    runtime(was -> new RuntimeSpec(was.name(), was.from(), was.version(), driver, was.socket()));
+  }
+
+  /** Whether this version installs such a runtime. */
+  public boolean isInstallable(RuntimeSpec.Name name) {
+    var plain = RuntimeSpec.DEFAULT;
+    return basis.installs(spec ->
+        spec.with(
+            new RuntimeSpec(
+                name, plain.from(), plain.version(), plain.cgroupDriver(), plain.socket())));
+  }
+
+  /** The hosts in their order, each with what becomes of it. */
+  List<Map.Entry<String, HostFate>> fates() {
+    return basis.spec().hosts().stream()
+        .map(host ->
+            Map.entry(
+                host.label(),
+                basis
+                    .factsOf(host)
+                    .map(facts -> HostFate.of(facts, chosen()))
+                    .orElseGet(HostFate::unread)))
+        .toList();
+  }
+
+  /** How many of the rare settings differ from what is usual. */
+  int differing() {
+    return chosen().cgroupDriver() == RuntimeSpec.DEFAULT.cgroupDriver() ? 0 : 1;
+  }
+
+  private void takeMirrors(List<Pairs.Pair> pairs) {
+    var right = new TreeMap<String, String>();
+    pairs.stream()
+        .filter(pair -> wrongMirror(pair).isEmpty())
+        .forEach(pair -> right.put(pair.name(), pair.value()));
+    change(spec -> spec.with(new ImagesSpec(spec.images().repository(), right)));
+  }
+
+  private static Optional<Message> wrongMirror(Pairs.Pair pair) {
+    return pair.value().isEmpty()
+        ? Optional.of(Message.of("choices.runtime.mirror.noAddress"))
+        : Forms.wrong("images.mirrors", Map.of(pair.name(), pair.value()));
+  }
+
+  private void runtime(java.util.function.UnaryOperator<RuntimeSpec> change) {
+    change(spec -> spec.with(change.apply(spec.runtime())));
+  }
+
+  private void change(java.util.function.UnaryOperator<ClusterSpec> change) {
+    basis.draft().change(change);
+  }
+}

@@ -1,0 +1,292 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.choice.ChoiceCard;
+import io.github.kubeadmwizard.wizard.step.choice.Columns;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Folded;
+import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import io.github.kubeadmwizard.wizard.step.choice.PairsTable;
+import io.github.kubeadmwizard.wizard.step.choice.Pick;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Chooses versions and places, and shows what becomes of each host. */
+public final class RuntimePage implements Page {
+  private static final double LEFT = 320;
+
+  private final Parts parts;
+  private final RuntimeModel model;
+  private final Frame frame;
+  private final EntryField version;
+  private final EntryField repository;
+  private final EntryField containerd;
+  private final PackageFields packages;
+  private final PreparingFields preparing;
+  private final PairsTable mirrors;
+
+  /** Over this model. */
+  public RuntimePage(Parts parts, RuntimeModel model) {
+    this.parts = parts;
+    this.model = model;
+    frame =
+        new Frame(
+            parts, Message.of("choices.runtime.title"), Message.of("choices.runtime.sentence"));
+    version = version();
+    repository =
+        new EntryField(parts, Message.of("choices.runtime.images"), model.repository(), "images")
+            .hint(parts.hint(Message.of("choices.runtime.images.hint")));
+    containerd =
+        new EntryField(
+                parts,
+                Message.of("choices.runtime.containerdVersion"),
+                model.containerd(),
+                "containerd-version")
+            .prompt(parts.say(Message.of("choices.runtime.newest")));
+    packages = new PackageFields(parts, model.packages());
+    preparing = new PreparingFields(parts, model);
+    mirrors = mirrors();
+    frame.add(
+        Columns.of(version.node(), packages.pick().node(), repository.node()),
+        packages.node(),
+        both(),
+        rare());
+  }
+
+  private EntryField version() {
+    var minors = new ComboBox<String>();
+    minors.setEditable(true);
+    minors.getItems().setAll(model.minors());
+    Label hint = parts.hint(Message.of("choices.runtime.version.hint", "", 0, ""));
+    model
+        .changes()
+        .subscribe(_ ->
+            model
+                .minor()
+                .ifPresent(minor ->
+                    hint.setText(
+                        parts.say(
+                            Message.of(
+                                "choices.runtime.version.hint",
+                                minor.minor(),
+                                minor.minor() + "." + minor.lastKnownPatch(),
+                                minor.endOfLife().toString())))));
+    return new EntryField(
+            parts, Message.of("choices.runtime.version"), model.version(), "version", minors)
+        .hint(hint);
+  }
+
+  private Node both() {
+    var left = new VBox(8, parts.section(Message.of("choices.runtime.runtime")), runtimes());
+    left.getChildren().addAll(source(), containerd.node());
+    left.setMinWidth(LEFT);
+    left.setPrefWidth(LEFT);
+    left.setMaxWidth(LEFT);
+    var right = new VBox(8, parts.section(Message.of("choices.runtime.hosts")));
+    right.getChildren().add(new FateTable(parts, model).node());
+    HBox.setHgrow(right, Priority.ALWAYS);
+    right.setMinWidth(0);
+    return new HBox(24, left, right);
+  }
+
+  private Node runtimes() {
+    var group = new ToggleGroup();
+    var cards = new VBox();
+    cards.getStyleClass().add("choice-list");
+    for (RuntimeSpec.Name name : RuntimeSpec.Name.values()) {
+      cards.getChildren().add(card(name, group).node());
+    }
+    return cards;
+  }
+
+  private ChoiceCard card(RuntimeSpec.Name name, ToggleGroup group) {
+    if (!model.isInstallable(name)) {
+      return new ChoiceCard(
+          parts,
+          title(name),
+          Message.of("choices.later"),
+          Message.of("choices.runtime.locked", title(name)));
+    }
+    var card =
+        new ChoiceCard(
+                parts, title(name), group, () -> model.choose(name), "runtime-" + name.name())
+            .add(parts.hint(sentence(name)));
+    model.changes().subscribe(_ -> card.chosen(model.chosen().name() == name));
+    return card;
+  }
+
+  private static Message title(RuntimeSpec.Name name) {
+    return Message.of(
+        "choices.plain",
+        switch (name) {
+          case CONTAINERD -> "containerd";
+          case CRI_O -> "CRI-O";
+          case DOCKER -> "Docker Engine, cri-dockerd";
+          case MIRANTIS -> "Mirantis Container Runtime";
+        });
+  }
+
+  private static Message sentence(RuntimeSpec.Name name) {
+    return switch (name) {
+      case CONTAINERD -> Message.of("choices.runtime.containerd");
+      case CRI_O -> Message.of("choices.runtime.crio");
+      case DOCKER -> Message.of("choices.runtime.docker");
+      case MIRANTIS -> Message.of("choices.runtime.mirantis");
+    };
+  }
+
+  private Node source() {
+    Label hint = parts.hint(Message.of("choices.runtime.from.docker.hint"));
+    var pick =
+        new Pick<>(
+                parts,
+                Message.of("choices.runtime.from"),
+                List.of(RuntimeSpec.Source.values()),
+                RuntimePage::source,
+                model::takeFrom,
+                "runtime-from")
+            .following(model.changes(), () -> model.chosen().from())
+            .hint(hint);
+    model.changes().subscribe(_ -> hint.setText(parts.say(sourceHint())));
+    return pick.node();
+  }
+
+  private static Message source(RuntimeSpec.Source from) {
+    return switch (from) {
+      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker");
+      case DISTRIBUTION -> Message.of("choices.runtime.from.distribution");
+      case BINARIES -> Message.of("choices.runtime.from.files");
+    };
+  }
+
+  private Message sourceHint() {
+    return switch (model.chosen().from()) {
+      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker.hint");
+      case DISTRIBUTION ->
+          Message.of(
+              "choices.runtime.from.distribution.hint",
+              model.chosen().name() == RuntimeSpec.Name.CONTAINERD
+                  ? model.minor().map(m -> m.minor()).orElse("")
+                  : "",
+              model
+                  .minor()
+                  .map(m -> m.minimumRuntimes().getOrDefault("containerd", ""))
+                  .orElse(""));
+      case BINARIES -> Message.of("choices.runtime.from.files.hint");
+    };
+  }
+
+  private PairsTable mirrors() {
+    return new PairsTable(
+        parts,
+        model.mirrors(),
+        new PairsTable.Heads(
+            Message.of("choices.runtime.mirror.registry"),
+            "docker.io",
+            Message.of("choices.runtime.mirror.address"),
+            "http://10.0.0.1:5000",
+            Message.of("choices.runtime.mirror.add")),
+        () -> List.of("docker.io", "ghcr.io", "quay.io", "registry.k8s.io"),
+        "mirrors");
+  }
+
+  private Node rare() {
+    var registries =
+        new Folded(
+                parts,
+                Message.of("choices.runtime.mirrors"),
+                Message.of("choices.runtime.mirrors.inside"),
+                "mirrors-folded")
+            .differing(model.changes(), () -> model.mirrors().named())
+            .add(parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node());
+    return new VBox(registries.node(), preparing.node(), advanced().node());
+  }
+
+  private Folded advanced() {
+    Label hint = parts.hint(Message.of("choices.runtime.cgroupfs.hint"));
+    hint.managedProperty().bind(hint.visibleProperty());
+    model
+        .changes()
+        .subscribe(_ ->
+            hint.setVisible(model.chosen().cgroupDriver() == RuntimeSpec.CgroupDriver.CGROUPFS));
+    var driver =
+        new Pick<>(
+                parts,
+                Message.of("choices.runtime.driver"),
+                List.of(RuntimeSpec.CgroupDriver.values()),
+                one ->
+                    Message.of(
+                        "choices.plain",
+                        one == RuntimeSpec.CgroupDriver.SYSTEMD ? "systemd" : "cgroupfs"),
+                model::drive,
+                "cgroup-driver")
+            .following(model.changes(), () -> model.chosen().cgroupDriver())
+            .width(LEFT)
+            .hint(hint);
+    Label pause = parts.hint(Message.of("choices.runtime.pause", ""));
+    model
+        .changes()
+        .subscribe(_ ->
+            pause.setText(
+                parts.say(
+                    Message.of(
+                        "choices.runtime.pause",
+                        model.repository().value()
+                            + "/pause:"
+                            + model.minor().map(m -> m.pause()).orElse("")))));
+    return new Folded(
+            parts,
+            Message.of("choices.advanced"),
+            Message.of("choices.runtime.advanced.inside"),
+            "runtime-advanced")
+        .differing(model.changes(), model::differing)
+        .add(driver.node(), pause);
+  }
+
+  @Override
+  public StepModel model() {
+    return model;
+  }
+
+  @Override
+  public Node node() {
+    return frame.node();
+  }
+
+  @Override
+  public void shown() {
+    model.look();
+    if (!leadToWrong()) {
+      Frame.lead(version.node().lookup("#version"));
+    }
+  }
+
+  @Override
+  public boolean leave() {
+    return !leadToWrong() && model.isInstallable(model.chosen().name());
+  }
+
+  private boolean leadToWrong() {
+    var wrong =
+        Stream.of(
+                Stream.of(version),
+                packages.counting(),
+                Stream.of(repository, containerd, preparing.timeServers()))
+            .flatMap(fields -> fields)
+            .filter(EntryField::isWrong)
+            .findFirst();
+    wrong.ifPresent(EntryField::lead);
+    return wrong.isPresent() || mirrors.lead() || preparing.bound().lead();
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.kubeadmwizard.wizard.step.choice;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Nic;
+import io.github.kubeadmwizard.facts.RecordedFacts;
+import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.Draft;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+/** What the tests of the pages of choices stand on: n1 is a control plane, the others workers. */
+public final class Choices {
+  /** What was read; tests change it and then {@link #factsRead}. */
+  public final Map<HostName, HostFacts> facts = new LinkedHashMap<>();
+
+  private final IntegerProperty read = new SimpleIntegerProperty();
+  private final Draft draft;
+  private final Basis basis;
+
+  /** With so many hosts, none of them read. */
+  public Choices(int hosts) {
+    var specs = new ArrayList<HostSpec>();
+    for (int i = 1; i <= hosts; i++) {
+      Set<Role> roles = Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER);
+      specs.add(HostSpec.of("10.88.0.1" + i, 22, "root", roles).withName(Optional.of("n" + i)));
+    }
+    draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), specs));
+    basis = new Basis(draft, () -> facts, read, new Planning());
+  }
+
+  /** The engine's own refusals, and no plan. */
+  private static final class Planning implements Workshop.Planning {
+    @Override
+    public List<Message> refuses(ClusterSpec spec) {
+      return Installation.refuses(spec);
+    }
+
+    @Override
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+      throw new UnsupportedOperationException("no page of choices plans");
+    }
+  }
+
+  /** All hosts were read: Debian, Ubuntu and Red Hat by turns, in 10.88.0.0/24. */
+  public Choices read() {
+    var kinds = List.of("debian-13", "ubuntu-24", "rhel-9");
+    for (int i = 0; i < draft.spec().hosts().size(); i++) {
+      HostSpec host = draft.spec().hosts().get(i);
+      HostFacts recorded = RecordedFacts.facts(kinds.get(i % kinds.size()));
+      var network = recorded.network().withNics(List.of(card(host.address())));
+      facts.put(
+          new HostName(host.label()),
+          recorded.with(
+              new io.github.kubeadmwizard.facts.Network(
+                  network.nics(),
+                  List.of(),
+                  network.ports(),
+                  network.resolver(),
+                  network.hosts(),
+                  network.tools(),
+                  network.unmanaged())));
+    }
+    factsRead();
+    return this;
+  }
+
+  private static Nic card(String address) {
+    return new Nic(
+        "eth0", Optional.empty(), 1500, true, true, List.of(new Nic.Address(address, 24, false)));
+  }
+
+  /** Facts were read anew. */
+  public void factsRead() {
+    read.set(read.get() + 1);
+  }
+
+  /** The choices. */
+  public ClusterSpec spec() {
+    return draft.spec();
+  }
+
+  /** The draft. */
+  public Draft draft() {
+    return draft;
+  }
+
+  /** What models take. */
+  public Basis basis() {
+    return basis;
+  }
+}
