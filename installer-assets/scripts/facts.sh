@@ -2,14 +2,17 @@
 # Reads what a host is and has, in one go; changes nothing.
 #
 # Set before it: PROBES (lines: an http or https address, or host:port), PEERS (lines: addresses of
-# the other nodes), PROBE_PROXY (address, without a password), PROBE_SECONDS. All may be missing.
+# the other nodes), PORTS (that are needed beside kubeadm's usual ones), PROBE_PROXY (address, without
+# a password), PROBE_SECONDS. All may be missing.
 #
 # Output: head lines begin with US (\x1f) and hold fields separated by it: "file PATH" and
-# "text NAME" are followed by lines as they are; every other head is a fact of its own. The first is
-# "begin", the last is "end": without it the output was cut. Interpretation is the reader's part.
+# "text NAME" are followed by lines as they are, "lines" by lines of many files, each after its path
+# and a colon; every other head is a fact of its own. The first is "begin", the last is "end":
+# without it the output was cut. Interpretation is the reader's part.
 #
-# It forks little: files are read with read and mapfile, which start no process, and nothing is read
-# from a pipe where it can be long (a system call for each byte).
+# It starts few processes, as each costs as much as a hundred files: one awk reads them all. What is
+# said is gathered and written at once, as each piece would be a packet. Nothing is read from a pipe
+# byte by byte. What may hang is started beside the rest and told at the end.
 set -euo pipefail
 # Before bash 4.4 an empty list counts as unset.
 ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) || set +u
@@ -20,13 +23,18 @@ for dir in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; do
   [[ :$PATH: == *:$dir:* || -L $dir ]] || PATH+=:$dir
 done
 shopt -s nullglob extglob globstar dotglob
-child='' late=0 slow='' probes='' elapsed=0
-release='' host=''
+probes='' elapsed=0 out='' release='' host='' installed='' picked=''
+begun=() ends=() pids=()
 
 head_line() { # NAME FIELD…
-  local line='' field
-  for field in "$@"; do line+=$US${field//[$US$'\n']/ }; done
-  printf '%s\n' "$line"
+  local field
+  for field in "$@"; do out+=$US${field//[$US$'\n']/ }; done
+  out+=$'\n'
+}
+
+flush() {
+  printf '%s' "$out"
+  out=''
 }
 
 # Milliseconds since a reading of EPOCHREALTIME, which bash has from version 5.
@@ -50,7 +58,7 @@ print_file() { # FILE
   IFS= read -r -d '' -n 65536 text <"$1" || true
   while [[ $text =~ ://[^/@[:space:]]*@ ]]; do text=${text//"${BASH_REMATCH[0]}"/://}; done
   head_line file "$1"
-  printf '%s\n' "${text%$'\n'}"
+  out+=${text%$'\n'}$'\n'
 }
 
 print_files() { # FILE…
@@ -58,68 +66,145 @@ print_files() { # FILE…
   for file in "$@"; do print_file "$file"; done
 }
 
-# A command's output. The alarm ends one that hangs, and then no other is started.
+# A command's output, as it is.
 run() { # NAME COMMAND…
-  local name=$1
+  has "$2" || return 0
+  head_line text "$1"
+  flush
   shift
-  ((late)) && return 0
+  "$@" </dev/null || true
+}
+
+# Starts a command beside the rest. What it says is told at the end.
+start() { # NAME COMMAND…
+  local name=$1 fd
+  shift
   has "$1" || return 0
-  head_line text "$name"
-  "$@" </dev/null &
-  child=$!
-  wait "$child" || true
-  child=''
-  if ((late)); then
-    printf '\n'
-    head_line late "$name"
-  fi
+  exec {fd}< <(exec "$@")
+  begun+=("$name") ends+=("$fd") pids+=("$!")
 }
 
-# shellcheck disable=SC2329 # called by the trap
-alarm() {
-  late=1
-  [[ -z $child ]] || kill -9 "$child" 2>/dev/null || true
+# Who has not begun to answer in time is late, and is ended.
+tell_started() {
+  local i left text
+  for i in "${!begun[@]}"; do
+    left=$((${FACTS_SECONDS:-40} - SECONDS))
+    if await_text text "${ends[i]}" $((left > 0 ? left : 1)); then
+      head_line text "${begun[i]}"
+      out+=$text
+      [[ -z $text || $text == *$'\n' ]] || out+=$'\n'
+    else
+      head_line late "${begun[i]}"
+      [[ -z ${pids[i]} ]] || kill -9 "${pids[i]}" || true
+    fi
+  done
 }
 
-# The alarm's clock: one process, gone when this shell closes its end.
-start_alarm() {
-  trap alarm USR1
-  exec {clock}> >(
-    exec >/dev/null 2>&1
-    read -r -t "${FACTS_SECONDS:-40}" _ || { (($? > 128)) && kill -USR1 $$; }
-  )
+# Prints lines of files, each with its path. Arguments: files, and before them the pattern of the
+# lines that are wanted (empty: every line). Then what dpkg has of the packages named, and which are
+# not whole. The kernel lists sockets that listen first, and the rest, which can be long, is not read.
+# shellcheck disable=SC2016 # awk's fields
+readonly READER='
+  function field(key, at, rest) {
+    at = index(stanza, "\n" key ": ")
+    rest = substr(stanza, at + length(key) + 3)
+    return at ? substr(rest, 1, index(rest "\n", "\n") - 1) : "-"
+  }
+  BEGIN {
+    for (i = 1; i < ARGC; i++) {
+      file = ARGV[i]
+      if (file !~ /^\//) { pattern = file; continue }
+      others = file ~ /^\/proc\/net\/tcp/ ? 0 : -1
+      while ((getline line < file) > 0)
+        if (pattern == "" || line ~ pattern) print file ":" line
+        else if (others >= 0 && others++) break
+      close(file)
+    }
+    n = split(packages, names)
+    for (i = 1; i <= n; i++) wanted[names[i]]
+    RS = ""
+    while ((getline stanza < "/var/lib/dpkg/status") > 0) {
+      if (!told++) print told_by "text" told_by "dpkg"
+      name = substr(stanza, 10, index(stanza, "\n") - 10)
+      if (!(name in wanted) && index(stanza, "\nStatus: install ok installed\n")) continue
+      state = field("Status")
+      if (state !~ /(config-files|not-installed)$/) print name, field("Version"), state
+    }
+  }'
+
+# The same by bash, slowly, where awk is not there or fails; dpkg's part is left out.
+read_slowly() { # PATTERN FILE…
+  local file pattern='' line lines
+  for file in "$@"; do
+    [[ $file == /* ]] || pattern=$file
+    [[ -f $file && -r $file ]] || continue
+    mapfile -t lines <"$file"
+    for line in "${lines[@]}"; do
+      [[ $line =~ $pattern ]] && printf '%s:%s\n' "$file" "$line"
+    done
+  done
+}
+
+readonly SYSCTLS=(/proc/sys/net/ipv4/ip_forward /proc/sys/net/bridge/bridge-nf-call-iptables
+  /proc/sys/net/bridge/bridge-nf-call-ip6tables /proc/sys/net/bridge/bridge-nf-call-arptables
+  /proc/sys/net/ipv6/conf/all/forwarding /proc/sys/net/ipv6/conf/default/forwarding
+  /proc/sys/net/ipv6/conf/all/disable_ipv6 /proc/sys/net/ipv6/conf/default/disable_ipv6
+  /proc/sys/net/ipv4/conf/all/rp_filter /proc/sys/net/ipv4/conf/default/rp_filter
+  /proc/sys/net/ipv4/ip_nonlocal_bind /proc/sys/net/ipv4/ip_local_port_range
+  /proc/sys/net/netfilter/nf_conntrack_max /proc/sys/fs/inotify/max_user_watches
+  /proc/sys/fs/inotify/max_user_instances /proc/sys/fs/file-max /proc/sys/fs/nr_open
+  /proc/sys/vm/swappiness /proc/sys/vm/overcommit_memory /proc/sys/vm/panic_on_oom
+  /proc/sys/vm/max_map_count /proc/sys/kernel/panic /proc/sys/kernel/panic_on_oops
+  /proc/sys/kernel/pid_max /proc/sys/kernel/threads-max /proc/sys/user/max_user_namespaces
+  /proc/sys/kernel/keys/root_maxkeys /proc/sys/kernel/keys/root_maxbytes)
+
+# Files without passwords whose lines are all wanted.
+readonly FILES=(/proc/sys/kernel/osrelease /proc/sys/kernel/ostype /proc/sys/kernel/arch
+  /proc/sys/kernel/hostname /proc/cmdline /proc/swaps /proc/filesystems /proc/1/comm /etc/machine-id
+  /sys/class/dmi/id/product_uuid /run/systemd/container /etc/locale.conf /etc/default/locale
+  /etc/timezone /etc/hosts /etc/resolv.conf /run/systemd/resolve/resolv.conf /proc/net/ipv6_route
+  /sys/fs/selinux/enforce /etc/selinux/config /sys/module/apparmor/parameters/enabled
+  /etc/ufw/ufw.conf /etc/firewalld/firewalld.conf)
+
+# Of these the first that can be read.
+readonly EITHER='/etc/os-release:/usr/lib/os-release
+  /sys/devices/system/cpu/online:/proc/cpuinfo /sys/fs/cgroup/cgroup.controllers:/proc/cgroups'
+
+readonly OPTIONS='NAMESPACES|NET_NS|PID_NS|IPC_NS|UTS_NS|CGROUPS|CGROUP_BPF|CGROUP_CPUACCT|CGROUP_DEVICE|CGROUP_FREEZER|CGROUP_PIDS|CGROUP_SCHED|CPUSETS|MEMCG|INET|EXT4_FS|PROC_FS|NETFILTER_XT_TARGET_REDIRECT|IP_NF_TARGET_REDIRECT|NETFILTER_XT_MATCH_COMMENT|FAIR_GROUP_SCHED|OVERLAY_FS|AUFS_FS|BLK_DEV_DM|CFS_BANDWIDTH|CGROUP_HUGETLB|SECCOMP|SECCOMP_FILTER'
+
+read_files() {
+  local file files=('' "${FILES[@]}" "${SYSCTLS[@]}") config=''
+  files+=(/sys/class/block/!(loop*|ram*|zram*)/{size,dev,ro,removable,queue/rotational})
+  has ip || files+=(/proc/net/route)
+  for file in $EITHER; do
+    [[ -r ${file%:*} ]] && files+=("${file%:*}") || files+=("${file#*:}")
+  done
+  files+=('^Mem(Total|Available):' /proc/meminfo ' - .* /dev/| / / ' /proc/self/mountinfo
+    '^E:ID_FS_TYPE=' /run/udev/data/b+([0-9]):+([0-9])
+    "^[^:]*:[^:]*:$EUID:${SUDO_USER:+|^$SUDO_USER:}" /etc/passwd
+    '^ *[0-9]+: [0-9A-F]+:[0-9A-F]+ [0-9A-F]+:0000 0[A7] ' /proc/net/{tcp,tcp6,udp,udp6})
+  for file in "/boot/config-$release" "/usr/src/linux-$release/.config" \
+    "/usr/lib/modules/$release/config" "/usr/lib/ostree-boot/config-$release" \
+    "/usr/src/linux-headers-$release/.config" "/lib/modules/$release/build/.config" \
+    /proc/config.gz; do
+    [[ -r $file ]] || continue
+    head_line kernel-config "$file"
+    [[ $file != *.gz ]] || { exec {config}< <(exec gzip -dc "$file") && file=/dev/fd/$config; }
+    files+=("^CONFIG_($OPTIONS)=" "$file")
+    break
+  done
+  has awk && picked=$(exec awk -v packages="${PACKAGES//$'\n'/ }" -v told_by="$US" "$READER" "${files[@]}")
+  [[ -n $picked ]] || picked=$(read_slowly "${files[@]}") || true
+  [[ -z $config ]] || exec {config}<&-
+  head_line lines
+  out+=$picked$'\n'
 }
 
 read_system() {
-  local value
-  print_file /etc/os-release
-  [[ -r /etc/os-release ]] || print_file /usr/lib/os-release
-  first_line release /proc/sys/kernel/osrelease && head_line kernel release "$release"
-  first_line value /proc/sys/kernel/ostype && head_line kernel kind "$value"
-  value=''
-  first_line value /proc/sys/kernel/arch || value=$(exec uname -m) || value=''
-  head_line kernel hardware "$value"
-  first_line value /proc/cmdline && head_line kernel cmdline "$value"
-  value=''
-  first_line value /sys/devices/system/cpu/online && head_line cpus "$value"
-  [[ -n $value ]] || print_file /proc/cpuinfo
-  local lines=() line
-  mapfile -t -n 5 lines </proc/meminfo || true
-  for line in "${lines[@]}"; do
-    [[ $line =~ ^(MemTotal|MemAvailable):\ *([0-9]+)\ kB ]] &&
-      head_line memory "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}"
-  done
-  value=''
-  first_line value /etc/machine-id && head_line machine-id "$value"
-  value=''
-  first_line value /sys/class/dmi/id/product_uuid && head_line product-uuid "$value"
-  value=''
-  first_line value /proc/1/comm && head_line init "$value"
-  value=''
-  first_line value /run/systemd/container && head_line container "$value"
+  [[ -r /proc/sys/kernel/arch ]] || head_line kernel hardware "$(exec uname -m)"
   [[ -f /.dockerenv ]] && head_line container docker
   [[ -f /run/.containerenv ]] && head_line container podman
-  first_line host /proc/sys/kernel/hostname && head_line hostname "$host"
+  return 0
 }
 
 read_login() {
@@ -130,12 +215,7 @@ read_login() {
     [[ $value =~ ^(.*://)[^/@]*@(.*)$ ]] && value=${BASH_REMATCH[1]}${BASH_REMATCH[2]}
     [[ -n $value ]] && head_line env "$name" "$value"
   done
-  local lines=() line
-  mapfile -t lines </etc/passwd || true
-  for line in "${lines[@]}"; do
-    [[ $line == "${SUDO_USER:-?}:"* || $line =~ ^[^:]*:[^:]*:$EUID: ]] && head_line user "$line"
-  done
-  print_files /etc/environment /etc/locale.conf /etc/default/locale /etc/timezone
+  print_files /etc/environment
 }
 
 read_cgroups() {
@@ -144,12 +224,11 @@ read_cgroups() {
     head_line cgroup systemd
   if [[ -e $dir/cgroup.controllers ]]; then
     head_line cgroup v2
-    print_file $dir/cgroup.controllers
     return
   fi
   [[ -e $dir/unified/cgroup.controllers ]] && head_line cgroup unified
   [[ -d $dir/memory || -d $dir/cpu || -d $dir/systemd ]] && head_line cgroup v1
-  print_file /proc/cgroups
+  return 0
 }
 
 readonly MODULES='overlay br_netfilter nf_conntrack ip_vs ip_vs_rr ip_vs_wrr ip_vs_sh vxlan ipip
@@ -157,58 +236,23 @@ readonly MODULES='overlay br_netfilter nf_conntrack ip_vs ip_vs_rr ip_vs_wrr ip_
   nf_nat xt_comment xt_MASQUERADE ip_set rbd nbd zram'
 
 read_modules() {
-  local name missing=''
+  local name missing='' dir=/lib/modules/$release
   for name in $MODULES; do
+    out+=${US}module$US$name$US
     if [[ -e /sys/module/$name/initstate ]]; then
-      head_line module "$name" loaded
+      out+=$'loaded\n'
     elif [[ -d /sys/module/$name ]]; then
-      head_line module "$name" built-in
+      out+=$'built-in\n'
     else
-      head_line module "$name" not-loaded
+      out+=$'not-loaded\n'
       missing+="|${name//_/[_-]}"
     fi
   done
-  print_file /proc/filesystems
-  local dir=/lib/modules/$release
   if [[ -n $missing && -r $dir/modules.dep ]]; then
     head_line module-files "$dir"
     run modules grep -HoE "/(${missing#|})\.ko(\.[a-z]+)?(:|\$)" "$dir/modules.builtin" "$dir/modules.dep"
   fi
-}
-
-readonly SYSCTLS='net/ipv4/ip_forward net/bridge/bridge-nf-call-iptables
-  net/bridge/bridge-nf-call-ip6tables net/bridge/bridge-nf-call-arptables
-  net/ipv6/conf/all/forwarding net/ipv6/conf/default/forwarding net/ipv6/conf/all/disable_ipv6
-  net/ipv6/conf/default/disable_ipv6 net/ipv4/conf/all/rp_filter net/ipv4/conf/default/rp_filter
-  net/ipv4/ip_nonlocal_bind net/ipv4/ip_local_port_range net/netfilter/nf_conntrack_max
-  fs/inotify/max_user_watches fs/inotify/max_user_instances fs/file-max fs/nr_open vm/swappiness
-  vm/overcommit_memory vm/panic_on_oom vm/max_map_count kernel/panic kernel/panic_on_oops
-  kernel/pid_max kernel/threads-max user/max_user_namespaces kernel/keys/root_maxkeys
-  kernel/keys/root_maxbytes'
-
-read_sysctls() {
-  local name value
-  for name in $SYSCTLS; do
-    value=''
-    first_line value "/proc/sys/$name" && head_line sysctl "${name//\//.}" "${value//$'\t'/ }"
-  done
-}
-
-readonly OPTIONS='NAMESPACES|NET_NS|PID_NS|IPC_NS|UTS_NS|CGROUPS|CGROUP_BPF|CGROUP_CPUACCT|CGROUP_DEVICE|CGROUP_FREEZER|CGROUP_PIDS|CGROUP_SCHED|CPUSETS|MEMCG|INET|EXT4_FS|PROC_FS|NETFILTER_XT_TARGET_REDIRECT|IP_NF_TARGET_REDIRECT|NETFILTER_XT_MATCH_COMMENT|FAIR_GROUP_SCHED|OVERLAY_FS|AUFS_FS|BLK_DEV_DM|CFS_BANDWIDTH|CGROUP_HUGETLB|SECCOMP|SECCOMP_FILTER'
-
-read_kernel_config() {
-  local file
-  for file in /proc/config.gz "/boot/config-$release" "/usr/src/linux-$release/.config" \
-    "/usr/lib/modules/$release/config" "/usr/lib/ostree-boot/config-$release" \
-    "/usr/src/linux-headers-$release/.config" "/lib/modules/$release/build/.config"; do
-    [[ -r $file ]] || continue
-    head_line kernel-config "$file"
-    case $file in
-      *.gz) run kernel-config grep -E "^CONFIG_($OPTIONS)=" <(exec gzip -dc "$file" 2>/dev/null) ;;
-      *) run kernel-config grep -E "^CONFIG_($OPTIONS)=" "$file" ;;
-    esac
-    return
-  done
+  return 0
 }
 
 readonly UNITS='containerd crio docker cri-docker kubelet firewalld ufw nftables iptables
@@ -219,29 +263,34 @@ readonly UNITS='containerd crio docker cri-docker kubelet firewalld ufw nftables
 
 # Only units that have a file are asked for: systemd takes long to answer for those it has not.
 read_services() {
-  local asked=() unit files known manager='' told
-  [[ -d /run/systemd/system ]] || return 0
-  exec {told}< <(exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization 2>/dev/null)
+  local asked=() unit swaps manager='' told
+  [[ -d /run/systemd/system ]] && has systemctl || return 0
+  exec {told}< <(exec systemctl show --property=Version,SystemState,NFailedUnits,Virtualization)
+  for unit in $UNITS; do
+    has_unit "$unit.service" && asked+=("$unit.service")
+  done
+  for unit in nm-cloud-setup.timer docker.socket cri-docker.socket; do
+    has_unit "$unit" && asked+=("$unit")
+  done
+  swaps=({/etc,/run,/usr/local/lib,/usr/lib,/lib}/systemd/system/*.swap
+    /run/systemd/@(transient|generator|generator.early|generator.late)/*.swap)
+  ((${#swaps[@]} == 0)) || asked+=('*.swap')
+  ((${#asked[@]} == 0)) || start services systemctl show --no-pager \
+    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What "${asked[@]}"
   await_text manager "$told" 20
   exec {told}<&-
   head_line text manager
-  printf '%s\n' "$manager"
-  files=({/etc,/run,/usr/local/lib,/usr/lib}/systemd/system/*.@(service|socket|timer|swap)
-    /run/systemd/@(transient|generator|generator.early|generator.late)/*.@(service|swap))
-  [[ -L /lib ]] || files+=(/lib/systemd/system/*.@(service|socket|timer|swap))
-  known=" ${files[*]##*/} "
-  for unit in $UNITS; do
-    [[ $known == *" $unit.service "* ]] && asked+=("$unit.service")
-  done
-  for unit in nm-cloud-setup.timer docker.socket cri-docker.socket; do
-    [[ $known == *" $unit "* ]] && asked+=("$unit")
-  done
-  [[ $known == *'.swap '* ]] && asked+=('*.swap')
-  ((${#asked[@]} == 0)) || run services systemctl show --no-pager \
-    --property=Id,LoadState,ActiveState,UnitFileState,FragmentPath,SourcePath,What "${asked[@]}"
+  out+=$manager$'\n'
   [[ $manager == *NFailedUnits=[1-9]* ]] &&
-    run failed-units systemctl list-units --state=failed --plain --no-legend --no-pager
+    start failed-units systemctl list-units --state=failed --plain --no-legend --no-pager
   return 0
+}
+
+has_unit() { # NAME
+  [[ -e /usr/lib/systemd/system/$1 || -e /etc/systemd/system/$1 || -e /lib/systemd/system/$1 ||
+    -e /run/systemd/system/$1 || -e /usr/local/lib/systemd/system/$1 ||
+    -e /run/systemd/transient/$1 || -e /run/systemd/generator/$1 ||
+    -e /run/systemd/generator.early/$1 || -e /run/systemd/generator.late/$1 ]]
 }
 
 readonly PLACES='/ /boot /etc /usr /opt /tmp /run /var /var/log /var/tmp /var/lib /var/lib/kubelet
@@ -252,21 +301,14 @@ read_space() {
   for place in $PLACES; do
     real=$place
     until [[ -d $real ]]; do real=${real%/*} real=${real:-/}; done
-    head_line place "$place" "$real"
+    out+=${US}place$US$place$US$real$'\n'
     reals+=("$real")
   done
-  run space df -kPT "${reals[@]}"
-  local lines=() line
-  mapfile -t lines </proc/self/mountinfo || true
-  head_line text mounts
-  for line in "${lines[@]}"; do
-    [[ $line == *' - '*' /dev/'* || $line == *' / / '* ]] && printf '%s\n' "$line"
-  done
+  start space df -kPT "${reals[@]}"
 }
 
 read_swap() {
   local lines=() line
-  print_file /proc/swaps
   [[ -r /etc/fstab ]] && mapfile -t lines </etc/fstab
   for line in "${lines[@]}"; do
     [[ $line =~ ^[[:space:]]*[^#[:space:]]+[[:space:]]+[^[:space:]]+[[:space:]]+swap([[:space:]]|$) ]] &&
@@ -279,29 +321,23 @@ read_swap() {
   done
 }
 
+# Which disk a partition is of.
 read_disks() {
-  local path name size dev value
-  for path in /sys/class/block/!(loop*|ram*|zram*); do
-    [[ -d $path ]] || continue
-    name=${path##*/} size=0 dev=''
-    first_line size "$path/size" && first_line dev "$path/dev" || continue
-    local fields=("$name" "$size" "$dev")
-    for value in ro removable queue/rotational partition; do
-      local text=''
-      first_line text "$path/$value" || true
-      fields+=("$text")
-    done
-    head_line disk "${fields[@]}"
-    [[ -r /run/udev/data/b$dev ]] && read_udev "$name" "/run/udev/data/b$dev"
+  local path disk
+  for path in /sys/class/block/!(loop*|ram*|zram*)/*/partition; do
+    path=${path%/partition} disk=${path%/*}
+    head_line disk-part "${path##*/}" "${disk##*/}"
   done
 }
 
-read_udev() { # NAME FILE
-  local lines=() line
-  mapfile -t lines <"$2"
-  for line in "${lines[@]}"; do
-    [[ $line == E:ID_FS_TYPE=* ]] && head_line disk-content "$1" "${line#*=}"
-  done
+# The ports that kubeadm, the control plane, etcd, kube-proxy and Flannel need, in hexadecimal. Who
+# owns each socket costs a look at every process: it is asked only where one of them is taken.
+readonly NEEDED='192B|094B|094C|2118|2808|2809|280A|2810|2811|2813'
+
+read_ports() {
+  local port more=''
+  for port in ${PORTS:-}; do printf -v more '%s|%04X' "$more" "$port"; done
+  [[ ! $picked =~ :($NEEDED$more)\ [0-9A-F]+:0000\ 0[A7]\  ]] || run ports ss -tulnp
 }
 
 route_questions() {
@@ -311,7 +347,7 @@ route_questions() {
 }
 
 read_network() {
-  local path value
+  local path value lines=() line
   for path in /sys/class/net/*; do
     [[ -e $path/device ]] && head_line nic-device "${path##*/}"
   done
@@ -320,18 +356,16 @@ read_network() {
     run routes ip route show
   else
     # One process for both; -force goes on after an address without a route.
-    run addresses ip -force -batch <(printf 'addr show\nroute show table main\n')
+    head_line text addresses
+    flush
+    ! has ip || ip -force -batch - <<<$'addr show\nroute show table main' || true
     [[ -z ${PEERS:-} ]] || run peers ip -force -batch <(route_questions)
   fi
-  has ip || print_file /proc/net/route
-  print_files /proc/net/ipv6_route /etc/resolv.conf /run/systemd/resolve/resolv.conf /etc/hosts
-  run ports ss -tulnp
-  has ss || print_files /proc/net/tcp /proc/net/tcp6 /proc/net/udp /proc/net/udp6
+  read_ports
   for value in /etc/netplan/*.yaml; do head_line network-file netplan "$value"; done
   for value in /etc/network/interfaces /etc/network/interfaces.d/*; do
     [[ -f $value ]] && head_line network-file ifupdown "$value"
   done
-  local lines=() line
   for path in /etc/NetworkManager/conf.d/*.conf /etc/NetworkManager/NetworkManager.conf; do
     [[ -r $path ]] || continue
     mapfile -t lines <"$path"
@@ -344,20 +378,23 @@ read_network() {
 read_clock() {
   [[ -n ${EPOCHREALTIME:-} ]] || run date date +%s%N
   [[ -e /run/systemd/timesync/synchronized ]] && head_line timesync-synchronized
-  run links ls -ld /etc/localtime /etc/resolv.conf /sys/class/block/!(loop*|ram*)
-}
-
-read_security() {
-  local value=''
-  first_line value /sys/fs/selinux/enforce && head_line selinux "$value"
-  print_file /etc/selinux/config
-  value=''
-  first_line value /sys/module/apparmor/parameters/enabled && head_line apparmor "$value"
+  local file links=() zone=''
+  # /etc/timezone, read with the files, says the zone too, unless it was forgotten there.
+  first_line zone /etc/timezone || true
+  [[ -n $zone && /etc/localtime -ef /usr/share/zoneinfo/$zone ]] || links+=(/etc/localtime)
+  links+=(/etc/resolv.conf)
+  for file in "${!links[@]}"; do
+    [[ -L ${links[file]} ]] || unset -v "links[file]"
+  done
+  if ((${#links[@]})) && has readlink; then
+    head_line links "${links[@]}"
+    flush
+    readlink "${links[@]}" || true
+  fi
 }
 
 # Asks the tools only where the kernel has the tables already: asking would load the modules.
 read_firewall() {
-  print_files /etc/ufw/ufw.conf /etc/firewalld/firewalld.conf
   local iptables='' names='' backend=''
   has iptables && iptables=${BASH_CMDS[iptables]}
   for backend in nft legacy; do
@@ -399,11 +436,10 @@ readonly TOOLS='losetup mount cp iptables ip6tables iptables-save conntrack etht
   kubeadm kubelet kubectl containerd crio dockerd cri-dockerd apparmor_parser'
 
 read_tools() {
-  local name
-  for name in $TOOLS; do
-    has "$name" && head_line tool "$name" "${BASH_CMDS[$name]}"
-  done
-  return 0
+  head_line text tools
+  flush
+  # shellcheck disable=SC2086 # a list of names
+  type -P $TOOLS || true
 }
 
 read_runtimes() {
@@ -419,7 +455,7 @@ read_runtimes() {
   head_line text containerd-config
   for line in "${lines[@]}"; do
     [[ $line =~ ^[[:space:]]*(\[|[\"\']|\]|version|disabled_plugins|SystemdCgroup|sandbox|config_path|imports|bin_dir|conf_dir|snapshotter) ]] &&
-      printf '%s\n' "$line"
+      out+=$line$'\n'
   done
   return 0
 }
@@ -452,34 +488,18 @@ readonly PACKAGES='kubeadm kubelet kubectl cri-tools kubernetes-cni containerd c
   apt-transport-https ca-certificates gnupg gpg curl'
 
 read_packages() {
-  local installed=''
-  if [[ -r /var/lib/dpkg/status ]] && has awk; then
-    installed=$(exec awk -v wanted="$PACKAGES" '
-      BEGIN { n = split(wanted, names); for (i = 1; i <= n; i++) want[names[i]] }
-      /^Package: / { name = $2 }
-      /^Status: / { status = $2 " " $3 " " $4 }
-      /^Version: / { version = $2 }
-      /^$/ { tell() }
-      END { tell() }
-      function tell() {
-        if (name != "" && status !~ /(config-files|not-installed)$/ &&
-            (name in want || status != "install ok installed")) print name, version, status
-        name = ""
-      }' /var/lib/dpkg/status 2>/dev/null) || true
-    head_line text dpkg
-    printf '%s\n' "$installed"
+  if [[ -r /var/lib/dpkg/status ]]; then # which was read with the files
     print_files /etc/apt/sources.list /etc/apt/sources.list.d/*.@(list|sources)
     read_apt_proxy
   elif has rpm; then
     # shellcheck disable=SC2086 # a list of names
-    installed=$(exec rpm -q --qf '%{NAME} %{VERSION}-%{RELEASE}\n' $PACKAGES 2>/dev/null) || true
+    installed=$(exec rpm -q --qf '%{NAME} %{VERSION}-%{RELEASE}\n' $PACKAGES) || true
     head_line text rpm
-    printf '%s\n' "$installed"
+    out+=$installed$'\n'
     print_files /etc/yum.repos.d/*.repo /etc/zypp/repos.d/*.repo /etc/dnf/vars/* /etc/yum/vars/* \
       /etc/dnf/dnf.conf /etc/yum.conf /etc/dnf/plugins/versionlock.list \
       /etc/yum/pluginconf.d/versionlock.list /etc/dnf/versionlock.toml /etc/zypp/locks
   fi
-  packaged=" ${installed//$'\n'/ } "
   read_locks
 }
 
@@ -526,40 +546,35 @@ tell_lock() { # FILE PID
 }
 
 # What may take long, beside the rest: names, time, programs that no package owns.
-read_slowly() {
-  local text program
-  if [[ -n $host ]] && has getent; then
-    text=$(exec getent ahosts "$host" 2>/dev/null) || text=''
-    head_line text own-name && printf '%s\n' "$text"
+start_slow() {
+  [[ -z $host ]] || start own-name getent ahosts "$host"
+  if [[ -d /run/systemd/system && ! -e /run/systemd/timesync/synchronized ]]; then
+    start timedate timedatectl show --property=NTPSynchronized,Timezone
   fi
-  if has timedatectl && [[ -d /run/systemd/system && ! -e /run/systemd/timesync/synchronized ]]; then
-    text=$(exec timedatectl show --property=NTPSynchronized,Timezone 2>/dev/null) || text=''
-    head_line text timedate && printf '%s\n' "$text"
-  fi
-  version kubeadm kubeadm version -o short
-  version kubelet kubelet --version
-  version kubectl kubectl version --client
-  for program in containerd crio dockerd cri-dockerd; do
-    version "$program" "$program" --version
-  done
-  version crictl crictl --version
 }
 
-version() { # PROGRAM COMMAND…
-  local text owner=" $1 "
+start_versions() {
+  local program
+  version kubeadm kubeadm kubeadm version -o short
+  version kubelet kubelet kubelet --version
+  version kubectl kubectl kubectl version --client
+  version containerd 'containerd containerd.io moby-containerd' containerd --version
+  version crio cri-o crio --version
+  version dockerd 'docker.io docker-ce moby-engine' dockerd --version
+  version cri-dockerd cri-dockerd cri-dockerd --version
+  version crictl cri-tools crictl --version
+}
+
+version() { # PROGRAM PACKAGES COMMAND…
+  local name=$1 package
   has "$1" || return 0
-  case $1 in
-    containerd) owner=' @(containerd|containerd.io|moby-containerd) ' ;;
-    dockerd) owner=' @(docker.io|docker-ce|moby-engine) ' ;;
-    crio) owner=' cri-o ' ;;
-    crictl) owner=' cri-tools ' ;;
-  esac
-  # shellcheck disable=SC2053 # a pattern
-  [[ ${BASH_CMDS[$1]} == @(/usr|)/@(s|)bin/* && $packaged == *$owner* ]] && return 0
-  shift
-  text=$(exec "$@" 2>/dev/null </dev/null) || return 0
-  head_line text "version $1"
-  printf '%s\n' "$text"
+  if [[ ${BASH_CMDS[$1]} == @(/usr|)/@(s|)bin/* ]]; then
+    for package in $2; do # among dpkg's or rpm's
+      [[ $'\n'$picked$'\n'$installed == *$'\n'"$package "* ]] && return 0
+    done
+  fi
+  shift 2
+  start "version $name" "$@"
 }
 
 # What was asked for, so that no answer is an answer too.
@@ -569,6 +584,13 @@ asked() {
   for target in ${PROBES:-}; do head_line try "$target"; done
   for target in ${PEERS:-}; do head_line peer "$target"; done
   set +f
+}
+
+# For the processes beside, whose lines are not gathered with ours.
+print_head() { # NAME FIELD…
+  out=''
+  head_line "$@"
+  flush
 }
 
 # The tries, side by side, each with a deadline of its own; all lines are printed at the end.
@@ -613,15 +635,15 @@ try_places() { # SECONDS PLACE…
 try_place() { # HOST:PORT or, without curl and wget, a URL
   local from=${EPOCHREALTIME:-} said='' inner=''
   # A wait can be interrupted, a connect cannot: hence a process that can be ended.
-  trap 'head_line probe "$1" tcp 28 "" "$((${PROBE_SECONDS:-6} * 1000))"; kill $inner; exit 0' TERM
+  trap 'print_head probe "$1" tcp 28 "" "$((${PROBE_SECONDS:-6} * 1000))"; kill $inner; exit 0' TERM
   exec {answer}< <(exec 2>&1; ask_place "$1")
   inner=$!
   IFS= read -r -d '' said <&"$answer" || true
   elapsed "$from"
   if [[ $said =~ (^|$'\n')HTTP/[0-9.]+\ ([0-9]+) ]]; then
-    head_line probe "$1" plain 0 "${BASH_REMATCH[2]}" "$elapsed"
+    print_head probe "$1" plain 0 "${BASH_REMATCH[2]}" "$elapsed"
   else
-    head_line probe "$1" tcp '' '' "$elapsed" "$said"
+    print_head probe "$1" tcp '' '' "$elapsed" "$said"
   fi
 }
 
@@ -686,53 +708,51 @@ wget_address() { # SECONDS URL
   local said status='' code=0
   said=$(exec wget -S -O /dev/null -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
   [[ $said =~ .*HTTP/[0-9.]+\ ([0-9]+) ]] && status=${BASH_REMATCH[1]}
-  head_line probe "$2" wget "$code" "$status" '' "$said"
+  print_head probe "$2" wget "$code" "$status" '' "$said"
 }
 
-collect() { # FILE-DESCRIPTOR SECONDS
-  local text=''
-  await_text text "$1" "$2"
-  [[ -z $text ]] || printf '%s' "$text"
-}
-
-# All that comes, if it begins to come in time. With -t, read makes two system calls for each character: for one only.
+# All that comes, if it begins to come in time. With -t, read makes two system calls for each
+# character: for one only.
 await_text() { # VARIABLE FILE-DESCRIPTOR SECONDS
-  local first='' rest=''
-  IFS= read -r -N 1 -t "$3" first <&"$2" || true
+  local first='' rest='' code=0
+  IFS= read -r -N 1 -t "$3" first <&"$2" || code=$?
   [[ -z $first ]] || IFS= read -r -N 1048576 rest <&"$2" || true
   printf -v "$1" '%s' "$first$rest"
+  ((code <= 128))
 }
 
 main() {
-  local from=${EPOCHREALTIME:-} packaged=' '
+  local from=${EPOCHREALTIME:-} tries=''
+  SECONDS=0
   head_line begin 1 "$from"
-  start_alarm
   asked
-  [[ -z ${PROBES:-} ]] || exec {probes}< <(probe_all 2>/dev/null)
+  [[ -z ${PROBES:-} ]] || exec {probes}< <(probe_all)
+  first_line release /proc/sys/kernel/osrelease || true
+  first_line host /proc/sys/kernel/hostname || true
+  start_slow
+  read_space
+  read_services
+  read_files
+  read_modules
   read_system
   read_packages
-  exec {slow}< <(read_slowly 2>/dev/null)
+  start_versions
   read_login
   read_cgroups
-  read_modules
-  read_sysctls
-  read_kernel_config
-  read_services
-  read_space
   read_swap
   read_disks
   read_network
   read_clock
-  read_security
   read_firewall
   read_tools
   read_runtimes
   read_kubernetes
-  collect "$slow" 20
-  [[ -z $probes ]] || collect "$probes" $((${PROBE_SECONDS:-6} + 10))
-  exec {clock}>&-
+  tell_started
+  [[ -z $probes ]] || await_text tries "$probes" $((${PROBE_SECONDS:-6} + 10)) || true
+  out+=$tries
   elapsed "$from"
   head_line end "$elapsed" "${EPOCHREALTIME:-}"
+  flush
 }
 
 # What one host does not have is no error: each part reads what it can, hence no stop at the first.

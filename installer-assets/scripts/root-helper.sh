@@ -63,6 +63,10 @@ while IFS= read -r -N 48 -t 30 kw_head; do
       kw_mark "${kw_head:16:32}" killed
       ;;
     ping) ;;
+    quit) # the last script has said its end: it needs no second signal, and no sleep until it is gone
+      [[ -z $kw_group ]] || wait "$kw_group"
+      break
+      ;;
     *) break ;;
   esac
 done

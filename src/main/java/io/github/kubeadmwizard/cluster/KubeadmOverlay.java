@@ -17,6 +17,8 @@ public record KubeadmOverlay(SortedMap<String, Map<String, Object>> documents)
   /** Nothing laid over. */
   public static final KubeadmOverlay DEFAULT = new KubeadmOverlay(new TreeMap<>());
 
+  private static final int API_PORT = 6443; // source: kubeadm v1beta4, LocalAPIEndpoint
+
   public KubeadmOverlay {
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
@@ -24,5 +26,13 @@ public record KubeadmOverlay(SortedMap<String, Map<String, Object>> documents)
   /** What is laid over this document; empty where nothing is. */
   public Map<String, Object> of(String key) {
     return documents.getOrDefault(key, Map.of());
+  }
+
+  /** The port where API servers listen: kubeadm's, unless the user lays another over it. */
+  public int apiPort() {
+    return of("initConfiguration").get("localAPIEndpoint") instanceof Map<?, ?> map
+            && map.get("bindPort") instanceof Number port
+        ? port.intValue()
+        : API_PORT;
   }
 }

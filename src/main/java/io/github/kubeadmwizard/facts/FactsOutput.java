@@ -39,6 +39,7 @@ final class FactsOutput {
         body.add(line);
       }
     }
+    heads.addAll(0, BulkHeads.of(heads, odd::add));
   }
 
   Stream<Head> all(String name) {

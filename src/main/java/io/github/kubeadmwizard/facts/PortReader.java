@@ -7,7 +7,10 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads who listens where, from {@code ss -tulnp} or, without it, from /proc/net. */
+/**
+ * Reads who listens where, from {@code ss -tulnp} or, where nobody asked it, from /proc/net, which
+ * does not say whose a socket is.
+ */
 final class PortReader {
   private static final Pattern PROCESS = Pattern.compile("users:\\(\\(\"([^\"]*)\",pid=(\\d{1,9})");
   private static final Map<String, ListeningPort.Protocol> FILES =
@@ -20,13 +23,15 @@ final class PortReader {
   private PortReader() {}
 
   static List<ListeningPort> read(FactsOutput out) {
-    var shown = out.text("ports").stream().flatMap(line -> shown(out, line));
-    var files =
-        FILES.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
-            .flatMap(
-                file -> out.lines(file.getKey()).stream().flatMap(l -> hex(l, file.getValue())));
-    return Stream.concat(shown, files).toList();
+    var shown = out.text("ports").stream().flatMap(line -> shown(out, line)).toList();
+    return shown.isEmpty() ? files(out) : shown;
+  }
+
+  private static List<ListeningPort> files(FactsOutput out) {
+    return FILES.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(file -> out.lines(file.getKey()).stream().flatMap(l -> hex(l, file.getValue())))
+        .toList();
   }
 
   private static Stream<ListeningPort> shown(FactsOutput out, String line) {
@@ -67,7 +72,7 @@ final class PortReader {
         || !words.get(1).matches("([0-9A-F]{8}|[0-9A-F]{32}):[0-9A-F]{4}")) {
       return Stream.empty();
     }
-    var parts = words.get(1).split(":", 2);
+    var parts = words.get(1).replaceFirst("^0{16}FFFF0000", "").split(":", 2); // IPv4 in IPv6
     return Stream.of(
         new ListeningPort(
             protocol,

@@ -98,6 +98,9 @@ final class StorageReader {
 
   private static Map<String, String> parents(FactsOutput out) {
     var result = new HashMap<String, String>();
+    out.all("disk-part")
+        .filter(head -> head.fields().size() == 2)
+        .forEach(head -> result.put(head.fields().get(0), head.fields().get(1)));
     for (var line : out.text("links")) {
       var found = PARENT.matcher(line);
       if (line.contains("/sys/class/block/") && found.find()) {

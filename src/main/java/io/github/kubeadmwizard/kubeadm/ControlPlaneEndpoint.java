@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.kubeadm;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import java.util.Map;
 
 /**
  * Where the API is reached by every node. Where the user gives none it is a name of our own, which
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param ours whether the name is ours, so that the hosts files must carry it
  */
 public record ControlPlaneEndpoint(String host, int port, boolean ours) {
-  private static final int PORT = 6443;
   private static final String DOMAIN = ".kubeadm-wizard.internal";
 
   /** The endpoint of this cluster. */
@@ -28,10 +26,7 @@ public record ControlPlaneEndpoint(String host, int port, boolean ours) {
 
   /** The port where API servers listen: kubeadm's, unless the user lays another over it. */
   public static int bindPort(ClusterSpec spec) {
-    return spec.kubeadm().of("initConfiguration").get("localAPIEndpoint") instanceof Map<?, ?> map
-            && map.get("bindPort") instanceof Number port
-        ? port.intValue()
-        : PORT;
+    return spec.kubeadm().apiPort();
   }
 
   /**

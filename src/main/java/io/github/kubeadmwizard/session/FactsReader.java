@@ -129,6 +129,7 @@ public final class FactsReader {
             .map(FactsReader::address)
             .toList();
     return assignment("PEERS", String.join("\n", peers))
+        + assignment("PORTS", Integer.toString(spec.kubeadm().apiPort()))
         + assignment("PROBES", String.join("\n", probes.apply(host)))
         + assignment("PROBE_PROXY", spec.proxy().map(p -> p.http()).orElse(""))
         + script;

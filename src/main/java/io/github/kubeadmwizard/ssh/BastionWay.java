@@ -22,7 +22,7 @@ final class BastionWay implements Way {
 
     Listened(Connection bastion, String host, int port) {
       super(bastion, host, port);
-      overheard = new Overheard(super.getInputStream());
+      overheard = new Overheard(super.getInputStream(), () -> {});
     }
 
     @Override

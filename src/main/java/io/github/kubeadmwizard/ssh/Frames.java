@@ -21,11 +21,18 @@ final class Frames {
     this.out = out;
   }
 
-  /** The very first words: bash reads the helper in one gulp instead of byte by byte. */
-  void helper(String program) throws IOException {
+  /**
+   * The very first words: bash reads the helper in one gulp instead of byte by byte.
+   *
+   * @param greeting commands before it, each with its semicolon; or empty
+   */
+  void helper(String greeting, String program) throws IOException {
     byte[] bytes = program.getBytes(StandardCharsets.UTF_8);
     String first =
-        "LC_ALL=C;IFS= read -r -N " + bytes.length + " kw_program;eval \"$kw_program\"\n";
+        greeting
+            + "LC_ALL=C;IFS= read -r -N "
+            + bytes.length
+            + " kw_program;eval \"$kw_program\"\n";
     write(first.getBytes(StandardCharsets.US_ASCII), bytes);
   }
 

@@ -27,11 +27,28 @@ final class KnownHostsFile {
     var found = new ArrayList<KnownHostsLine>();
     List<String> lines = read();
     for (int i = 0; i < lines.size(); i++) {
-      KnownHostsLine.parse(lines.get(i), file, i + 1)
-          .filter(line -> line.isFor(host))
-          .ifPresent(found::add);
+      if (maySpeakOf(lines.get(i), host)) {
+        KnownHostsLine.parse(lines.get(i), file, i + 1)
+            .filter(line -> line.isFor(host))
+            .ifPresent(found::add);
+      }
     }
     return found;
+  }
+
+  /**
+   * A glance, as a file can be long and each connection reads it: no pattern, hash or such name.
+   */
+  private static boolean maySpeakOf(String line, String host) {
+    if (line.indexOf('|') >= 0 || line.indexOf('*') >= 0 || line.indexOf('?') >= 0) {
+      return true;
+    }
+    for (int i = 0; i <= line.length() - host.length(); i++) {
+      if (line.regionMatches(true, i, host, 0, host.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> read() {

@@ -17,6 +17,7 @@ final class Link implements AutoCloseable {
   private final Set<Thread> busy = ConcurrentHashMap.newKeySet();
   private volatile boolean over;
   private final Set<Runnable> endings = ConcurrentHashMap.newKeySet();
+  private volatile Runnable lastWords = () -> {};
 
   Link(SshTarget target, SSHClient client, Way way) {
     this.target = target;
@@ -65,6 +66,11 @@ final class Link implements AutoCloseable {
     endings.add(work);
   }
 
+  /** Runs this before we end the connection ourselves; what it waits for is cut after a second. */
+  void beforeGoodbye(Runnable work) {
+    lastWords = work;
+  }
+
   private void ended() {
     over = true;
     busy.forEach(Thread::interrupt);
@@ -92,6 +98,7 @@ final class Link implements AutoCloseable {
     Thread goodbye =
         Thread.startVirtualThread(() -> {
           try {
+            lastWords.run();
             client.disconnect();
           } catch (IOException _) {
             // it is gone, which is what we want

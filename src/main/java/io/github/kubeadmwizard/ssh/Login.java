@@ -12,11 +12,9 @@ import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.Service;
 import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.userauth.UserAuthException;
-import net.schmizz.sshj.userauth.keyprovider.KeyPairWrapper;
 import net.schmizz.sshj.userauth.method.AuthKeyboardInteractive;
 import net.schmizz.sshj.userauth.method.AuthMethod;
 import net.schmizz.sshj.userauth.method.AuthPassword;
-import net.schmizz.sshj.userauth.method.AuthPublickey;
 
 /**
  * One sign-in. It tries no more than it must: servers hang up after six tries and lock an address
@@ -82,7 +80,7 @@ final class Login {
   private boolean keyFile(Path file) throws SshFailure, TransportException {
     KeyPair pair = keys.read(file, target, secrets);
     var label = Message.of("ssh.tried.key", file.toString());
-    return attempt(label, new AuthPublickey(new KeyPairWrapper(pair)));
+    return attempt(label, new KeyMethod(pair));
   }
 
   /** Some servers want a password after the key. */

@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 /** A stream that remembers how the other side began to speak. */
 final class Overheard extends FilterInputStream {
   private final byte[] first = new byte[80];
+  private final Runnable afterwards;
   private int kept;
 
-  Overheard(InputStream in) {
+  /**
+   * @param afterwards run after each read that gave something
+   */
+  Overheard(InputStream in, Runnable afterwards) {
     super(in);
+    this.afterwards = afterwards;
   }
 
   @Override
@@ -23,12 +28,15 @@ final class Overheard extends FilterInputStream {
   @Override
   public int read(byte[] b, int off, int len) throws IOException {
     int n = super.read(b, off, len);
-    remember(b, off, n);
+    if (n > 0) {
+      remember(b, off, n);
+      afterwards.run();
+    }
     return n;
   }
 
   private synchronized void remember(byte[] b, int off, int n) {
-    if (n > 0 && kept < first.length) {
+    if (kept < first.length) {
       int more = Math.min(n, first.length - kept);
       System.arraycopy(b, off, first, kept, more);
       kept += more;

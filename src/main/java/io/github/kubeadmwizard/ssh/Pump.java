@@ -8,7 +8,7 @@ import java.io.InputStream;
  * one and the host's keep-alives with it.
  */
 final class Pump {
-  private static final int CHUNK = 64 * 1024;
+  private static final int CHUNK = 16 * 1024;
 
   private final InputStream in;
   private volatile Taker taker;

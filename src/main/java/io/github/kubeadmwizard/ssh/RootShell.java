@@ -127,6 +127,17 @@ public final class RootShell {
     return new Exit(mine.code(), how);
   }
 
+  /** Tells the helper that no more comes, unless a script runs: that one the host ends. */
+  void quit() {
+    try {
+      if (job == null) {
+        frames.quit();
+      }
+    } catch (IOException _) {
+      // the connection is gone, which is what we want
+    }
+  }
+
   /** Takes what comes from the host. */
   Pump.Taker taker(Stream stream) {
     return new Pump.Taker() {

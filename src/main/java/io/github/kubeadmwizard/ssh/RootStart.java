@@ -19,7 +19,7 @@ final class RootStart {
 
   private final Link link;
   private final SecretSource secrets;
-  private final SudoTalk talk = new SudoTalk();
+  private SudoTalk talk = new SudoTalk();
   private int answered;
 
   RootStart(Link link, SecretSource secrets) {
@@ -29,18 +29,8 @@ final class RootStart {
 
   RootShell start(Deadlines deadlines) throws SshFailure {
     try {
-      Session session = link.client().startSession();
-      Session.Command command = exec(session);
-      var frames = new Frames(command.getOutputStream());
-      var shell = new RootShell(link, frames);
-      var out = new Pump("ssh-out", command.getInputStream(), talk.taker(Stream.OUT));
-      var err = new Pump("ssh-err", command.getErrorStream(), talk.taker(Stream.ERR));
-      becomeRoot(command.getOutputStream());
-      out.to(shell.taker(Stream.OUT));
-      err.to(shell.taker(Stream.ERR));
-      frames.helper(Assets.text("scripts/root-helper.sh"));
-      Heartbeat.start(link, frames, deadlines);
-      return shell;
+      Optional<RootShell> shell = user().equals("root") ? straight(deadlines) : Optional.empty();
+      return shell.isPresent() ? shell.get() : asked(deadlines);
     } catch (IOException e) {
       throw link.lost(e);
     } catch (InterruptedException e) {
@@ -49,9 +39,67 @@ final class RootStart {
     }
   }
 
-  private Session.Command exec(Session session) throws IOException, SshFailure {
+  /**
+   * The short way for root: the login shell becomes bash, with no process between, and bash greets.
+   * Empty where it does not: then {@link #asked} finds out why.
+   */
+  private Optional<RootShell> straight(Deadlines deadlines)
+      throws IOException, InterruptedException, SshFailure {
+    var voice = new Voice(exec(SudoTalk.BASH), talk);
+    voice.frames.helper(talk.greeting(), program());
+    SudoTalk.State state = talk.await(0, TIME);
+    if (state == SudoTalk.State.HELLO) {
+      return Optional.of(voice.shell(deadlines));
+    }
+    inTime(state, voice.in());
+    talk = new SudoTalk();
+    return Optional.empty();
+  }
+
+  private RootShell asked(Deadlines deadlines)
+      throws IOException, InterruptedException, SshFailure {
+    var voice = new Voice(exec(talk.command(!user().equals("root"))), talk);
+    becomeRoot(voice.in());
+    voice.frames.helper("", program());
+    return voice.shell(deadlines);
+  }
+
+  private static String program() {
+    return Assets.text("scripts/root-helper.sh");
+  }
+
+  /** A command of the host whose streams are read, first by the talk, then by the shell. */
+  private final class Voice {
+    private final Session.Command command;
+    private final Frames frames;
+    private final Pump out;
+    private final Pump err;
+
+    Voice(Session.Command command, SudoTalk first) {
+      this.command = command;
+      this.frames = new Frames(command.getOutputStream());
+      out = new Pump("ssh-out", command.getInputStream(), first.taker(Stream.OUT));
+      err = new Pump("ssh-err", command.getErrorStream(), first.taker(Stream.ERR));
+    }
+
+    OutputStream in() {
+      return command.getOutputStream();
+    }
+
+    RootShell shell(Deadlines deadlines) {
+      var shell = new RootShell(link, frames);
+      out.to(shell.taker(Stream.OUT));
+      err.to(shell.taker(Stream.ERR));
+      Heartbeat.start(link, frames, deadlines);
+      link.beforeGoodbye(shell::quit);
+      return shell;
+    }
+  }
+
+  private Session.Command exec(String text) throws IOException, SshFailure {
+    Session session = link.client().startSession();
     try {
-      return session.exec(talk.command(!user().equals("root")));
+      return session.exec(text);
     } catch (net.schmizz.sshj.connection.ConnectionException e) {
       if (!link.alive()) {
         throw e;
@@ -66,19 +114,23 @@ final class RootStart {
       answer(in);
       state = talk.await(answered, TIME);
     }
+    inTime(state, in);
+    if (state == SudoTalk.State.ENDED) {
+      throw new SshFailure(RootRefusal.cause(user(), talk.said(), answered));
+    }
+    greeted();
+  }
+
+  private void inTime(SudoTalk.State state, OutputStream in) throws IOException, SshFailure {
     if (state == SudoTalk.State.LATE) {
       in.close();
       throw new SshFailure(
           new ConnectCause.TimedOut(
               link.target().address(), ConnectCause.Step.ROOT, TIME.toSeconds()));
     }
-    if (state == SudoTalk.State.ENDED) {
-      if (!link.alive()) {
-        throw new IOException("the host hung up");
-      }
-      throw new SshFailure(RootRefusal.cause(user(), talk.said(), answered));
+    if (state == SudoTalk.State.ENDED && !link.alive()) {
+      throw new IOException("the host hung up");
     }
-    greeted();
   }
 
   private void greeted() throws InterruptedException, SshFailure {

@@ -16,6 +16,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * The prompt and the hello are random words of ours, so that nothing else is taken for them.
  */
 final class SudoTalk {
+  /** What makes of any login shell a bash that reads its program from its input. */
+  static final String BASH = "exec /bin/bash -s";
+
   private static final int LONGEST = 16 * 1024;
 
   private final String prompt = word();
@@ -56,6 +59,11 @@ final class SudoTalk {
         + " -- /bin/sh -c '"
         + start
         + "'\"";
+  }
+
+  /** What such a bash does first; any other shell, and any other system, ends at it. */
+  String greeting() {
+    return "[[ -r /proc/version ]]||exit 9;echo " + hello + " ok;";
   }
 
   /** Takes one stream's part of the talk. */

@@ -7,11 +7,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -48,6 +50,30 @@ final class FactsScriptTest {
     assertThat(host.reading().complete()).isTrue();
     assertThat(host.tools()).isEmpty();
     assertThat(host.os().isLinux()).isTrue();
+  }
+
+  @Test
+  void tellsWhoOwnsAPortThatIsNeeded() throws Exception {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      int port = socket.getLocalPort();
+      var script = Files.readString(SCRIPT);
+      var text = "PORTS=" + port + "\n" + FactsQuestion.plain().ask(script);
+      var host = FactsParser.parse(run(text, System.getenv("PATH")));
+      assertThat(host.tools()).contains("ss");
+      assertThat(host.network().listeners(ListeningPort.Protocol.TCP, port))
+          .extracting(found -> found.address() + " " + found.pid())
+          .containsExactly("127.0.0.1 " + OptionalInt.of((int) ProcessHandle.current().pid()));
+    }
+  }
+
+  @Test
+  void findsAPortThatNobodyNeedsToo() throws Exception {
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
+      var host = ask(FactsQuestion.plain(), System.getenv("PATH"));
+      assertThat(host.network().listeners(ListeningPort.Protocol.TCP, socket.getLocalPort()))
+          .extracting(ListeningPort::address)
+          .containsExactly("::1");
+    }
   }
 
   @Test

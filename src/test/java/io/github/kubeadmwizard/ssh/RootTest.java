@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,6 +30,33 @@ final class RootTest {
   @Test
   void rootNeedsNoSudo() throws Exception {
     isRoot(whoami("root", SecretSource.none()));
+  }
+
+  @Test
+  void rootWhoseHostRefusesTheShortWay() throws Exception {
+    isRoot(asRoot("case $SSH_ORIGINAL_COMMAND in 'exec /bin/bash -s') exit 1;; esac; "));
+  }
+
+  @Test
+  void rootOfAnotherSystemIsToldSo() {
+    String other = "eval \"${SSH_ORIGINAL_COMMAND//proc/no-such}\"; exit; ";
+    assertThat(
+            TestHost.failure(
+                () -> asRoot("[[ $SSH_ORIGINAL_COMMAND == *proc* ]] || exit; " + other)))
+        .isEqualTo(new RootCause.NotLinux("Linux"));
+  }
+
+  /** As root, whose login runs this first. */
+  private TestHost.Said asRoot(String first) throws IOException, SshFailure {
+    Path key = lab.newKey("forced-" + System.nanoTime(), "ed25519", "");
+    String line = Commands.run("ssh-keygen", "-y", "-f", key.toString());
+    String command = first + "eval \"$SSH_ORIGINAL_COMMAND\"";
+    lab.sshd.authorizeLine("root", "command=\"" + command.replace("\"", "\\\"") + "\" " + line);
+    try (var connector = lab.connector();
+        var host =
+            connector.connect(lab.target("root", new SignIn.KeyFile(key)), SecretSource.none())) {
+      return TestHost.run(host, "echo $EUID $HOME; echo away >&2; exit 3");
+    }
   }
 
   @Test
