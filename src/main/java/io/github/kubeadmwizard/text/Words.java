@@ -15,7 +15,7 @@ public final class Words {
   public static final List<String> ROOMS =
       List.of(
           "app", "cluster", "check", "cli", "draft", "engine", "facts", "host", "install",
-          "journal", "kubeadm", "session", "ssh", "wizard", "yaml");
+          "journal", "kubeadm", "session", "ssh", "ui", "wizard", "yaml");
 
   private final Locale locale;
   private final List<ResourceBundle> bundles = new ArrayList<>();
