@@ -56,6 +56,11 @@ final class Matches {
     return index.hitsBefore(index.end()) - oldest;
   }
 
+  /** Whether all the lines that there were when the search began have been looked at. */
+  boolean isComplete() {
+    return scan == null || scan.scannedTo() >= target;
+  }
+
   /**
    * Chooses the first one from this line on, once all the lines that there were have been looked
    * at.
@@ -63,7 +68,7 @@ final class Matches {
    * @return whether it did so just now
    */
   boolean chooseFrom(long line) {
-    if (scan == null || chosen >= 0 || total() == 0 || scan.scannedTo() < target) {
+    if (chosen >= 0 || total() == 0 || !isComplete()) {
       return false;
     }
     long hit = index.hitsBefore(index.atOrAfter(line));
