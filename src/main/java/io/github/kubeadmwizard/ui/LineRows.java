@@ -70,8 +70,7 @@ final class LineRows extends Region {
       bar.setFocusTraversable(false);
     }
     down.valueProperty().subscribe((before, value) -> moved(value.doubleValue()));
-    across.valueProperty().subscribe(value ->
-        rows.forEach(row -> row.shift(value.doubleValue())));
+    across.valueProperty().subscribe(value -> rows.forEach(row -> row.shift(value.doubleValue())));
     getChildren().addAll(body, empty, down, across);
   }
 
@@ -151,6 +150,17 @@ final class LineRows extends Region {
     } else {
       refresh();
     }
+  }
+
+  /** Begins with this line, or as near to it as it goes. */
+  void scrollTo(long line) {
+    topLine = line;
+    refresh();
+  }
+
+  /** What stands there while there are no rows. */
+  void sayWhileEmpty(String sentence) {
+    empty.setText(sentence);
   }
 
   private void showFrom(long position) {

@@ -26,6 +26,8 @@ public final class LogView extends VBox {
   private final LogModel model;
   private final LineRows rows;
   private final LogToolBar tools;
+  private final String nothingYet;
+  private final String nothingPasses;
   private final OncePerPulse refresh = new OncePerPulse(this::refresh);
   private final Map<LogLevel, String> levels = new EnumMap<>(LogLevel.class);
   private final Font font = Font.font("Monospaced", 12);
@@ -43,14 +45,17 @@ public final class LogView extends VBox {
     levels.put(LogLevel.WARN, words.say(Message.of("ui.log.warn")));
     levels.put(LogLevel.ERROR, words.say(Message.of("ui.log.error")));
     columns = LogColumns.of(font, List.of(), List.copyOf(levels.values()));
+    nothingYet = words.say(Message.of("ui.log.empty"));
+    nothingPasses = words.say(Message.of("ui.log.nonePass"));
     rows =
         new LineRows(
             model,
             () -> new LogRow(model, levels, () -> columns),
             model.followingProperty(),
-            words.say(Message.of("ui.log.empty")));
+            nothingYet);
     rows.setAccessibleText(words.say(Message.of("ui.log")));
-    tools = new LogToolBar(words, model, new LogActions(words, model, rows, chooseFile), this::step);
+    tools =
+        new LogToolBar(words, model, new LogActions(words, model, rows, chooseFile), this::step);
     setUp();
   }
 
@@ -83,6 +88,7 @@ public final class LogView extends VBox {
       columns = LogColumns.of(font, hosts, List.copyOf(levels.values()));
       tools.offer(hosts);
     }
+    rows.sayWhileEmpty(model.log().end() == 0 ? nothingYet : nothingPasses);
     rows.refresh();
     if (model.chooseMatch(rows.topLine())) {
       rows.revealInMiddle(model.matches().line());
