@@ -145,7 +145,8 @@ final class LineRows extends Region {
   void revealInMiddle(long line) {
     long position = source.positionOf(line);
     long top = source.positionOf(topLine);
-    if (position < top || position >= top + fitting()) {
+    boolean isLaidOut = fitting() > 0;
+    if (isLaidOut && (position < top || position >= top + fitting())) {
       showFrom(position - fitting() / 2);
     } else {
       refresh();

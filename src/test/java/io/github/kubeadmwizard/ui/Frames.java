@@ -25,7 +25,7 @@ final class Frames {
       };
   private long lastNanos = startNanos;
   private long lastCpu = startCpu;
-  private int frames;
+  private volatile int frames;
   private int over16;
   private long longestTask;
   private long longestFrame;
@@ -40,12 +40,17 @@ final class Frames {
   private void tick() {
     long nanos = System.nanoTime();
     long cpu = THREADS.getCurrentThreadCpuTime();
-    frames++;
+    frames = frames + 1;
     longestFrame = Math.max(longestFrame, nanos - lastNanos);
     longestTask = Math.max(longestTask, cpu - lastCpu);
     over16 += cpu - lastCpu > 16 * MILLI ? 1 : 0;
     lastNanos = nanos;
     lastCpu = cpu;
+  }
+
+  /** How many so far; on any thread. */
+  int count() {
+    return frames;
   }
 
   Seen stop() {
