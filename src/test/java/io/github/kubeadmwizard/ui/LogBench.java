@@ -30,6 +30,7 @@ public final class LogBench extends Application {
 
   private final LogStore store = new LogStore();
   private final LogModel model = new LogModel(store);
+  private Scene scene;
   private boolean isGoalMet = true;
 
   public static void main(String[] args) {
@@ -40,7 +41,8 @@ public final class LogBench extends Application {
   public void start(Stage stage) {
     setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     var view = new LogView(new Words(Locale.ENGLISH), model, Optional::empty);
-    stage.setScene(new Scene(view, 990, 860));
+    scene = new Scene(view, 990, 860);
+    stage.setScene(scene);
     stage.show();
     Thread.ofPlatform().name("bench").start(this::run);
   }
@@ -51,7 +53,7 @@ public final class LogBench extends Application {
       feed(1_000_000, 300_000, new LineWriter(store));
       System.out.printf(
           "%-34s %9s %5s %6s %8s %8s %6s %9s %6s%n",
-          "", "lines/s", "fps", "FX %", "task ms", "frame ms", ">16 ms", "heap MB", "RSS MB");
+          "", "lines/s", "fps", "FX %", "pulse ms", "frame ms", ">16 ms", "heap MB", "RSS MB");
       for (int rate : RATES) {
         measure("follows", rate);
       }
@@ -82,7 +84,7 @@ public final class LogBench extends Application {
       throws InterruptedException, ExecutionException, IOException {
     var writer = new LineWriter(store);
     feed(rate * 2, rate, writer); // warm
-    var frames = onFx(Frames::start);
+    var frames = onFx(() -> Frames.start(scene));
     feed((long) rate * SECONDS, rate, writer);
     var seen = onFx(frames::stop);
     double resident = resident();
@@ -92,7 +94,7 @@ public final class LogBench extends Application {
         seen.rate(writer.count() - rate * 2L),
         seen.framesPerSecond(),
         seen.share() * 100,
-        seen.longestTask(),
+        seen.longestPulse(),
         seen.longestFrame(),
         seen.over16(),
         heap(),
