@@ -27,6 +27,7 @@ public final class LogModel implements RowSource {
   private final ReadOnlyObjectWrapper<MatchCount> count =
       new ReadOnlyObjectWrapper<>(MatchCount.NONE);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final LogReader reader = new LogReader();
   private LogSnapshot log;
   private Passing passing = Passing.all();
   private @Nullable Passing next;
@@ -121,6 +122,11 @@ public final class LogModel implements RowSource {
     matches.step(by);
     count.set(matches.count());
     return matches.line();
+  }
+
+  /** The line at this position, or null if it was pushed out of the log. */
+  @Nullable LogLine line(long position) {
+    return reader.line(log, passing.lineAt(position));
   }
 
   @Override

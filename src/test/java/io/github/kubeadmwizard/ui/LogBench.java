@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -163,6 +164,7 @@ public final class LogBench extends Application {
         " kubelet: \"Pod sandbox changed, it will be killed and re-created\""
             + " pod=\"kube-system/etcd";
     private final LogStore store;
+    private final SplittableRandom random = new SplittableRandom(1);
     private long count;
 
     LineWriter(LogStore store) {
@@ -180,7 +182,7 @@ public final class LogBench extends Application {
           Instant.ofEpochMilli(System.currentTimeMillis()),
           "n" + (n % 5 + 1),
           level,
-          n + REST + (n % 1000) + "\"");
+          n + REST + Long.toHexString(random.nextLong()) + "\" took " + n % 1000);
     }
   }
 }
