@@ -25,7 +25,7 @@ public final class LogStore {
   private static final long MOST_PACKED = 96L << 20;
 
   /** The newest ones are kept as they are, for those who follow. */
-  private static final int OPEN_CHUNKS = 16;
+  private static final int OPEN_CHUNKS = 64;
 
   private static final int MOST_HOSTS = 65_536;
 
