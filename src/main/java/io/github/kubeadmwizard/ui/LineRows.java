@@ -212,10 +212,10 @@ final class LineRows extends Region {
     long room = fitting();
     long count = source.end() - source.first();
     isUpdating = true;
-    down.setMax(Math.max(0, count - room));
+    down.setMax((double) Math.max(0, count - room));
     down.setVisibleAmount(count == 0 ? 0 : down.getMax() * room / count);
-    down.setBlockIncrement(Math.max(1, room - 1));
-    down.setValue(top - source.first());
+    down.setBlockIncrement((double) Math.max(1, room - 1));
+    down.setValue((double) (top - source.first()));
     isUpdating = false;
     appear(down, count > room);
     updateAcross();

@@ -22,7 +22,6 @@ final class LogPage {
   private static final int HOST = 9;
   private static final int HEAD = 11;
   private static final int END = Character.BYTES;
-  private static final LogLevel[] LEVELS = LogLevel.values();
   private static final VarHandle TIME =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle CHAR =
@@ -50,7 +49,7 @@ final class LogPage {
   void write(int index, long millis, int host, LogLevel level, byte[] text) {
     int at = from(index);
     TIME.set(bytes, at, millis);
-    bytes[at + LEVEL] = (byte) level.ordinal();
+    bytes[at + LEVEL] = level.code();
     CHAR.set(bytes, at + HOST, (char) host);
     System.arraycopy(text, 0, bytes, at + HEAD, text.length);
     CHAR.set(bytes, BYTES - END * (index + 1), (char) (at + HEAD + text.length));
@@ -85,7 +84,7 @@ final class LogPage {
         number,
         Instant.ofEpochMilli((long) TIME.get(bytes, from(index))),
         hosts.get(host(index)),
-        LEVELS[level(index)],
+        LogLevel.of(level(index)),
         new String(bytes, from, textTo(index) - from, StandardCharsets.UTF_8));
   }
 }

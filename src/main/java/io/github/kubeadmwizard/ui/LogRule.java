@@ -6,7 +6,7 @@ interface LogRule {
 
   /** One for each line that passes. */
   static LogRule of(LogStore store, LogFilter filter) {
-    int atLeast = filter.atLeast().ordinal();
+    int atLeast = filter.atLeast().code();
     return filter
         .host()
         .<LogRule>map(host ->

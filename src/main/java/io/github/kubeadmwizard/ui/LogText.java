@@ -42,7 +42,8 @@ final class LogText {
     var text = new StringBuilder();
     long start = startOfNewest(log, passes, from, to, most);
     for (long n = start; n <= Math.min(to, log.end() - 1); n++) {
-      if (passes.isIn(log, n) && reader.line(log, n) instanceof LogLine line) {
+      var line = passes.isIn(log, n) ? reader.line(log, n) : null;
+      if (line != null) {
         append(text, line, clock);
       }
     }
@@ -73,7 +74,8 @@ final class LogText {
     long count = 0;
     try (Writer out = Files.newBufferedWriter(file)) {
       for (long n = log.first(); n < log.end(); n++) {
-        if (passes.isIn(log, n) && reader.line(log, n) instanceof LogLine line) {
+        var line = passes.isIn(log, n) ? reader.line(log, n) : null;
+        if (line != null) {
           text.setLength(0);
           append(text, line, clock);
           out.append(text);

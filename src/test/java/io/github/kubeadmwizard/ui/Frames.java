@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.ui;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 
@@ -28,7 +29,7 @@ final class Frames {
       };
   private long lastNanos = startNanos;
   private long lastCpu = startCpu;
-  private volatile int frames;
+  private final AtomicInteger frames = new AtomicInteger();
   private int over16;
   private long longestPulse;
   private long longestFrame;
@@ -47,7 +48,7 @@ final class Frames {
 
   private void tick() {
     long nanos = System.nanoTime();
-    frames = frames + 1;
+    frames.incrementAndGet();
     longestFrame = Math.max(longestFrame, nanos - lastNanos);
     lastNanos = nanos;
     lastCpu = THREADS.getCurrentThreadCpuTime();
@@ -61,14 +62,14 @@ final class Frames {
 
   /** How many so far; on any thread. */
   int count() {
-    return frames;
+    return frames.get();
   }
 
   Seen stop() {
     timer.stop();
     scene.removePostLayoutPulseListener(laidOut);
     return new Seen(
-        frames,
+        frames.get(),
         (lastNanos - startNanos) / 1e9,
         (double) (lastCpu - startCpu) / (lastNanos - startNanos),
         longestPulse / MILLI,

@@ -68,7 +68,7 @@ public final class LogBench extends Application {
       measure("stands still", 300_000);
       timeSearch();
     } catch (InterruptedException | ExecutionException | IOException e) {
-      e.printStackTrace();
+      System.err.println("stopped: " + e);
     }
     Platform.exit();
   }
@@ -83,7 +83,7 @@ public final class LogBench extends Application {
   private void measure(String what, int rate)
       throws InterruptedException, ExecutionException, IOException {
     var writer = new LineWriter(store);
-    feed(rate * 2, rate, writer); // warm
+    feed(2L * rate, rate, writer); // warm
     var frames = onFx(() -> Frames.start(scene));
     feed((long) rate * SECONDS, rate, writer);
     var seen = onFx(frames::stop);

@@ -63,7 +63,7 @@ final class LogModelTest {
   }
 
   private void add(Random random, Queue<LogLine> kept) {
-    var level = LogLevel.values()[random.nextInt(3)];
+    var level = LogLevel.of(random.nextInt(3));
     var host = "n" + random.nextInt(3);
     var text =
         random
