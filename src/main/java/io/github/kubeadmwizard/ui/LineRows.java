@@ -57,7 +57,6 @@ final class LineRows extends Region {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setUpParts();
     new LineRowsInput(this).listen(body);
-    following.subscribe(this::refresh);
   }
 
   private void setUpParts() {

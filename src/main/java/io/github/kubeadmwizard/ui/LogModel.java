@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,13 +89,9 @@ public final class LogModel implements RowSource {
    *
    * @return ends it
    */
-  Runnable listen(Runnable listener) {
+  Subscription listen(Runnable listener) {
     listeners.add(listener);
-    var store = this.store.listen(listener);
-    return () -> {
-      store.run();
-      listeners.remove(listener);
-    };
+    return store.listen(listener).and(() -> listeners.remove(listener));
   }
 
   /** Takes what has come by now: after it, first, end and all lines are of one moment. */

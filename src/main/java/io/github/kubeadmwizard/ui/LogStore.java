@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.Deflater;
+import javafx.util.Subscription;
 
 /**
  * The newest lines of a run's log, at most a million of them and at most 96 MiB of memory; older
@@ -74,7 +75,7 @@ public final class LogStore {
    *
    * @return ends it
    */
-  Runnable listen(Runnable listener) {
+  Subscription listen(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
