@@ -10,7 +10,7 @@ final class BackgroundThread implements Executor {
   private final ThreadPoolExecutor thread;
 
   BackgroundThread(String name) {
-    var factory = Thread.ofPlatform().daemon().name(name).priority(Thread.NORM_PRIORITY - 1);
+    var factory = Thread.ofPlatform().daemon().name(name);
     thread =
         new ThreadPoolExecutor(
             1, 1, 2, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory.factory());

@@ -31,9 +31,9 @@ public final class CopyButton extends Button {
   CopyButton(Words words, Consumer<Consumer<String>> copy) {
     this.words = words;
     getStyleClass().addAll("copy-button", Styles.SMALL);
-    setMinWidth(USE_PREF_SIZE);
     setOnAction(event -> copy.accept(this::put));
     said.setOnFinished(event -> offer());
+    setMinWidth(USE_PREF_SIZE);
     offer();
   }
 

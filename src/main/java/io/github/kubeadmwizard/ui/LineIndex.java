@@ -11,10 +11,20 @@ final class LineIndex {
   private static final int BLOCK = 1024;
 
   /**
-   * @param line of the first entry; the others are kept as their distance in 32 bits
-   * @param hits before the first entry, since the beginning
+   * So many entries: the line of the first one, and the hits before it since the beginning; of each
+   * the distance to them.
    */
-  private record Block(long line, long hits, int[] lines, int[] before) {}
+  private static final class Block {
+    private final long line;
+    private final long hits;
+    private final int[] lines = new int[BLOCK];
+    private final int[] before = new int[BLOCK];
+
+    Block(long line, long hits) {
+      this.line = line;
+      this.hits = hits;
+    }
+  }
 
   private final Block[] blocks;
   private final long firstBlock;
@@ -47,7 +57,7 @@ final class LineIndex {
       if (weights[i] > 0) {
         if (entry % BLOCK == 0) {
           grown = Arrays.copyOf(grown, grown.length + 1);
-          grown[grown.length - 1] = new Block(base + i, sum, new int[BLOCK], new int[BLOCK]);
+          grown[grown.length - 1] = new Block(base + i, sum);
         }
         var block = grown[grown.length - 1];
         int at = (int) (entry++ % BLOCK);

@@ -4,8 +4,7 @@ package io.github.kubeadmwizard.ui;
  * Lines of a text.
  *
  * @param from the first, counted from 1
- * @param to the last
- * @throws IllegalArgumentException unless 1 ≤ from ≤ to
+ * @param to the last, not before the first
  */
 public record LineRange(int from, int to) {
   public LineRange {

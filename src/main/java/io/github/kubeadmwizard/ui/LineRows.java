@@ -57,7 +57,6 @@ final class LineRows extends Region {
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setUpParts();
     new LineRowsInput(this).listen(body);
-    following.subscribe(this::refresh);
   }
 
   private void setUpParts() {
@@ -145,7 +144,8 @@ final class LineRows extends Region {
   void revealInMiddle(long line) {
     long position = source.positionOf(line);
     long top = source.positionOf(topLine);
-    if (position < top || position >= top + fitting()) {
+    boolean isLaidOut = fitting() > 0;
+    if (isLaidOut && (position < top || position >= top + fitting())) {
       showFrom(position - fitting() / 2);
     } else {
       refresh();
@@ -211,10 +211,10 @@ final class LineRows extends Region {
     long room = fitting();
     long count = source.end() - source.first();
     isUpdating = true;
-    down.setMax(Math.max(0, count - room));
+    down.setMax((double) Math.max(0, count - room));
     down.setVisibleAmount(count == 0 ? 0 : down.getMax() * room / count);
-    down.setBlockIncrement(Math.max(1, room - 1));
-    down.setValue(top - source.first());
+    down.setBlockIncrement((double) Math.max(1, room - 1));
+    down.setValue((double) (top - source.first()));
     isUpdating = false;
     appear(down, count > room);
     updateAcross();

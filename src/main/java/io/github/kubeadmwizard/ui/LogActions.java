@@ -3,6 +3,9 @@ package io.github.kubeadmwizard.ui;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -22,8 +25,7 @@ final class LogActions {
   private final Supplier<Optional<Path>> chooseFile;
   private final Executor background = new BackgroundThread("log writer");
 
-  LogActions(
-      Words words, LogModel model, LineRows rows, Supplier<Optional<Path>> chooseFile) {
+  LogActions(Words words, LogModel model, LineRows rows, Supplier<Optional<Path>> chooseFile) {
     this.words = words;
     this.model = model;
     this.rows = rows;
@@ -58,8 +60,17 @@ final class LogActions {
     try {
       return Message.of("ui.log.saved", text.write(file), file);
     } catch (IOException e) {
-      return Message.of("ui.log.notSaved", file, e.getMessage());
+      return Message.of("ui.log.notSaved", file, why(e));
     }
+  }
+
+  private static Object why(IOException e) {
+    return switch (e) {
+      case AccessDeniedException _ -> Message.of("ui.file.denied");
+      case NoSuchFileException _ -> Message.of("ui.file.noFolder");
+      case FileSystemException f when f.getReason() != null -> String.valueOf(f.getReason());
+      default -> String.valueOf(e.getMessage());
+    };
   }
 
   private LogText text() {

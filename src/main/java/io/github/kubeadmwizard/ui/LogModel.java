@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class LogModel implements RowSource {
   private final ReadOnlyObjectWrapper<MatchCount> count =
       new ReadOnlyObjectWrapper<>(MatchCount.NONE);
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final LogReader reader = new LogReader();
   private LogSnapshot log;
   private Passing passing = Passing.all();
   private @Nullable Passing next;
@@ -87,13 +89,9 @@ public final class LogModel implements RowSource {
    *
    * @return ends it
    */
-  Runnable listen(Runnable listener) {
+  Subscription listen(Runnable listener) {
     listeners.add(listener);
-    var store = this.store.listen(listener);
-    return () -> {
-      store.run();
-      listeners.remove(listener);
-    };
+    return store.listen(listener).and(() -> listeners.remove(listener));
   }
 
   /** Takes what has come by now: after it, first, end and all lines are of one moment. */
@@ -121,6 +119,11 @@ public final class LogModel implements RowSource {
     matches.step(by);
     count.set(matches.count());
     return matches.line();
+  }
+
+  /** The line at this position, or null if it was pushed out of the log. */
+  @Nullable LogLine line(long position) {
+    return reader.line(log, passing.lineAt(position));
   }
 
   @Override

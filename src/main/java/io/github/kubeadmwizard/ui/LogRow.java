@@ -65,7 +65,7 @@ final class LogRow extends Region implements LineRow {
 
   @Override
   public void show(long position) {
-    var line = model.log().line(model.lineAt(position));
+    var line = model.line(position);
     if (line == null) { // pushed out since the model was updated
       setVisible(false);
       return;
@@ -124,8 +124,7 @@ final class LogRow extends Region implements LineRow {
   public @Nullable Object queryAccessibleAttribute(
       AccessibleAttribute attribute, Object... parameters) {
     return attribute == AccessibleAttribute.TEXT
-        ? String.join(
-            " ", time.getText(), host.getText(), level.getText(), message.getText())
+        ? String.join(" ", time.getText(), host.getText(), level.getText(), message.getText())
         : super.queryAccessibleAttribute(attribute, parameters);
   }
 }

@@ -10,7 +10,7 @@ final class LogScan {
   private final Executor background;
   private final Runnable news;
   private final AtomicBoolean isRunning = new AtomicBoolean();
-  private final int[] weights = new int[LogChunk.MOST_LINES];
+  private final int[] weights = new int[LogPage.MOST_LINES];
   private volatile LineIndex index = LineIndex.empty();
   private volatile long scannedTo;
   private volatile boolean stopped;
@@ -61,10 +61,11 @@ final class LogScan {
     var chunk = log.chunk(c);
     int from = (int) (fromLine - chunk.base());
     int to = (int) (log.from(c + 1) - chunk.base());
-    for (int i = from; i < to; i++) {
-      weights[i] = rule.hits(chunk, i);
-    }
-    if (chunk.isIntact() && from < to) {
+    if (from < to) {
+      var page = chunk.page();
+      for (int i = from; i < to; i++) {
+        weights[i] = rule.hits(page, i);
+      }
       index = index.with(chunk.base(), weights, from, to, log.first());
     }
     scannedTo = Math.max(scannedTo, log.from(c + 1));

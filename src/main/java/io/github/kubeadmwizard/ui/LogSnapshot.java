@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.ui;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The log at one moment: from the oldest line that is kept to the newest. */
 final class LogSnapshot {
@@ -27,13 +26,9 @@ final class LogSnapshot {
     return end;
   }
 
-  /** The line with this number, or null if it was pushed out in the meantime. */
-  @Nullable LogLine line(long number) {
-    if (number < first || number >= end) {
-      return null;
-    }
-    var chunk = chunks[chunkOf(number)];
-    return chunk.line((int) (number - chunk.base()), hosts);
+  /** The names of hosts, by the number that lines have. */
+  List<String> hosts() {
+    return hosts;
   }
 
   int chunks() {

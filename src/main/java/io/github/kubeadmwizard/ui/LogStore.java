@@ -2,18 +2,19 @@ package io.github.kubeadmwizard.ui;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.zip.Deflater;
+import javafx.util.Subscription;
 
 /**
- * The newest lines of a run's log, at most a million of them and at most 160 MiB. Any thread adds;
- * any thread reads, and none waits for another but writers for each other. The store needs no
- * screen and outlives the views of it.
+ * The newest lines of a run's log, at most a million of them and at most 96 MiB of memory; older
+ * ones are kept packed, where they take about a fifth. Any thread adds; any thread reads, and none
+ * waits for another but writers for each other. The store needs no screen and outlives the views of
+ * it.
  */
 public final class LogStore {
   /** As many lines as are kept. */
@@ -22,16 +23,21 @@ public final class LogStore {
   /** A longer line is cut here, in characters; the journal has the whole. */
   static final int LONGEST = 8_000;
 
-  private static final int MOST_CHUNKS = 2_560;
+  private static final long MOST_PACKED = 96L << 20;
+
+  /** The newest ones are kept as they are, for those who follow. */
+  private static final int OPEN_CHUNKS = 64;
+
   private static final int MOST_HOSTS = 65_536;
 
   private final int capacity;
   private final List<String> hosts = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> hostIds = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private final Deque<byte[]> spare = new ArrayDeque<>();
-  private volatile LogChunk[] chunks = {new LogChunk(0, new byte[LogChunk.BYTES])};
+  private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+  private volatile LogChunk[] chunks = {new LogChunk(0)};
   private volatile long end;
+  private long packed;
 
   /** A store for {@link #MOST_LINES}. */
   public LogStore() {
@@ -69,7 +75,7 @@ public final class LogStore {
    *
    * @return ends it
    */
-  Runnable listen(Runnable listener) {
+  Subscription listen(Runnable listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
@@ -95,11 +101,10 @@ public final class LogStore {
     var cut = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     var bytes = cut.getBytes(StandardCharsets.UTF_8);
     synchronized (this) {
-      var last = chunks[chunks.length - 1];
-      if (!last.hasRoomFor(bytes)) {
-        last = nextChunk();
+      int id = idOf(host);
+      if (!chunks[chunks.length - 1].add(millis, id, level, bytes)) {
+        nextChunk().add(millis, id, level, bytes);
       }
-      last.add(millis, idOf(host), level, bytes);
       end++;
     }
   }
@@ -119,11 +124,15 @@ public final class LogStore {
 
   private LogChunk nextChunk() {
     int drop = 0;
-    while (isOutOfDate(drop)) {
-      spare.add(chunks[drop++].drop());
+    if (chunks.length >= OPEN_CHUNKS) {
+      var old = chunks[chunks.length - OPEN_CHUNKS];
+      old.pack(deflater);
+      packed += old.packedSize();
     }
-    var bytes = spare.isEmpty() ? new byte[LogChunk.BYTES] : spare.remove();
-    var next = new LogChunk(end, bytes);
+    while (isOutOfDate(drop)) {
+      packed -= chunks[drop++].packedSize();
+    }
+    var next = new LogChunk(end);
     var grown = Arrays.copyOfRange(chunks, drop, chunks.length + 1);
     grown[grown.length - 1] = next;
     chunks = grown;
@@ -132,6 +141,6 @@ public final class LogStore {
 
   private boolean isOutOfDate(int chunk) {
     return chunk + 1 < chunks.length
-        && (chunks[chunk + 1].base() <= end - capacity || chunks.length - chunk >= MOST_CHUNKS);
+        && (chunks[chunk + 1].base() <= end - capacity || packed > MOST_PACKED);
   }
 }

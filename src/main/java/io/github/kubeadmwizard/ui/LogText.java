@@ -36,20 +36,21 @@ final class LogText {
    */
   String lines(long from, long to, int most) {
     var log = store.snapshot();
-    var passes = passes();
+    var reader = new LogReader();
+    var passes = passes(reader);
     var clock = CLOCK.withZone(zone);
     var text = new StringBuilder();
-    long start = startOfNewest(log, from, to, most);
+    long start = startOfNewest(log, passes, from, to, most);
     for (long n = start; n <= Math.min(to, log.end() - 1); n++) {
-      if (passes.isIn(log, n) && log.line(n) instanceof LogLine line) {
+      var line = passes.isIn(log, n) ? reader.line(log, n) : null;
+      if (line != null) {
         append(text, line, clock);
       }
     }
     return text.toString();
   }
 
-  private long startOfNewest(LogSnapshot log, long from, long to, int most) {
-    var passes = passes();
+  private static long startOfNewest(LogSnapshot log, Passes passes, long from, long to, int most) {
     long oldest = Math.max(from, log.first());
     long at = Math.min(to + 1, log.end());
     for (int found = 0; at > oldest && found < most; ) {
@@ -66,13 +67,15 @@ final class LogText {
    */
   long write(Path file) throws IOException {
     var log = store.snapshot();
-    var passes = passes();
+    var reader = new LogReader();
+    var passes = passes(reader);
     var clock = EXACT.withZone(zone);
     var text = new StringBuilder();
     long count = 0;
     try (Writer out = Files.newBufferedWriter(file)) {
       for (long n = log.first(); n < log.end(); n++) {
-        if (passes.isIn(log, n) && log.line(n) instanceof LogLine line) {
+        var line = passes.isIn(log, n) ? reader.line(log, n) : null;
+        if (line != null) {
           text.setLength(0);
           append(text, line, clock);
           out.append(text);
@@ -87,11 +90,11 @@ final class LogText {
     boolean isIn(LogSnapshot log, long number);
   }
 
-  private Passes passes() {
+  private Passes passes(LogReader reader) {
     var rule = LogRule.of(store, filter);
     return (log, number) -> {
       var chunk = log.chunk(log.chunkOf(number));
-      return rule.hits(chunk, (int) (number - chunk.base())) > 0;
+      return rule.hits(reader.page(chunk), (int) (number - chunk.base())) > 0;
     };
   }
 

@@ -82,17 +82,23 @@ final class LogToolBar extends HBox {
 
   private void setUpFilters() {
     offer(List.of());
-    setUp(host, "ui.log.host", 112, chosen ->
-        chosen.orElseGet(() -> words.say(Message.of("ui.log.allHosts"))));
+    setUp(
+        host,
+        "ui.log.host",
+        112,
+        chosen -> chosen.orElseGet(() -> words.say(Message.of("ui.log.allHosts"))));
     level.getItems().setAll(LogLevel.values());
     setUp(level, "ui.log.level", 140, this::sentence);
-    model.filterProperty().subscribe(filter -> {
-      offer(model.store().hosts());
-      host.setValue(filter.host());
-      level.setValue(filter.atLeast());
-    });
+    show(model.filterProperty().get());
     host.valueProperty().subscribe(chosen -> filter());
     level.valueProperty().subscribe(chosen -> filter());
+  }
+
+  /** Shows that this is the filter. */
+  void show(LogFilter filter) {
+    offer(model.store().hosts());
+    host.setValue(filter.host());
+    level.setValue(filter.atLeast());
   }
 
   private void filter() {

@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run's log: filtered by host and level, searched, followed, selected, copied and saved. It shows
@@ -33,7 +35,7 @@ public final class LogView extends VBox {
   private final Font font = Font.font("Monospaced", 12);
   private LogColumns columns;
   private int knownHosts = -1;
-  private Runnable deaf = () -> {};
+  private Subscription heard = Subscription.EMPTY;
 
   /**
    * @param chooseFile asks the user for the file to save to, on JavaFX's thread; empty if they
@@ -66,7 +68,6 @@ public final class LogView extends VBox {
     getChildren().addAll(tools, tools.notice(), rows);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     sceneProperty().subscribe(this::listenWhileShown);
-    model.filterProperty().subscribe(rows::forgetWidth);
   }
 
   /** Puts the cursor into the search field. */
@@ -74,10 +75,23 @@ public final class LogView extends VBox {
     tools.search().focus();
   }
 
-  private void listenWhileShown(Scene scene) {
-    deaf.run();
-    deaf = scene == null ? () -> {} : model.listen(refresh::ask);
+  /** The model outlives the view, so it must not hold views that nobody sees. */
+  private void listenWhileShown(@Nullable Scene scene) {
+    heard.unsubscribe();
+    heard = scene == null ? Subscription.EMPTY : listen();
     refresh.ask();
+  }
+
+  private Subscription listen() {
+    return Subscription.combine(
+        model.listen(refresh::ask),
+        model.followingProperty().subscribe(rows::refresh),
+        model
+            .filterProperty()
+            .subscribe(filter -> {
+              rows.forgetWidth();
+              tools.show(filter);
+            }));
   }
 
   private void refresh() {

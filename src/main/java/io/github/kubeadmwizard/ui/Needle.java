@@ -23,8 +23,11 @@ final class Needle {
    * @param text finds nothing if it is empty
    */
   Needle(String text) {
-    this.text = text.chars().map(Needle::fold).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    this.text =
+        text.chars()
+            .map(Needle::fold)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     this.bytes = this.text.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -29,12 +30,11 @@ final class SearchBar extends HBox {
    * @param text what is searched for
    * @param step goes to the next (1) or the previous (-1) match
    */
-  SearchBar(
-      Words words, StringProperty text, ObservableValue<MatchCount> count, IntConsumer step) {
+  SearchBar(Words words, StringProperty text, ObservableValue<MatchCount> count, IntConsumer step) {
     super(4);
     this.words = words;
     this.step = step;
-    this.count = count;
+    this.count = count.when(sceneProperty().map(Objects::nonNull).orElse(false));
     getStyleClass().add("search-bar");
     setAlignment(Pos.CENTER_LEFT);
     setUpField(text);

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class LogModelTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-  private static final LogFilter ERRORS_OF_N1 =
-      new LogFilter(Optional.of("n1"), LogLevel.ERROR);
+  private static final LogFilter ERRORS_OF_N1 = new LogFilter(Optional.of("n1"), LogLevel.ERROR);
 
   private final LogStore store = new LogStore(3_000);
   private final LogModel model = new LogModel(store, Runnable::run);
@@ -64,10 +63,13 @@ final class LogModelTest {
   }
 
   private void add(Random random, Queue<LogLine> kept) {
-    var level = LogLevel.values()[random.nextInt(3)];
+    var level = LogLevel.of(random.nextInt(3));
     var host = "n" + random.nextInt(3);
-    var text = random.ints(random.nextInt(60), 'a', 'd').collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    var text =
+        random
+            .ints(random.nextInt(60), 'a', 'd')
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     store.add(NOON, host, level, text);
     kept.add(new LogLine(0, NOON, host, level, text));
     if (kept.size() > 3_000) {
@@ -157,7 +159,7 @@ final class LogModelTest {
     model.update();
     model.update();
     return LongStream.range(model.first(), model.end())
-        .mapToObj(position -> model.log().line(model.lineAt(position)).text())
+        .mapToObj(position -> model.line(position).text())
         .toList();
   }
 }

@@ -20,8 +20,11 @@ final class NeedleTest {
     "'c', 'abc', 2"
   })
   void findsTheSamePlacesInTextAndInBytes(String needle, String text, String places) {
-    var wanted = Arrays.stream(places.split(":")).filter(p -> !p.isEmpty())
-        .mapToInt(Integer::parseInt).toArray();
+    var wanted =
+        Arrays.stream(places.split(":"))
+            .filter(p -> !p.isEmpty())
+            .mapToInt(Integer::parseInt)
+            .toArray();
     var bytes = ("cd" + text + "ab").getBytes(StandardCharsets.UTF_8);
     assertThat(new Needle(needle).in(text)).containsExactly(wanted);
     assertThat(new Needle(needle).count(bytes, 2, bytes.length - 2)).isEqualTo(wanted.length);
