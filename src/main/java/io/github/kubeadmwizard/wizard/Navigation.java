@@ -41,15 +41,11 @@ public final class Navigation {
 
   /** Shows the next step. */
   public void forth() {
-    if (current.get() != Step.READY) {
-      go(Step.values()[current.get().ordinal() + 1]);
-    }
+    go(current.get().next());
   }
 
   /** Shows the step before. */
   public void back() {
-    if (current.get() != Step.HOSTS) {
-      go(Step.values()[current.get().ordinal() - 1]);
-    }
+    go(current.get().before());
   }
 }

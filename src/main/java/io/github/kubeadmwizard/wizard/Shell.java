@@ -92,7 +92,7 @@ final class Shell {
     sidebar.getChildren().add(above);
     var steps = new VBox();
     steps.getStyleClass().add("steps");
-    for (Step step : Step.values()) {
+    for (Step step : Step.all()) {
       steps.getChildren().add(new StepButton(parts, navigation, page(step).model()).node());
     }
     sidebar.getChildren().addAll(steps, Parts.grow(), below);
@@ -163,8 +163,8 @@ final class Shell {
   private void key(KeyEvent event) {
     for (int i = 0; i < DIGITS.size(); i++) {
       if (new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN).match(event)
-          && navigation.isOpen(Step.values()[i])) {
-        navigation.go(Step.values()[i]);
+          && navigation.isOpen(Step.all().get(i))) {
+        navigation.go(Step.all().get(i));
         event.consume();
       }
     }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.text.Message;
+import java.util.List;
 
 /** The steps from bare machines to a Ready cluster, in their order. */
 public enum Step {
@@ -31,8 +32,23 @@ public enum Step {
     };
   }
 
+  /** All, in their order. */
+  public static List<Step> all() {
+    return List.of(values());
+  }
+
+  /** The one after it; the last itself. */
+  public Step next() {
+    return this == READY ? this : all().get(all().indexOf(this) + 1);
+  }
+
+  /** The one before it; the first itself. */
+  public Step before() {
+    return this == HOSTS ? this : all().get(all().indexOf(this) - 1);
+  }
+
   /** Counted from 1, as it is shown. */
   public int number() {
-    return ordinal() + 1;
+    return all().indexOf(this) + 1;
   }
 }

@@ -38,7 +38,7 @@ public final class Forms {
 
   /** The items of a list that is typed in one line. */
   public static List<String> items(String text) {
-    return List.of(text.split("[,\\s]+")).stream().filter(item -> !item.isEmpty()).toList();
+    return List.of(text.split("[,\\s]+", -1)).stream().filter(item -> !item.isEmpty()).toList();
   }
 
   /** A whole number within these bounds; nothing typed is right too. */
@@ -60,7 +60,7 @@ public final class Forms {
     var root = new LinkedHashMap<String, Object>();
     root.put("hosts", List.of(Map.of("address", "192.0.2.1", "roles", List.of("control-plane"))));
     Map<String, Object> at = root;
-    String[] keys = path.split("\\.");
+    String[] keys = path.split("\\.", -1);
     for (int i = 0; i < keys.length - 1; i++) {
       var inner = new LinkedHashMap<String, Object>();
       at.put(keys[i], inner);

@@ -18,7 +18,7 @@ public record OverlayPath(String document, List<String> keys) {
 
   /** The place that is written {@code clusterConfiguration.apiServer.certSANs}. */
   public static OverlayPath of(String path) {
-    List<String> parts = List.of(path.split("\\."));
+    List<String> parts = List.of(path.split("\\.", -1));
     return new OverlayPath(parts.getFirst(), parts.subList(1, parts.size()));
   }
 

@@ -144,6 +144,7 @@ public final class InstallPage implements Page {
         state instanceof RunState.Over over
             && over.end() == RunEvent.End.FAILED
             && !model.problems().isEmpty();
+    boolean stopped = state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED;
     problem.getChildren().clear();
     if (failed) {
       var first = model.problems().getFirst();
@@ -161,8 +162,7 @@ public final class InstallPage implements Page {
                               .filterProperty()
                               .set(LogFilter.everything().of(first.host().value())))
                   .node());
-    } else if (state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED
-        || state instanceof RunState.NotBegun) {
+    } else if (stopped || state instanceof RunState.NotBegun) {
       problem.getChildren().setAll(again());
     }
     problem.setVisible(!problem.getChildren().isEmpty());

@@ -78,7 +78,7 @@ public final class ApiSettings {
   }
 
   private static Map<String, Object> tree(Pairs.Pair pair) {
-    String[] parts = pair.value().split(":");
+    String[] parts = pair.value().split(":", -1);
     var tree = new LinkedHashMap<String, Object>();
     tree.put("name", pair.name());
     tree.put("hostPath", parts[0]);

@@ -40,7 +40,7 @@ final class FreeRange {
   /** An IPv4 address as a number. */
   static long number(String address) {
     long number = 0;
-    for (String part : address.split("\\.")) {
+    for (String part : address.split("\\.", -1)) {
       number = number * 256 + Integer.parseInt(part);
     }
     return number;

@@ -325,7 +325,7 @@ public final class NetworkModel implements StepModel {
   }
 
   private static List<Cidr> ranges(String text) {
-    return Arrays.stream(text.split(",")).map(String::strip).map(Cidr::parse).toList();
+    return Arrays.stream(text.split(",", -1)).map(String::strip).map(Cidr::parse).toList();
   }
 
   private static String text(List<Cidr> ranges) {

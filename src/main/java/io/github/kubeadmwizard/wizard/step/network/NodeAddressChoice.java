@@ -36,7 +36,7 @@ public final class NodeAddressChoice {
 
   /** Where a control plane's API server can listen. */
   public List<Address> advertised(HostSpec host) {
-    String usual = host.nodeIP().map(text -> text.split(",")[0]).orElse(automatic(host));
+    String usual = host.nodeIP().map(text -> text.split(",", -1)[0]).orElse(automatic(host));
     return choices(host, host.advertiseAddress(), usual);
   }
 

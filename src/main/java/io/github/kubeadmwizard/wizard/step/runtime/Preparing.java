@@ -125,7 +125,7 @@ public final class Preparing {
   }
 
   private static PrepareSpec.BindAddress address(Pairs.Pair pair) {
-    String[] both = pair.value().split("\\s+");
+    String[] both = pair.value().split("\\s+", -1);
     return new PrepareSpec.BindAddress(both[0], both[1]);
   }
 
@@ -133,7 +133,7 @@ public final class Preparing {
     if (!hosts().contains(pair.name())) {
       return Optional.of(Message.of("choices.runtime.bind.noHost", pair.name()));
     }
-    if (pair.value().split("\\s+").length != 2) {
+    if (pair.value().split("\\s+", -1).length != 2) {
       return Optional.of(Message.of("choices.runtime.bind.form"));
     }
     var address = address(pair);
