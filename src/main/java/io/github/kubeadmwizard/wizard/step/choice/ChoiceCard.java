@@ -41,13 +41,12 @@ public final class ChoiceCard {
   }
 
   /** One that cannot be chosen, and why. */
-  public ChoiceCard(Parts parts, Message name, Message tag, Message reason) {
+  public ChoiceCard(Parts parts, Message name, Message reason) {
     radio = Optional.empty();
     var title = new Label(parts.say(name), Parts.icon(Feather.LOCK, "quiet"));
     title.getStyleClass().addAll("strong", "quiet-text");
     box.getStyleClass().addAll("choice", "locked");
-    var chip = chip(parts.say(tag), "quiet-text");
-    box.getChildren().addAll(head(title, Parts.grow(), chip), parts.hint(reason));
+    box.getChildren().addAll(head(title), parts.hint(reason));
   }
 
   private static HBox head(Node... nodes) {

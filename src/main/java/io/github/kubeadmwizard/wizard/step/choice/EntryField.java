@@ -64,8 +64,8 @@ public final class EntryField {
             entry.left().set(true);
           }
         });
-    entry.left().subscribe(this::show);
-    entry.wrong().subscribe(this::show);
+    entry.left().subscribe(_ -> show());
+    entry.wrong().subscribe(_ -> show());
   }
 
   private void show() {

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** A page with its title; it scrolls where the window is low. */
 public final class Frame {
+  private static final double ABOVE = 80; // so that the field's name is seen as well
+
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
 
@@ -54,17 +56,23 @@ public final class Frame {
   }
 
   private static void reveal(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
       if (at instanceof ScrollPane scroll) {
-        Node content = scroll.getContent();
-        Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double room =
-            content.getBoundsInLocal().getHeight() - scroll.getViewportBounds().getHeight();
-        if (room > 0) {
-          scroll.setVvalue(Math.clamp((place.getMinY() - 80) / room, 0, 1));
-        }
+        reveal(scroll, node);
         return;
       }
+    }
+  }
+
+  private static void reveal(ScrollPane scroll, Node node) {
+    Node content = scroll.getContent();
+    Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double seen = scroll.getViewportBounds().getHeight();
+    double room = content.getBoundsInLocal().getHeight() - seen;
+    double top = scroll.getVvalue() * room;
+    boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + seen;
+    if (room > 0 && !inSight) {
+      scroll.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
     }
   }
 }

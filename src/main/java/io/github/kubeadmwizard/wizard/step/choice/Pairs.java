@@ -18,6 +18,8 @@ import javafx.collections.ObservableList;
  */
 public final class Pairs {
   private final ObservableList<Line> lines = FXCollections.observableArrayList();
+  // one for all: it follows the lines only as long as somebody holds it
+  private final ObservableList<Line> shown = FXCollections.unmodifiableObservableList(lines);
   private final Consumer<List<Pair>> take;
   private final BiFunction<Integer, Pair, Optional<Message>> rule;
   private final ReadOnlyObjectWrapper<Optional<Message>> wrong =
@@ -77,7 +79,7 @@ public final class Pairs {
 
   /** The lines, to be shown. */
   public ObservableList<Line> lines() {
-    return FXCollections.unmodifiableObservableList(lines);
+    return shown;
   }
 
   /** What is wrong with the first line that is wrong. */

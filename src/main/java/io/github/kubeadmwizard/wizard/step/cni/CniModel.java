@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.choice.Entry;
 import io.github.kubeadmwizard.wizard.step.choice.Forms;
 import io.github.kubeadmwizard.wizard.step.choice.Seen;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -94,7 +95,15 @@ public final class CniModel implements StepModel {
     return switch (chosen().name()) {
       case FLANNEL -> Message.of("choices.cni.shortly.flannel", backend());
       case NONE -> Message.of("choices.cni.shortly.none");
-      default -> Message.of("choices.plain", chosen().name().name());
+      case MANIFEST -> Message.of("choices.cni.shortly.manifest");
+      default ->
+          Message.of(
+              "choices.plain",
+              Arrays.stream(Plugin.values())
+                  .filter(one -> one.choice().filter(chosen().name()::equals).isPresent())
+                  .map(Plugin::title)
+                  .findFirst()
+                  .orElse(""));
     };
   }
 

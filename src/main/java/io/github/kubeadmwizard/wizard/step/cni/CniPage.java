@@ -51,9 +51,10 @@ public final class CniPage implements Page {
   private ChoiceCard card(Plugin plugin) {
     var name = plugin.choice().filter(model::isInstallable);
     if (name.isEmpty()) {
-      return new ChoiceCard(
-              parts, Message.of("choices.plain", plugin.title()), plugin.tag(), plugin.locked())
-          .add(about(plugin));
+      var locked =
+          new ChoiceCard(parts, Message.of("choices.plain", plugin.title()), plugin.locked())
+              .tag(parts.say(plugin.tag()), "quiet-text");
+      return plugin.choice().isEmpty() ? locked : locked.add(about(plugin));
     }
     var card =
         new ChoiceCard(

@@ -39,7 +39,7 @@ enum Plugin {
       case CILIUM -> Message.of("choices.cni.cilium.gives");
       case CANAL -> Message.of("choices.cni.canal.gives");
       case WEAVE -> Message.of("choices.cni.weave.gives");
-      case ROMANA -> Message.of("choices.cni.romana.gives");
+      case ROMANA -> locked();
     };
   }
 
@@ -51,7 +51,7 @@ enum Plugin {
       case CILIUM -> Message.of("choices.cni.cilium.needs");
       case CANAL -> Message.of("choices.cni.canal.needs");
       case WEAVE -> Message.of("choices.cni.weave.needs");
-      case ROMANA -> Message.of("choices.cni.romana.needs");
+      case ROMANA -> locked();
     };
   }
 

@@ -46,6 +46,20 @@ public final class HostsModel implements StepModel {
     draft.spec().hosts().forEach(host -> rows.add(new HostRow(host)));
     rows.forEach(this::tryAgain);
     tell();
+    draft.specProperty().subscribe((_, spec) -> follow(spec.hosts()));
+  }
+
+  /** Other pages change machines as well: their labels, taints, roles and addresses. */
+  private void follow(List<HostSpec> hosts) {
+    if (hosts.size() != rows.size()) {
+      return;
+    }
+    for (int i = 0; i < hosts.size(); i++) {
+      HostSpec changed = hosts.get(i);
+      if (isSameMachine(rows.get(i).spec(), changed) && !rows.get(i).spec().equals(changed)) {
+        rows.get(i).set(changed);
+      }
+    }
   }
 
   @Override

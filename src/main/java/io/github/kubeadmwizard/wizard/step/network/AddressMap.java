@@ -42,7 +42,7 @@ final class AddressMap extends Pane {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinHeight(TOP + ROWS.size() * ROW + 8);
     setPrefHeight(TOP + ROWS.size() * ROW + 8);
-    widthProperty().subscribe(this::draw);
+    widthProperty().subscribe(_ -> draw());
   }
 
   /** Shows this, and a range that is proposed for pods. */
@@ -82,7 +82,7 @@ final class AddressMap extends Pane {
 
   private void grid(AddressScale scale) {
     for (AddressScale.Block block : scale.blocks()) {
-      text(block.range().toString(), block.band().x(), 0, "map-block");
+      text(block.range().toString().replace(".0", ""), block.band().x(), 0, "map-block");
       for (int i = 0; i < ROWS.size(); i++) {
         region("map-line", block.band().x(), y(i) + ROW - 1, block.band().width(), 1);
       }
@@ -117,6 +117,9 @@ final class AddressMap extends Pane {
             .toList();
     for (Stretch one : stretches) {
       scale.place(one.range()).ifPresent(occupied::add);
+    }
+    if (use == Use.PODS) {
+      free.flatMap(scale::place).ifPresent(occupied::add);
     }
     for (Stretch one : stretches) {
       scale

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record AddressScale(double left, double width) {
   static final double SLIVER = 4;
-  private static final double GAP = 32;
-  private static final double SMALLEST = 48;
+  private static final double GAP = 36;
+  private static final double SMALLEST = 60;
 
   /** Part of the line. */
   record Band(double x, double width) {

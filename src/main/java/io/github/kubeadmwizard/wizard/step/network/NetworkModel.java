@@ -110,9 +110,10 @@ public final class NetworkModel implements StepModel {
   }
 
   private Optional<Message> wrongRange(String path, Use use) {
-    return basis
-        .broken(path::equals)
-        .or(() -> blocking(use).stream().findFirst().map(NetworkModel::collides));
+    return blocking(use).stream()
+        .findFirst()
+        .map(NetworkModel::collides)
+        .or(() -> basis.broken(path::equals));
   }
 
   private List<Collision> blocking(Use use) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -43,18 +42,20 @@ public final class NetworkPage implements Page {
         new EntryField(parts, Message.of("choices.network.pods"), model.pods(), "pods")
             .mono()
             .prompt("10.244.0.0/16")
-            .beside(useFree(Use.PODS));
+            .beside(useFree(Use.PODS))
+            .hint(capacity(Use.PODS));
     services =
         new EntryField(parts, Message.of("choices.network.services"), model.services(), "services")
             .mono()
             .prompt("10.96.0.0/12")
-            .beside(useFree(Use.SERVICES));
+            .beside(useFree(Use.SERVICES))
+            .hint(capacity(Use.SERVICES));
     endpoint =
         new EntryField(parts, Message.of("choices.network.endpoint"), model.endpoint(), "endpoint")
             .mono();
     advanced = new AdvancedNetwork(parts, model);
-    var folded = new VBox(new HostAddresses(parts, model).node(), advanced.node());
-    frame.add(Columns.of(pods.node(), services.node(), controlPlane()), map(), capacity(), folded);
+    var folded = new VBox(8, new HostAddresses(parts, model).node(), advanced.node());
+    frame.add(Columns.of(pods.node(), services.node(), controlPlane()), map(), folded);
   }
 
   private Button useFree(Use use) {
@@ -81,7 +82,7 @@ public final class NetworkPage implements Page {
           endpoint.prompt(
               model.chosen().highAvailability().mode() == Mode.EXTERNAL
                   ? "k8s.example.org:6443"
-                  : model.ownEndpoint());
+                  : parts.say(Message.of("choices.network.endpoint.prompt")));
           hint.setText(parts.say(endpointHint()));
         });
     var possible = Arrays.stream(Mode.values()).filter(model::isInstallable).toList();
@@ -165,28 +166,31 @@ public final class NetworkPage implements Page {
     return said;
   }
 
-  private Node capacity() {
-    var flow = new FlowPane(32, 4);
-    flow.setId("capacity");
+  private Label capacity(Use use) {
+    var hint = parts.hint(Message.of("choices.network.fits.none"));
+    hint.setId("capacity-" + use.name().toLowerCase(java.util.Locale.ROOT));
     model
         .changes()
         .subscribe(_ ->
-            flow.getChildren()
-                .setAll(
-                    model.capacity().stream()
-                        .flatMap(fits ->
-                            Stream.of(
-                                Message.of(
-                                    "choices.network.fits.nodes",
-                                    fits.nodes(),
-                                    model.read()[0],
-                                    String.valueOf(fits.share())),
-                                Message.of(
-                                    "choices.network.fits.pods", fits.pods(), fits.podsEach()),
-                                Message.of("choices.network.fits.services", fits.services())))
-                        .map(parts::body)
-                        .toList()));
-    return flow;
+            hint.setText(
+                parts.say(
+                    model
+                        .capacity()
+                        .map(fits -> fits(use, fits))
+                        .orElseGet(() -> Message.of("choices.network.fits.none")))));
+    return hint;
+  }
+
+  private Message fits(Use use, Capacity fits) {
+    return use == Use.SERVICES
+        ? Message.of("choices.network.fits.services", fits.services())
+        : Message.of(
+            "choices.network.fits.pods",
+            fits.nodes(),
+            model.read()[0],
+            String.valueOf(fits.share()),
+            fits.pods(),
+            fits.podsEach());
   }
 
   @Override

@@ -45,6 +45,7 @@ final class NodeCell extends ListCell<HostSpec> {
     for (int i = 0; i < cells.length; i++) {
       var column = new ColumnConstraints();
       column.setPercentWidth(WIDTHS[i]);
+      column.setMinWidth(0);
       grid.getColumnConstraints().add(column);
       grid.add(cells[i], i, 0);
     }
@@ -86,16 +87,25 @@ final class NodeCell extends ListCell<HostSpec> {
   }
 
   private Node taints(HostSpec host) {
-    var flow = new FlowPane(6, 4);
+    var flow = flow();
     for (TaintSpec taint : model.taints(host)) {
       flow.getChildren()
           .add(
               chip(
+                  parts,
+                  flow,
                   taint.toString(),
                   () -> explain(host, taint),
                   () -> model.removeTaint(host.label(), taint)));
     }
     flow.getChildren().add(more(host, true));
+    return flow;
+  }
+
+  private static FlowPane flow() {
+    var flow = new FlowPane(6, 4);
+    flow.setMinWidth(0);
+    flow.setPrefWrapLength(100);
     return flow;
   }
 
@@ -105,12 +115,14 @@ final class NodeCell extends ListCell<HostSpec> {
   }
 
   private Node labels(HostSpec host) {
-    var flow = new FlowPane(6, 4);
+    var flow = flow();
     host.labels()
         .forEach((key, value) ->
             flow.getChildren()
                 .add(
                     chip(
+                        parts,
+                        flow,
                         key + "=" + value,
                         () -> getListView().getSelectionModel().clearAndSelect(getIndex()),
                         () -> model.removeLabel(host.label(), key))));
@@ -130,7 +142,8 @@ final class NodeCell extends ListCell<HostSpec> {
     return link;
   }
 
-  private Node chip(String text, Runnable choose, Runnable remove) {
+  private static Node chip(
+      Parts parts, FlowPane flow, String text, Runnable choose, Runnable remove) {
     var name = new Button(shortened(text));
     name.getStyleClass().addAll("chip-name", "mono");
     name.setOnAction(_ -> choose.run());
@@ -140,11 +153,15 @@ final class NodeCell extends ListCell<HostSpec> {
     gone.getStyleClass().add("chip-remove");
     var chip = new HBox(name, gone);
     chip.getStyleClass().add("taint-chip");
+    chip.setMinWidth(0);
+    name.setMinWidth(0);
+    gone.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    chip.maxWidthProperty().bind(flow.widthProperty());
     return chip;
   }
 
   /** Without the part before the slash, which says little; the tooltip shows it whole. */
   private static String shortened(String text) {
-    return text.replaceFirst("^node-role\\.kubernetes\\.io/", "");
+    return text.replaceFirst("^[a-z-]+\\.kubernetes\\.io/", "");
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Beside the nodes: adds to those that are selected, and explains a taint. */
 final class NodePanel {
-  private static final double WIDTH = 328;
   private static final List<String> TAINTS =
       List.of(
           "dedicated=batch:NoSchedule",
@@ -72,8 +70,6 @@ final class NodePanel {
     body.getStyleClass().add("panel-body");
     box = new VBox(head, body);
     box.getStyleClass().add("side-panel");
-    box.setMinWidth(WIDTH);
-    box.setMaxWidth(WIDTH);
     model.selected().addListener((ListChangeListener<String>) _ -> show());
     model.changes().subscribe(_ -> show());
     model.explained().subscribe(_ -> explain());
@@ -189,7 +185,7 @@ final class NodePanel {
     return false;
   }
 
-  Node node() {
+  VBox node() {
     return box;
   }
 }

@@ -24,6 +24,7 @@ final class NodeTable {
   private final ListView<HostSpec> list = new ListView<>();
   private final VBox box;
   private boolean following;
+  private boolean selecting;
 
   /**
    * @param toAdd goes to the fields that add to the selected nodes
@@ -60,6 +61,15 @@ final class NodeTable {
                   }
                 });
     model.changes().subscribe(_ -> show());
+    model
+        .selected()
+        .addListener(
+            (ListChangeListener<String>)
+                _ -> {
+                  if (!selecting) {
+                    show();
+                  }
+                });
     box = new VBox(head(), list);
     box.setMinWidth(0);
   }

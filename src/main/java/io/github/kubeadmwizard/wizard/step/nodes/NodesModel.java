@@ -53,6 +53,7 @@ public final class NodesModel implements StepModel {
     basis.follow(this::follow);
     Stream.of(taint, label, kubelet.maxPods())
         .forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+    Stream.of(taint, label).forEach(entry -> entry.text().subscribe((_, _) -> tell()));
     kubelet.arguments().pairs().wrong().subscribe((_, _) -> tell());
   }
 

@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.step.choice.ArgumentsTable;
+import io.github.kubeadmwizard.wizard.step.choice.Beside;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Folded;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** Decides by taints and labels what runs where. */
 public final class NodesPage implements Page {
+  private static final double NARROW = 760;
+  private static final double PANEL = 328;
   private static final int NAMED = 4; // more are counted
 
   private final Parts parts;
@@ -52,9 +55,8 @@ public final class NodesPage implements Page {
                 "nodes-advanced")
             .differing(model.changes(), () -> model.kubelet().differing())
             .add(maxPods.node(), arguments.node());
-    var both = new HBox(16, table.node(), panel.node());
-    HBox.setHgrow(table.node(), Priority.ALWAYS);
-    frame.add(forAll(), both, kubelet.node());
+    var both = new Beside(panel.node(), PANEL, table.node(), false, NARROW);
+    frame.add(forAll(), both.node(), kubelet.node());
   }
 
   private Node forAll() {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FateTable {
   private static final double ROW = 40;
   private static final int MOST_IN_SIGHT = 8;
-  private static final double[] WIDTHS = {16, 26, 20, 38};
+  private static final double[] WIDTHS = {11, 27, 22, 40};
 
   private final Parts parts;
   private final ListView<Map.Entry<String, HostFate>> list = new ListView<>();
@@ -41,9 +41,9 @@ final class FateTable {
             list.getItems().setAll(fates);
           }
           int rows = Math.clamp(fates.size(), 1, MOST_IN_SIGHT);
-          list.setMinHeight(rows * ROW + 2);
-          list.setPrefHeight(rows * ROW + 2);
-          list.setMaxHeight(rows * ROW + 2);
+          list.setMinHeight(rows * ROW + 1);
+          list.setPrefHeight(rows * ROW + 1);
+          list.setMaxHeight(rows * ROW + 1);
         });
     box = new VBox(head(), list);
   }
@@ -71,11 +71,21 @@ final class FateTable {
     return grid;
   }
 
+  private Label small(Message text) {
+    var label = new Label(parts.say(text));
+    label.getStyleClass().add("small");
+    return label;
+  }
+
   Node node() {
     return box;
   }
 
   private final class Row extends ListCell<Map.Entry<String, HostFate>> {
+    Row() {
+      setPrefWidth(0); // as wide as the list
+    }
+
     @Override
     protected void updateItem(Map.@Nullable Entry<String, HostFate> item, boolean empty) {
       super.updateItem(item, empty);
@@ -93,14 +103,11 @@ final class FateTable {
               fate.replaced()
                   ? Parts.icon(Feather.TOOL, "install")
                   : Parts.icon(Feather.CHECK_CIRCLE, "good"));
-      var grid =
-          grid(
-              host,
-              new Label(parts.say(fate.found())),
-              new Label(parts.say(fate.cgroups())),
-              becomes);
+      var grid = grid(host, small(fate.found()), small(fate.cgroups()), becomes);
       grid.getStyleClass().add("host-line");
       grid.setMaxWidth(Double.MAX_VALUE);
+      grid.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      grid.setMinHeight(ROW - 2);
       setGraphic(grid);
       setAccessibleText(
           item.getKey() + ": " + parts.say(fate.found()) + ". " + parts.say(fate.becomes()));

@@ -38,9 +38,11 @@ record HostFate(Message found, Message cgroups, Message becomes, boolean replace
     }
     add(names, "CRI-O", runtimes.crio());
     add(names, "Docker", runtimes.docker());
-    return names.isEmpty()
-        ? Message.of("choices.runtime.nothing")
-        : Message.of("choices.list", List.copyOf(names));
+    return switch (names.size()) {
+      case 0 -> Message.of("choices.runtime.nothing");
+      case 1 -> names.getFirst();
+      default -> Message.of("choices.list", List.copyOf(names));
+    };
   }
 
   private static void add(List<Message> names, String name, OtherRuntime runtime) {

@@ -43,7 +43,7 @@ public final class RuntimeModel implements StepModel {
     this.basis = basis;
     version =
         new Entry(
-            Forms.required("kubernetes"),
+            this::wrongVersion,
             text -> change(spec -> spec.withKubernetes(KubernetesVersion.parse(text))));
     containerd =
         new Entry(
@@ -67,6 +67,12 @@ public final class RuntimeModel implements StepModel {
     entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
     lists().forEach(list -> list.wrong().subscribe((_, _) -> tell()));
     packages.own().subscribe((_, _) -> tell());
+  }
+
+  private Optional<Message> wrongVersion(String text) {
+    return Forms.required("kubernetes")
+        .apply(text)
+        .map(_ -> Message.of("choices.runtime.version.wrong", minors()));
   }
 
   private Stream<Entry> entries() {

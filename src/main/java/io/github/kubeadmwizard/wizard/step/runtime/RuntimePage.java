@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.step.choice.Beside;
 import io.github.kubeadmwizard.wizard.step.choice.ChoiceCard;
 import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
@@ -18,13 +19,12 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Chooses versions and places, and shows what becomes of each host. */
 public final class RuntimePage implements Page {
-  private static final double LEFT = 320;
+  private static final double LEFT = 296;
+  private static final double NARROW = 760;
 
   private final Parts parts;
   private final RuntimeModel model;
@@ -90,14 +90,9 @@ public final class RuntimePage implements Page {
   private Node both() {
     var left = new VBox(8, parts.section(Message.of("choices.runtime.runtime")), runtimes());
     left.getChildren().addAll(source(), containerd.node());
-    left.setMinWidth(LEFT);
-    left.setPrefWidth(LEFT);
-    left.setMaxWidth(LEFT);
     var right = new VBox(8, parts.section(Message.of("choices.runtime.hosts")));
     right.getChildren().add(new FateTable(parts, model).node());
-    HBox.setHgrow(right, Priority.ALWAYS);
-    right.setMinWidth(0);
-    return new HBox(24, left, right);
+    return new Beside(left, LEFT, right, true, NARROW).node();
   }
 
   private Node runtimes() {
@@ -112,11 +107,7 @@ public final class RuntimePage implements Page {
 
   private ChoiceCard card(RuntimeSpec.Name name, ToggleGroup group) {
     if (!model.isInstallable(name)) {
-      return new ChoiceCard(
-          parts,
-          title(name),
-          Message.of("choices.later"),
-          Message.of("choices.runtime.locked", title(name)));
+      return new ChoiceCard(parts, title(name), Message.of("choices.runtime.locked"));
     }
     var card =
         new ChoiceCard(
@@ -210,7 +201,7 @@ public final class RuntimePage implements Page {
                 "mirrors-folded")
             .differing(model.changes(), () -> model.mirrors().named())
             .add(parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node());
-    return new VBox(registries.node(), preparing.node(), advanced().node());
+    return new VBox(8, registries.node(), preparing.node(), advanced().node());
   }
 
   private Folded advanced() {

@@ -64,15 +64,17 @@ public final class Choices {
       var network = recorded.network().withNics(List.of(card(host.address())));
       facts.put(
           new HostName(host.label()),
-          recorded.with(
-              new io.github.kubeadmwizard.facts.Network(
-                  network.nics(),
-                  List.of(),
-                  network.ports(),
-                  network.resolver(),
-                  network.hosts(),
-                  network.tools(),
-                  network.unmanaged())));
+          recorded
+              .withPeers(List.of())
+              .with(
+                  new io.github.kubeadmwizard.facts.Network(
+                      network.nics(),
+                      List.of(),
+                      network.ports(),
+                      network.resolver(),
+                      network.hosts(),
+                      network.tools(),
+                      network.unmanaged())));
     }
     factsRead();
     return this;

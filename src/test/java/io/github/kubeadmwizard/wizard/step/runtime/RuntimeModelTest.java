@@ -1,0 +1,144 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.StepState;
+import io.github.kubeadmwizard.wizard.step.choice.Choices;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class RuntimeModelTest {
+  private final Choices choices = new Choices(2).read();
+  private final RuntimeModel model = new RuntimeModel(choices.basis());
+
+  private StepState.Kind kind() {
+    return model.state().get().kind();
+  }
+
+  @Test
+  void offersTheMinorsNewestFirstAndTakesAPatch() {
+    assertThat(model.minors()).containsExactly("1.37", "1.36", "1.35");
+    model.version().text().set("1.37.1");
+    assertThat(choices.spec().kubernetes()).isEqualTo(KubernetesVersion.parse("1.37.1"));
+    assertThat(model.state().get().shortly())
+        .isEqualTo(Message.of("choices.runtime.shortly", "1.37.1", "containerd"));
+  }
+
+  @Test
+  void refusesAMinorThatThisProgramDoesNotInstall() {
+    model.version().text().set("1.20");
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+    assertThat(choices.spec().kubernetes()).isEqualTo(KubernetesVersion.parse("1.36"));
+  }
+
+  @Test
+  void onlyContainerdCanBeChosenToday() {
+    assertThat(RuntimeSpec.Name.values())
+        .filteredOn(model::isInstallable)
+        .containsExactly(RuntimeSpec.Name.CONTAINERD);
+  }
+
+  @Test
+  void aRuntimeOfAFileThatCannotBeInstalledBlocks() {
+    model.choose(RuntimeSpec.Name.CRI_O);
+    assertThat(model.state().get().remark()).contains(Message.of("choices.remark.refused"));
+  }
+
+  @Test
+  void theOfficialPlacesForgetNothingThatWasTyped() {
+    model.packages().own().set(true);
+    model.packages().kubernetes().text().set("http://10.0.0.1/kubernetes");
+    assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
+    model.packages().own().set(false);
+    assertThat(choices.spec().packages()).isEqualTo(PackagesSpec.DEFAULT);
+    model.packages().own().set(true);
+    assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
+  }
+
+  @Test
+  void anAddressThatIsNoneBlocksOnlyWhileItCounts() {
+    model.packages().own().set(true);
+    model.packages().docker().text().set("10.0.0.1");
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.packages().own().set(false);
+    assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
+  }
+
+  @Test
+  void mirrorsAreTakenLineByLineAndAHalfOneBlocks() {
+    var line = model.mirrors().add();
+    line.name().set("docker.io");
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+    line.value().set("http://10.0.0.1:5000");
+    assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    var other = model.mirrors().add();
+    other.value().set("http://10.0.0.2:5000");
+    other.name().set("a.example.org");
+    assertThat(choices.spec().images().mirrors())
+        .isEqualTo(
+            Map.of("docker.io", "http://10.0.0.1:5000", "a.example.org", "http://10.0.0.2:5000"));
+    assertThat(model.mirrors().lines()).containsExactly(line, other);
+  }
+
+  @Test
+  void saysWhatBecomesOfEachHost() {
+    assertThat(model.fates())
+        .containsExactly(
+            Map.entry(
+                "n1",
+                new HostFate(
+                    Message.of("choices.runtime.named", "containerd", "2.3.7"),
+                    Message.of("choices.runtime.cgroup", "v2", "cgroupfs"),
+                    Message.of("choices.runtime.keptDriver", "systemd"),
+                    false)),
+            Map.entry(
+                "n2",
+                new HostFate(
+                    Message.of("choices.runtime.named", "Docker", "29.0.1"),
+                    Message.of("choices.plain", "v1 + v2"),
+                    Message.of("choices.runtime.installs", "containerd.io"),
+                    false)));
+    model.takeFrom(RuntimeSpec.Source.DISTRIBUTION);
+    assertThat(model.fates().getFirst().getValue().becomes())
+        .isEqualTo(Message.of("choices.runtime.replaced", "containerd"));
+    choices.facts.clear();
+    choices.factsRead();
+    assertThat(model.fates().getFirst().getValue()).isEqualTo(HostFate.unread());
+  }
+
+  @Test
+  void anAddressIsBoundOnAHostThatThereIs() {
+    var line = model.preparing().bound().add();
+    line.name().set("n9");
+    line.value().set("eth0 203.0.113.7/32");
+    assertThat(line.wrong().get()).contains(Message.of("choices.runtime.bind.noHost", "n9"));
+    line.name().set("n1");
+    assertThat(choices.spec().prepare().bindAddress())
+        .isEqualTo(Map.of("n1", new PrepareSpec.BindAddress("eth0", "203.0.113.7/32")));
+    line.value().set("eth0");
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+  }
+
+  @Test
+  void countsWhatIsPreparedOnWish() {
+    model.preparing().timeServers().text().set("ntp.example.org, 10.0.0.1");
+    model.preparing().kubectlCompletion(true);
+    assertThat(model.preparing().differing()).isEqualTo(2);
+    assertThat(choices.spec().prepare().timeServers())
+        .containsExactly("ntp.example.org", "10.0.0.1");
+  }
+
+  @Test
+  void anExactVersionOfContainerdIsTaken() {
+    model.containerd().text().set("2.3.7");
+    assertThat(choices.spec().runtime().version()).contains("2.3.7");
+    model.containerd().text().set("");
+    assertThat(choices.spec().runtime().version()).isEqualTo(Optional.empty());
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.kubeadmwizard.wizard.step.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.wizard.Page;
+import io.github.kubeadmwizard.wizard.step.choice.Choices;
+import io.github.kubeadmwizard.wizard.step.choice.PageStage;
+import java.util.Locale;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+final class RuntimePageTest {
+  private final Choices choices = new Choices(3).read();
+  private Stage stage;
+
+  @Start
+  void keep(Stage stage) {
+    this.stage = stage;
+  }
+
+  @Test
+  void aVersionThatIsNotOfferedIsToldUnderTheFieldAndNextLeadsThere(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    var model = new RuntimeModel(choices.basis());
+    Page page = shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, model));
+    assertThat(shown.focus()).isEqualTo("version");
+    robot.write("9");
+    shown.tab();
+    assertThat(shown.text("version-error"))
+        .isEqualTo(
+            "This program installs 1.37, 1.36, 1.35, or a full version of one of them, such as"
+                + " 1.36.4.");
+    robot.interact(() -> assertThat(page.leave()).isFalse());
+    robot.interact(() -> {}); // the focus comes with the next turn
+    assertThat(shown.focus()).isEqualTo("version");
+  }
+
+  @Test
+  void ownAddressesShowTheirFieldsAndAreTaken(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
+    shown.click("packages");
+    robot.clickOn("Addresses of my own");
+    shown.type("packages-kubernetes", "http://10.0.0.1/kubernetes");
+    assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
+  }
+
+  @Test
+  void whatCannotBeInstalledHasNoControlAndAReason(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
+    assertThat(robot.lookup(".radio-button").queryAll()).hasSize(1);
+    assertThat(robot.lookup(".choice.locked .hint").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .hasSize(3)
+        .containsOnly("Comes later; this version installs containerd.");
+  }
+
+  @Test
+  void aMirrorIsAddedByTyping(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
+    shown.click("mirrors-folded");
+    shown.click("mirrors-add");
+    shown.typeOn("ghcr.io");
+    shown.tab();
+    shown.typeOn("http://10.0.0.1:5000");
+    assertThat(choices.spec().images().mirrors()).containsEntry("ghcr.io", "http://10.0.0.1:5000");
+  }
+}
