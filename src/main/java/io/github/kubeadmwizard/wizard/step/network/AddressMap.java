@@ -189,7 +189,7 @@ final class AddressMap extends Pane {
   private Region region(String style, double x, double y, double width, double height) {
     var region = new Region();
     region.getStyleClass().add(style);
-    region.resizeRelocate(Math.round(x), Math.round(y), Math.max(1, Math.round(width)), height);
+    region.resizeRelocate(Math.rint(x), Math.rint(y), Math.max(1, Math.rint(width)), height);
     region.setManaged(false);
     getChildren().add(region);
     return region;
@@ -198,7 +198,7 @@ final class AddressMap extends Pane {
   private void text(String text, double x, double y, String style) {
     var label = new Label(text);
     label.getStyleClass().addAll("small", style);
-    label.relocate(Math.round(x), Math.round(y));
+    label.relocate(Math.rint(x), Math.rint(y));
     getChildren().add(label);
   }
 
