@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -98,12 +99,21 @@ final class WizardScreen implements ClusterDialogs {
 
   /** Every text that can be seen. */
   List<String> texts() {
-    return stage.getScene().getRoot().lookupAll(".labeled, .label, .button, .hyperlink").stream()
-        .filter(Labeled.class::isInstance)
-        .filter(node -> node.isVisible() && node.getParent() != null)
-        .map(node -> ((Labeled) node).getText())
-        .filter(text -> text != null && !text.isBlank())
-        .toList();
+    var found = new ArrayList<String>();
+    collect(stage.getScene().getRoot(), found);
+    return found;
+  }
+
+  private static void collect(Node node, List<String> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node instanceof Labeled labeled && labeled.getText() != null) {
+      found.add(labeled.getText());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
   }
 
   Button button(String id) {
