@@ -106,6 +106,11 @@ public final class Wizard {
     clusters.rename();
   }
 
+  /** Whether every machine of the list answers. */
+  public boolean allReached() {
+    return cluster.hosts().allReached();
+  }
+
   /** Takes a machine off the list. */
   public void remove(HostRow row) {
     cluster.hosts().remove(row);

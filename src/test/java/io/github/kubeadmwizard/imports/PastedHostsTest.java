@@ -263,16 +263,16 @@ final class PastedHostsTest {
     var already = List.of(host("10.0.0.11", false, Role.WORKER), host("fd00::1", false));
     var list =
         PastedHosts.read(
-            String.join(
-                "\n",
-                "10.0.0.9-12",
-                "FD00:0::1",
-                "node1",
-                "NODE1 node1:2222",
-                "10.0.0.1-9",
-                "10.0.0.1-9",
-                "x1 name=n",
-                "x2 name=n"),
+            """
+            10.0.0.9-12
+            FD00:0::1
+            node1
+            NODE1 node1:2222
+            10.0.0.1-9
+            10.0.0.1-9
+            x1 name=n
+            x2 name=n
+            """,
             new Setting("root", 22, false, already));
     assertThat(list.hosts())
         .extracting(HostSpec::address)
