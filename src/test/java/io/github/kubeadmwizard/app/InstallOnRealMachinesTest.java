@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +30,7 @@ class InstallOnRealMachinesTest {
     Map<String, Object> inventory =
         PlainTree.read(Files.readString(Path.of(System.getProperty("lab.inventory", ""))));
     Path file = home.resolve("cluster.yaml");
-    Files.writeString(file, clusterFile(inventory));
+    Files.writeString(file, LabInventory.clusterFile(inventory));
 
     String first = run(file, secrets(inventory));
     assertThat(last(first)).contains("\"run-finished\"").contains("\"done\"");
@@ -72,39 +71,9 @@ class InstallOnRealMachinesTest {
     return text.lines().reduce((_, line) -> line).orElse("");
   }
 
-  private static String clusterFile(Map<String, Object> inventory) {
-    var text = new StringBuilder("name: lab\nkubernetes: \"1.36\"\nhosts:\n");
-    String role = "control-plane";
-    for (Map<?, ?> host : hosts(inventory)) {
-      text.append("  - {name: ").append(host.get("name"));
-      text.append(", address: \"").append(host.get("address")).append('"');
-      text.append(", user: ").append(host.get("user"));
-      if (host.get("key") != null) {
-        text.append(", key: '").append(host.get("key")).append('\'');
-      }
-      text.append(", roles: [").append(role).append("]}\n");
-      role = "worker";
-    }
-    if (inventory.get("mirror") instanceof Map<?, ?> mirror) {
-      text.append("packages: {kubernetes: '").append(mirror.get("apt"));
-      text.append("', docker: '").append(mirror.get("containerd")).append("'}\n");
-      text.append("images: {mirrors: {");
-      for (String registry : List.of("registry.k8s.io", "ghcr.io", "docker.io")) {
-        text.append(registry).append(": 'http://").append(mirror.get("images")).append("', ");
-      }
-      text.append("}}\n");
-    }
-    // what small machines lack, and their slow leader election
-    text.append("checks: {override: [NumCPU, SystemVerification]}\n");
-    text.append("kubeadm: {clusterConfiguration: {");
-    text.append("controllerManager: {extraArgs: [{name: leader-elect, value: 'false'}]}, ");
-    text.append("scheduler: {extraArgs: [{name: leader-elect, value: 'false'}]}}}\n");
-    return text.toString();
-  }
-
   private static String secrets(Map<String, Object> inventory) {
     var text = new StringBuilder("hosts:\n");
-    for (Map<?, ?> host : hosts(inventory)) {
+    for (Map<?, ?> host : LabInventory.hosts(inventory)) {
       Optional.ofNullable(host.get("password"))
           .ifPresent(password ->
               text.append("  ")
@@ -116,10 +85,5 @@ class InstallOnRealMachinesTest {
                   .append("'}\n"));
     }
     return text.toString();
-  }
-
-  private static List<Map<?, ?>> hosts(Map<String, Object> inventory) {
-    return ((List<?>) inventory.getOrDefault("hosts", List.of()))
-        .stream().<Map<?, ?>>map(h -> (Map<?, ?>) h).toList();
   }
 }

@@ -69,9 +69,14 @@ final class WizardScreen implements ClusterDialogs {
 
   /** Waits until this holds; says what it waited for where it never does. */
   void await(String what, Callable<Boolean> holds) {
+    await(what, PATIENCE_SECONDS, holds);
+  }
+
+  /** The same with more patience. */
+  void await(String what, int seconds, Callable<Boolean> holds) {
     try {
       WaitForAsyncUtils.waitFor(
-          PATIENCE_SECONDS, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
+          seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     } catch (TimeoutException _) {
       throw new AssertionError("waited for: " + what + "; the page says: " + texts());
     }

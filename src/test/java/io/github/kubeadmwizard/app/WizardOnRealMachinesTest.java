@@ -1,0 +1,94 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.yaml.PlainTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.PasswordField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * Clicks the whole way to a Ready cluster on real machines, which are named in an inventory: {@code
+ * mvn verify -Plab-wizard -Dlab.inventory=FILE}. The machines must be ones that may be changed.
+ */
+@Tag("lab-wizard")
+@ExtendWith(ApplicationExtension.class)
+final class WizardOnRealMachinesTest {
+  private static final int INSTALLING_SECONDS = 1200;
+
+  @TempDir private static Path directory;
+  private WizardScreen screen;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    screen = new WizardScreen(stage, Files.createTempDirectory(directory, "home"));
+  }
+
+  @AfterEach
+  void close() {
+    screen.act(() -> screen.wizard().close());
+  }
+
+  @Test
+  void goesToAReadyCluster() throws IOException {
+    Map<String, Object> inventory =
+        PlainTree.read(Files.readString(Path.of(System.getProperty("lab.inventory", ""))));
+    List<Map<?, ?>> hosts = LabInventory.hosts(inventory);
+    Path file =
+        Files.writeString(directory.resolve("lab.yaml"), LabInventory.clusterFile(inventory));
+    screen.act(() -> screen.wizard().open(file));
+    screen.click("trust-all");
+    screen.click("trust-these");
+    for (Map<?, ?> host : hosts) {
+      if (host.get("password") != null) {
+        give(String.valueOf(host.get("password")));
+      }
+    }
+    screen.awaitText(hosts.size() + " hosts reached");
+    screen.click("next");
+    screen.await("the findings", () -> screen.shows("passed"));
+    for (int i = 0; i < 6; i++) {
+      screen.await("next", () -> !screen.button("next").isDisabled());
+      screen.click("next");
+    }
+    screen.awaitText("Ready to install");
+    screen.click("next");
+    screen.await(
+        "installed",
+        INSTALLING_SECONDS,
+        () -> {
+          assertThat(screen.find("problem")).as("%s", screen.texts()).isEmpty();
+          return screen.shows("took");
+        });
+    screen.click("next");
+    screen.awaitText(hosts.size() + " nodes Ready");
+  }
+
+  /** One password; it is offered for every machine that waits for the same user's. */
+  private void give(String password) {
+    if (screen.wizard().allReached()) {
+      return;
+    }
+    screen.await(
+        "a question, or nothing more to ask",
+        () -> screen.find("give-secret").isPresent() || screen.wizard().allReached());
+    if (screen.find("give-secret").isEmpty()) {
+      return;
+    }
+    screen.act(() ->
+        ((PasswordField) screen.stage().getScene().getRoot().lookup(".password-field"))
+            .setText(password));
+    screen.click("give-secret");
+  }
+}
