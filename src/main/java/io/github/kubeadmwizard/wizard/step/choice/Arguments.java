@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.kubeadm.KnownFlags;
 import io.github.kubeadmwizard.text.Message;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import java.util.Optional;
 
 /** Extra arguments of one program, at one or more places of kubeadm's documents. */
 public final class Arguments {
+  /** Has a field of its own, on the page Runtime. */
+  private static final String GATES = "feature-gates";
+
   private final Basis basis;
   private final Overlaid overlaid;
   private final String program;
@@ -24,7 +28,7 @@ public final class Arguments {
     this.overlaid = new Overlaid(basis);
     this.program = program;
     this.places = List.of(places);
-    this.pairs = new Pairs(this::take, (line, _) -> said(line));
+    this.pairs = new Pairs(this::take, this::said);
   }
 
   /** Which program they are for. */
@@ -44,16 +48,28 @@ public final class Arguments {
 
   /** What keeps the documents from being made. */
   public Optional<Message> wrong() {
-    return places.stream().flatMap(place -> overlaid.wrong(place).stream()).findFirst();
+    return pairs.lines().stream()
+        .filter(line -> line.name().get().strip().equals(GATES))
+        .flatMap(line -> line.wrong().get().stream())
+        .findFirst()
+        .or(() -> places.stream().flatMap(place -> overlaid.wrong(place).stream()).findFirst());
   }
 
   /** Shows what the choices say now. */
   public void follow() {
-    Object there = overlaid.at(places.getFirst()).orElse(List.of());
     pairs.follow(
-        there instanceof List<?> list
-            ? list.stream().flatMap(item -> pair(item).stream()).toList()
-            : List.of());
+        list(overlaid, places.getFirst()).stream()
+            .filter(item -> !isGates(item))
+            .flatMap(item -> pair(item).stream())
+            .toList());
+  }
+
+  private static List<?> list(Overlaid overlaid, OverlayPath place) {
+    return overlaid.at(place).orElse(List.of()) instanceof List<?> list ? list : List.of();
+  }
+
+  private static boolean isGates(Object item) {
+    return item instanceof Map<?, ?> map && GATES.equals(map.get("name"));
   }
 
   private static Optional<Pairs.Pair> pair(Object item) {
@@ -66,19 +82,51 @@ public final class Arguments {
   }
 
   private void take(List<Pairs.Pair> lines) {
-    List<Map<String, Object>> args = lines.stream().map(Arguments::tree).toList();
-    Optional<Object> value = args.isEmpty() ? Optional.empty() : Optional.of(args);
-    places.forEach(place -> overlaid.put(place, value));
+    for (OverlayPath place : places) {
+      var args = new ArrayList<Object>();
+      lines.stream()
+          .filter(line -> !line.name().equals(GATES))
+          .forEach(line -> args.add(tree(line.name(), line.value())));
+      list(overlaid, place).stream().filter(Arguments::isGates).forEach(args::add);
+      put(overlaid, place, args);
+    }
   }
 
-  private static Map<String, Object> tree(Pairs.Pair line) {
+  /**
+   * Gives a program its feature gates, beside its other arguments.
+   *
+   * @param gates such as {@code A=true,B=false}; empty: none
+   */
+  public static void putGates(Overlaid overlaid, OverlayPath place, String gates) {
+    var args = new ArrayList<Object>();
+    list(overlaid, place).stream().filter(item -> !isGates(item)).forEach(args::add);
+    if (!gates.isEmpty()) {
+      args.add(tree(GATES, gates));
+    }
+    put(overlaid, place, args);
+  }
+
+  private static void put(Overlaid overlaid, OverlayPath place, List<Object> args) {
+    overlaid.put(place, args.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(args)));
+  }
+
+  private static Map<String, Object> tree(String name, String value) {
     var tree = new LinkedHashMap<String, Object>();
-    tree.put("name", line.name());
-    tree.put("value", line.value());
+    tree.put("name", name);
+    tree.put("value", value);
     return tree;
   }
 
-  private Optional<Message> said(int line) {
-    return overlaid.said(places.getFirst().text() + "[" + line + "]");
+  private Optional<Message> said(int line, Pairs.Pair pair) {
+    if (pair.name().equals(GATES)) {
+      return Optional.of(Message.of("choices.arguments.gates"));
+    }
+    var list = list(overlaid, places.getFirst());
+    int place = -1;
+    for (int seen = -1; seen < line && place < list.size() - 1; ) {
+      place++;
+      seen += isGates(list.get(place)) ? 0 : 1;
+    }
+    return overlaid.said(places.getFirst().text() + "[" + place + "]");
   }
 }

@@ -1,11 +1,13 @@
 package io.github.kubeadmwizard.wizard.step.choice;
 
 import java.util.Arrays;
+import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Fields side by side, equally wide. */
 public final class Columns {
@@ -34,5 +36,15 @@ public final class Columns {
           grid.add(node, place % many, place / many);
         });
     return grid;
+  }
+
+  /** In rows of so many, and one fewer where there is less room than this. */
+  public static Node folding(int many, double least, Node... nodes) {
+    var box = new VBox(in(many, nodes));
+    box.widthProperty()
+        .map(width -> width.doubleValue() > 0 && width.doubleValue() < least)
+        .subscribe((_, narrow) ->
+            Platform.runLater(() -> box.getChildren().setAll(in(narrow ? many - 1 : many, nodes))));
+    return box;
   }
 }

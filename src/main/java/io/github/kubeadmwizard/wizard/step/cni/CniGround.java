@@ -124,6 +124,15 @@ record CniGround(Basis basis) {
                 .filter(nic ->
                     nic.name().equals(name)
                         || nic.addresses().stream().anyMatch(a -> a.address().equals(name))))
-        .orElseGet(() -> facts.network().nicOf(NodeAddresses.of(host, facts).getFirst()).stream());
+        .orElseGet(() -> ofDefaultRoute(host, facts).stream());
+  }
+
+  /** What Flannel takes by itself; the node's own card where no default route was read. */
+  private static Optional<Nic> ofDefaultRoute(HostSpec host, HostFacts facts) {
+    return facts.network().defaultRoutes().stream()
+        .flatMap(route -> route.device().stream())
+        .flatMap(device -> facts.network().nics().stream().filter(nic -> nic.name().equals(device)))
+        .findFirst()
+        .or(() -> facts.network().nicOf(NodeAddresses.of(host, facts).getFirst()));
   }
 }

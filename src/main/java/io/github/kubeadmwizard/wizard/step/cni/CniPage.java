@@ -17,8 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Chooses what connects the pods. */
 public final class CniPage implements Page {
   private static final int CARDS_IN_A_ROW = 3;
+  private static final double NARROW = 760;
 
   private final Parts parts;
   private final CniModel model;
@@ -45,7 +46,7 @@ public final class CniPage implements Page {
 
   private Node cards() {
     var cards = Arrays.stream(Plugin.values()).map(this::card).map(ChoiceCard::node).toList();
-    return Columns.in(CARDS_IN_A_ROW, cards.toArray(Node[]::new));
+    return Columns.folding(CARDS_IN_A_ROW, NARROW, cards.toArray(Node[]::new));
   }
 
   private ChoiceCard card(Plugin plugin) {
@@ -94,8 +95,7 @@ public final class CniPage implements Page {
   }
 
   private Node others() {
-    var row = new HBox(16);
-    row.getStyleClass().add("row");
+    var row = new FlowPane(16, 8);
     if (model.isInstallable(CniSpec.Name.NONE)) {
       var none = new RadioButton(parts.say(Message.of("choices.cni.none")));
       none.setToggleGroup(group);

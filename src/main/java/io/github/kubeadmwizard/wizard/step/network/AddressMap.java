@@ -28,6 +28,7 @@ final class AddressMap extends Pane {
   private static final double TOP = 44;
   private static final double ROW = 32;
   private static final double BAR = 20;
+  private static final double TICK = 52; // the width that an address below the scale needs
   private static final double LETTER = 6.8; // of the small type, on average
   private static final List<Use> ROWS = List.of(Use.HOSTS, Use.ROUTE, Use.SERVICES, Use.PODS);
 
@@ -82,7 +83,9 @@ final class AddressMap extends Pane {
 
   private void grid(AddressScale scale) {
     for (AddressScale.Block block : scale.blocks()) {
-      text(block.range().toString().replace(".0", ""), block.band().x(), 0, "map-block");
+      String name = block.range().toString();
+      boolean wide = block.band().width() > TICK * 2;
+      text(wide ? name : name.replace(".0", ""), block.band().x(), 0, "map-block");
       for (int i = 0; i < ROWS.size(); i++) {
         region("map-line", block.band().x(), y(i) + ROW - 1, block.band().width(), 1);
       }
@@ -91,7 +94,9 @@ final class AddressMap extends Pane {
     for (int part = 0; part < 8; part++) {
       double x = first.x() + first.width() * part / 8;
       region("map-line", x, TOP, 1, ROWS.size() * ROW);
-      text("10." + part * 32, x, 20, "map-tick");
+      if (part % 2 == 0 || first.width() > 8 * TICK) {
+        text("10." + part * 32, x, 20, "map-tick");
+      }
     }
     region("map-line", first.end(), TOP, 1, ROWS.size() * ROW);
     for (int i = 0; i < ROWS.size(); i++) {

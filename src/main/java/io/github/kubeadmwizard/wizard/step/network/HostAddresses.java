@@ -50,6 +50,8 @@ final class HostAddresses {
       return;
     }
     drawn = hosts;
+    Node held = grid.getScene() == null ? null : grid.getScene().getFocusOwner();
+    String focused = held == null || held.getId() == null ? "" : held.getId();
     grid.getChildren().clear();
     grid.addRow(
         0,
@@ -82,6 +84,14 @@ final class HostAddresses {
             i + 1);
       }
     }
+    refocus(focused);
+  }
+
+  /** The lines were drawn anew; whoever chose in one stays there. */
+  private void refocus(String id) {
+    grid.getChildren().stream()
+        .filter(node -> !id.isEmpty() && id.equals(node.getId()))
+        .forEach(Node::requestFocus);
   }
 
   private Label head(Message name) {

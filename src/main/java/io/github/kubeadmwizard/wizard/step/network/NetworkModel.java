@@ -18,7 +18,6 @@ import io.github.kubeadmwizard.wizard.step.choice.Forms;
 import io.github.kubeadmwizard.wizard.step.choice.Seen;
 import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Collision;
 import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,19 +47,23 @@ public final class NetworkModel implements StepModel {
     pods =
         new Entry(
             Forms.required("network.podCIDR"),
-            text -> change(was -> with(was, ranges(text), was.serviceCIDR())),
+            text ->
+                change(was -> NetworkParts.with(was, NetworkParts.ranges(text), was.serviceCIDR())),
             () -> wrongRange("network.podCIDR", Use.PODS));
     services =
         new Entry(
             Forms.required("network.serviceCIDR"),
-            text -> change(was -> with(was, was.podCIDR(), ranges(text))),
+            text -> change(was -> NetworkParts.with(was, was.podCIDR(), NetworkParts.ranges(text))),
             () -> wrongRange("network.serviceCIDR", Use.SERVICES));
     endpoint =
         new Entry(
             Forms.optional("network.endpoint"),
             this::takeEndpoint,
             () -> basis.broken("network.endpoint"::equals));
-    domain = new Entry(Forms.required("network.dnsDomain"), this::takeDomain);
+    domain =
+        new Entry(
+            Forms.required("network.dnsDomain"),
+            text -> change(was -> NetworkParts.with(was, text, was.kubeProxy())));
     api = new ApiSettings(basis);
     addresses = new NodeAddressChoice(basis);
     basis.follow(this::follow);
@@ -76,8 +79,8 @@ public final class NetworkModel implements StepModel {
   private void follow() {
     NetworkSpec chosen = chosen();
     space = AddressSpace.of(basis.spec(), basis::factsOf);
-    pods.follow(text(chosen.podCIDR()));
-    services.follow(text(chosen.serviceCIDR()));
+    pods.follow(NetworkParts.text(chosen.podCIDR()));
+    services.follow(NetworkParts.text(chosen.serviceCIDR()));
     endpoint.follow(chosen.endpoint().orElse(""));
     domain.follow(chosen.dnsDomain());
     api.follow();
@@ -90,7 +93,7 @@ public final class NetworkModel implements StepModel {
   }
 
   private Message shortly() {
-    return Message.of("choices.network.shortly", text(chosen().podCIDR()));
+    return Message.of("choices.network.shortly", NetworkParts.text(chosen().podCIDR()));
   }
 
   private Object restsOn() {
@@ -233,19 +236,16 @@ public final class NetworkModel implements StepModel {
   private void replaceIpv4(Use use, Cidr free) {
     change(was ->
         use == Use.PODS
-            ? with(was, replaced(was.podCIDR(), free), was.serviceCIDR())
-            : with(was, was.podCIDR(), replaced(was.serviceCIDR(), free)));
-  }
-
-  private static List<Cidr> replaced(List<Cidr> ranges, Cidr free) {
-    return ranges.stream().map(range -> range.isIpv6() ? range : free).toList();
+            ? NetworkParts.with(was, NetworkParts.replaced(was.podCIDR(), free), was.serviceCIDR())
+            : NetworkParts.with(
+                was, was.podCIDR(), NetworkParts.replaced(was.serviceCIDR(), free)));
   }
 
   /** The name that the nodes' hosts files get where the user gives none. */
   public String ownEndpoint() {
     var was = chosen();
     return ControlPlaneEndpoint.of(
-            basis.spec().with(with(was, Optional.empty(), was.highAvailability())))
+            basis.spec().with(NetworkParts.with(was, Optional.empty(), was.highAvailability())))
         .text();
   }
 
@@ -253,7 +253,7 @@ public final class NetworkModel implements StepModel {
   public boolean isInstallable(Mode mode) {
     return basis.installs(spec ->
         spec.with(
-            with(
+            NetworkParts.with(
                 NetworkSpec.DEFAULT,
                 Optional.empty(),
                 new HighAvailability(mode, Optional.empty()))));
@@ -261,19 +261,13 @@ public final class NetworkModel implements StepModel {
 
   /** Reaches the control plane so. */
   public void reach(Mode mode) {
-    change(was -> with(was, was.endpoint(), new HighAvailability(mode, Optional.empty())));
+    change(was ->
+        NetworkParts.with(was, was.endpoint(), new HighAvailability(mode, Optional.empty())));
   }
 
   /** Lets kube-proxy route so. */
   public void proxy(KubeProxyMode mode) {
-    change(was ->
-        new NetworkSpec(
-            was.endpoint(),
-            was.highAvailability(),
-            was.podCIDR(),
-            was.serviceCIDR(),
-            was.dnsDomain(),
-            mode));
+    change(was -> NetworkParts.with(was, was.dnsDomain(), mode));
   }
 
   /** Hosts whose kernel is too old for nftables. Source: Kubernetes docs, virtual IPs. */
@@ -296,40 +290,10 @@ public final class NetworkModel implements StepModel {
 
   private void takeEndpoint(String text) {
     Optional<String> said = Optional.of(text).filter(any -> !any.isEmpty());
-    change(was -> with(was, said, was.highAvailability()));
-  }
-
-  private void takeDomain(String text) {
-    change(was ->
-        new NetworkSpec(
-            was.endpoint(),
-            was.highAvailability(),
-            was.podCIDR(),
-            was.serviceCIDR(),
-            text,
-            was.kubeProxy()));
+    change(was -> NetworkParts.with(was, said, was.highAvailability()));
   }
 
   private void change(java.util.function.UnaryOperator<NetworkSpec> change) {
     basis.draft().change((ClusterSpec spec) -> spec.with(change.apply(spec.network())));
-  }
-
-  private static NetworkSpec with(NetworkSpec was, List<Cidr> pods, List<Cidr> services) {
-    return new NetworkSpec(
-        was.endpoint(), was.highAvailability(), pods, services, was.dnsDomain(), was.kubeProxy());
-  }
-
-  private static NetworkSpec with(
-      NetworkSpec was, Optional<String> endpoint, HighAvailability availability) {
-    return new NetworkSpec(
-        endpoint, availability, was.podCIDR(), was.serviceCIDR(), was.dnsDomain(), was.kubeProxy());
-  }
-
-  private static List<Cidr> ranges(String text) {
-    return Arrays.stream(text.split(",", -1)).map(String::strip).map(Cidr::parse).toList();
-  }
-
-  private static String text(List<Cidr> ranges) {
-    return String.join(", ", ranges.stream().map(Cidr::toString).toList());
   }
 }

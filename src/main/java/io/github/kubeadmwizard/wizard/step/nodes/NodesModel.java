@@ -2,7 +2,6 @@ package io.github.kubeadmwizard.wizard.step.nodes;
 
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
-import io.github.kubeadmwizard.cluster.KubernetesNames;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.cluster.TaintSpec;
 import io.github.kubeadmwizard.text.Message;
@@ -39,8 +38,8 @@ public final class NodesModel implements StepModel {
   private final ObservableList<String> selected = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Explained>> explained =
       new SimpleObjectProperty<>(Optional.empty());
-  private final Entry taint = new Entry(NodesModel::wrongTaint, _ -> {});
-  private final Entry label = new Entry(NodesModel::wrongLabel, _ -> {});
+  private final Entry taint = new Entry(NodeTexts::wrongTaint, _ -> {});
+  private final Entry label = new Entry(NodeTexts::wrongLabel, _ -> {});
   private final KubeletSettings kubelet;
 
   /** A taint of a node that is explained. */
@@ -210,19 +209,11 @@ public final class NodesModel implements StepModel {
       return false;
     }
     var added = TaintSpec.parse(taint.value());
-    selected.forEach(node -> change(node, host -> host.withTaints(with(host.taints(), added))));
+    selected.forEach(
+        node -> change(node, host -> host.withTaints(NodeTexts.with(host.taints(), added))));
     explained.set(Optional.of(new Explained(selected.getFirst(), added)));
     clear(taint);
     return true;
-  }
-
-  /** A node has each key with each effect once. Source: Kubernetes, ValidateNodeTaints. */
-  private static List<TaintSpec> with(List<TaintSpec> taints, TaintSpec added) {
-    return Stream.concat(
-            taints.stream()
-                .filter(one -> !one.key().equals(added.key()) || one.effect() != added.effect()),
-            Stream.of(added))
-        .toList();
   }
 
   /** Adds the typed label to the selected nodes; false where it is not one. */
@@ -307,29 +298,5 @@ public final class NodesModel implements StepModel {
                 spec.hosts().stream()
                     .map(host -> host.label().equals(node) ? change.apply(host) : host)
                     .toList()));
-  }
-
-  private static Optional<Message> wrongTaint(String text) {
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      var read = TaintSpec.parse(text);
-      boolean right =
-          KubernetesNames.isQualifiedName(read.key()) && KubernetesNames.isLabelValue(read.value());
-      return right ? Optional.empty() : Optional.of(Message.of("choices.nodes.taint.wrong"));
-    } catch (IllegalArgumentException notOne) {
-      return Optional.of(Message.of("choices.nodes.taint.wrong"));
-    }
-  }
-
-  private static Optional<Message> wrongLabel(String text) {
-    String[] both = text.split("=", 2);
-    boolean right =
-        text.isEmpty()
-            || (both.length == 2
-                && KubernetesNames.isQualifiedName(both[0])
-                && KubernetesNames.isLabelValue(both[1]));
-    return right ? Optional.empty() : Optional.of(Message.of("choices.nodes.label.wrong"));
   }
 }

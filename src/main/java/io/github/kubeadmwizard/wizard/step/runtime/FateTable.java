@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class FateTable {
   private static final double ROW = 40;
   private static final int MOST_IN_SIGHT = 8;
-  private static final double[] WIDTHS = {11, 27, 22, 40};
+  private static final double[] WIDTHS = {10, 26, 21, 43};
 
   private final Parts parts;
   private final ListView<Map.Entry<String, HostFate>> list = new ListView<>();

@@ -85,11 +85,14 @@ record HostFate(Message found, Message cgroups, Message becomes, boolean replace
   /** Packages that exclude each other, and files that run in another's place. */
   private static boolean givesWay(HostFacts facts, RuntimeSpec wish) {
     var installed = facts.packages().installed();
-    return switch (wish.from()) {
-      case DOCKER_REPOSITORY -> installed.containsKey("containerd");
-      case DISTRIBUTION -> installed.containsKey("containerd.io");
-      case BINARIES ->
-          installed.containsKey("containerd") || installed.containsKey("containerd.io");
+    return leaving(wish.from()).stream().anyMatch(installed::containsKey);
+  }
+
+  private static List<String> leaving(RuntimeSpec.Source from) {
+    return switch (from) {
+      case DOCKER_REPOSITORY -> List.of("containerd", "docker.io", "runc");
+      case DISTRIBUTION -> List.of("containerd.io", "docker-ce");
+      case BINARIES -> List.of("containerd", "containerd.io");
     };
   }
 

@@ -33,6 +33,7 @@ public final class RuntimeModel implements StepModel {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final PackagePlaces packages;
   private final Preparing preparing;
+  private final FeatureGates gates;
   private final Entry version;
   private final Entry containerd;
   private final Entry repository;
@@ -63,6 +64,7 @@ public final class RuntimeModel implements StepModel {
     mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
     packages = new PackagePlaces(basis);
     preparing = new Preparing(basis);
+    gates = new FeatureGates(basis);
     basis.follow(this::follow);
     entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
     lists().forEach(list -> list.wrong().subscribe((_, _) -> tell()));
@@ -79,7 +81,7 @@ public final class RuntimeModel implements StepModel {
     return Stream.of(
             Stream.of(version, containerd, repository),
             Stream.of(packages.kubernetes(), packages.docker(), packages.files()),
-            Stream.of(preparing.timeServers()))
+            Stream.of(preparing.timeServers(), gates.entry()))
         .flatMap(entries -> entries);
   }
 
@@ -98,6 +100,7 @@ public final class RuntimeModel implements StepModel {
             .toList());
     packages.follow();
     preparing.follow();
+    gates.follow();
     tell();
   }
 
@@ -118,14 +121,15 @@ public final class RuntimeModel implements StepModel {
   private Optional<Message> wrong() {
     boolean field =
         Stream.concat(
-                    Stream.of(version, containerd, repository, preparing.timeServers()),
+                    Stream.of(
+                        version, containerd, repository, preparing.timeServers(), gates.entry()),
                     packages.counting())
                 .anyMatch(entry -> entry.wrong().get().isPresent())
             || lists().anyMatch(list -> list.wrong().get().isPresent());
     if (field) {
       return Optional.of(Message.of("choices.remark.wrong"));
     }
-    return isInstallable(basis.spec().runtime().name())
+    return isInstallable(basis.spec().runtime().name()) && !isProxyRefused()
         ? Optional.empty()
         : Optional.of(Message.of("choices.remark.refused"));
   }
@@ -191,6 +195,22 @@ public final class RuntimeModel implements StepModel {
     return preparing;
   }
 
+  /** Feature gates as they are typed. */
+  public Entry gates() {
+    return gates.entry();
+  }
+
+  /** Whether the draft asks for a proxy, from a file, that this version does not set up. */
+  public boolean isProxyRefused() {
+    var proxy = basis.spec().proxy();
+    return proxy.isPresent() && !basis.installs(spec -> spec.withProxy(proxy));
+  }
+
+  /** Leaves the proxy out. */
+  public void leaveProxyOut() {
+    change(spec -> spec.withProxy(Optional.empty()));
+  }
+
   /** The choices on the runtime. */
   public RuntimeSpec chosen() {
     return basis.spec().runtime();
@@ -237,7 +257,8 @@ public final class RuntimeModel implements StepModel {
 
   /** How many of the rare settings differ from what is usual. */
   int differing() {
-    return chosen().cgroupDriver() == RuntimeSpec.DEFAULT.cgroupDriver() ? 0 : 1;
+    return (chosen().cgroupDriver() == RuntimeSpec.DEFAULT.cgroupDriver() ? 0 : 1)
+        + Forms.items(gates().value()).size();
   }
 
   private void takeMirrors(List<Pairs.Pair> pairs) {

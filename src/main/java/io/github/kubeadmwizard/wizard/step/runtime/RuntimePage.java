@@ -16,10 +16,12 @@ import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses versions and places, and shows what becomes of each host. */
 public final class RuntimePage implements Page {
@@ -35,6 +37,8 @@ public final class RuntimePage implements Page {
   private final PackageFields packages;
   private final PreparingFields preparing;
   private final PairsTable mirrors;
+  private final EntryField gates;
+  private final Button proxyOut;
 
   /** Over this model. */
   public RuntimePage(Parts parts, RuntimeModel model) {
@@ -57,7 +61,17 @@ public final class RuntimePage implements Page {
     packages = new PackageFields(parts, model.packages());
     preparing = new PreparingFields(parts, model);
     mirrors = mirrors();
+    gates =
+        new EntryField(parts, Message.of("choices.runtime.gates"), model.gates(), "feature-gates")
+            .mono()
+            .prompt("MyFeature=true, Other=false")
+            .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
+    proxyOut =
+        parts.button(
+            Message.of("choices.runtime.proxy.leaveOut"), Feather.SLASH, model::leaveProxyOut);
+    proxyOut.setId("proxy-out");
     frame.add(
+        proxy(),
         Columns.of(version.node(), packages.pick().node(), repository.node()),
         packages.node(),
         both(),
@@ -85,6 +99,16 @@ public final class RuntimePage implements Page {
     return new EntryField(
             parts, Message.of("choices.runtime.version"), model.version(), "version", minors)
         .hint(hint);
+  }
+
+  /** A file may ask for a proxy; there is no other way to be rid of it here. */
+  private Node proxy() {
+    var said = parts.body(Message.of("choices.runtime.proxy.refused"));
+    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
+    var box = Parts.card(said, proxyOut);
+    box.managedProperty().bind(box.visibleProperty());
+    model.changes().subscribe(_ -> box.setVisible(model.isProxyRefused()));
+    return box;
   }
 
   private Node both() {
@@ -223,7 +247,6 @@ public final class RuntimePage implements Page {
                 model::drive,
                 "cgroup-driver")
             .following(model.changes(), () -> model.chosen().cgroupDriver())
-            .width(LEFT)
             .hint(hint);
     Label pause = parts.hint(Message.of("choices.runtime.pause", ""));
     model
@@ -242,7 +265,7 @@ public final class RuntimePage implements Page {
             Message.of("choices.runtime.advanced.inside"),
             "runtime-advanced")
         .differing(model.changes(), model::differing)
-        .add(driver.node(), pause);
+        .add(Columns.of(driver.node(), gates.node()), pause);
   }
 
   @Override
@@ -273,11 +296,15 @@ public final class RuntimePage implements Page {
         Stream.of(
                 Stream.of(version),
                 packages.counting(),
-                Stream.of(repository, containerd, preparing.timeServers()))
+                Stream.of(repository, containerd, preparing.timeServers(), gates))
             .flatMap(fields -> fields)
             .filter(EntryField::isWrong)
             .findFirst();
     wrong.ifPresent(EntryField::lead);
+    if (wrong.isEmpty() && model.isProxyRefused()) {
+      Frame.lead(proxyOut);
+      return true;
+    }
     return wrong.isPresent() || mirrors.lead() || preparing.bound().lead();
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
+import io.github.kubeadmwizard.wizard.step.network.NetworkModel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -140,5 +143,48 @@ final class RuntimeModelTest {
     assertThat(choices.spec().runtime().version()).contains("2.3.7");
     model.containerd().text().set("");
     assertThat(choices.spec().runtime().version()).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void featureGatesGoToEveryProgramBesideItsOtherArguments() {
+    var network = new NetworkModel(choices.basis());
+    var line = network.api().arguments().getFirst().pairs().add();
+    line.name().set("audit-log-path");
+    line.value().set("/var/log/audit.log");
+    model.gates().text().set("Alpha=true, Beta=false");
+    var gates = Map.of("name", "feature-gates", "value", "Alpha=true,Beta=false");
+    var own = Map.of("name", "audit-log-path", "value", "/var/log/audit.log");
+    var fields = Map.of("featureGates", Map.of("Alpha", true, "Beta", false));
+    assertThat(choices.spec().kubeadm().documents())
+        .isEqualTo(
+            Map.of(
+                "kubeletConfiguration",
+                fields,
+                "kubeProxyConfiguration",
+                fields,
+                "clusterConfiguration",
+                Map.of(
+                    "apiServer", Map.of("extraArgs", List.of(own, gates)),
+                    "controllerManager", Map.of("extraArgs", List.of(gates)),
+                    "scheduler", Map.of("extraArgs", List.of(gates)))));
+    assertThat(network.api().arguments().getFirst().pairs().lines()).containsExactly(line);
+    line.name().set("audit-log-maxage");
+    assertThat(model.gates().value()).isEqualTo("Alpha=true, Beta=false");
+    model.gates().text().set("");
+    network.api().arguments().getFirst().pairs().remove(line);
+    assertThat(choices.spec().kubeadm().documents()).isEmpty();
+  }
+
+  @Test
+  void aProxyOfAFileBlocksUntilItIsLeftOut() {
+    choices
+        .draft()
+        .change(spec ->
+            spec.withProxy(
+                Optional.of(new ProxySpec("http://proxy:3128", Optional.empty(), List.of()))));
+    assertThat(model.isProxyRefused()).isTrue();
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.leaveProxyOut();
+    assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
   }
 }
