@@ -6,12 +6,12 @@ import io.github.kubeadmwizard.draft.ClusterFileResult;
 import io.github.kubeadmwizard.draft.DraftResult;
 import io.github.kubeadmwizard.draft.FileProblem;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Opens, makes, names and keeps the user's clusters, one of them in the window at a time. */
@@ -20,7 +20,7 @@ final class Clusters {
   private final Supplier<OpenCluster> now;
   private final Consumer<OpenCluster> show;
   private final ClusterDialogs dialogs;
-  private final Function<Message, String> say;
+  private final Supplier<Words> words;
 
   /**
    * @param now the cluster in the window
@@ -31,8 +31,8 @@ final class Clusters {
       Supplier<OpenCluster> now,
       Consumer<OpenCluster> show,
       ClusterDialogs dialogs,
-      Function<Message, String> say) {
-    this.say = say;
+      Supplier<Words> words) {
+    this.words = words;
     this.tools = tools;
     this.now = now;
     this.show = show;
@@ -76,7 +76,7 @@ final class Clusters {
   }
 
   private OpenCluster real(ClusterSpec spec) {
-    return new OpenCluster(tools, tools.real(), spec, false, say);
+    return new OpenCluster(tools, tools.real(), spec, false, words);
   }
 
   void open(String name) {
@@ -171,6 +171,6 @@ final class Clusters {
 
   void practice() {
     var machines = tools.practice().get();
-    show.accept(new OpenCluster(tools, machines.workshop(), machines.cluster(), true, say));
+    show.accept(new OpenCluster(tools, machines.workshop(), machines.cluster(), true, words));
   }
 }

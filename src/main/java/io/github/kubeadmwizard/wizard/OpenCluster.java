@@ -4,7 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Workshop;
-import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
@@ -13,7 +13,7 @@ import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
 import io.github.kubeadmwizard.wizard.step.review.ReviewModel;
 import java.security.SecureRandom;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A cluster that is open in the window: its choices, its machines, and what each step knows.
@@ -33,14 +33,14 @@ final class OpenCluster implements AutoCloseable {
 
   /**
    * @param practice whether its machines are simulated
-   * @param say the words of the moment
+   * @param words of the language that is spoken now
    */
   OpenCluster(
       WizardTools tools,
       Workshop workshop,
       ClusterSpec spec,
       boolean practice,
-      Function<Message, String> say) {
+      Supplier<Words> words) {
     this.practice = practice;
     draft = new Draft(spec);
     connections = new Connections(workshop, spec);
@@ -56,7 +56,7 @@ final class OpenCluster implements AutoCloseable {
         Choices.of(
             new Basis(draft, requirements::facts, requirements.report(), workshop.planning()));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
-    install = new InstallModel(runs, tools.background(), navigation, say);
+    install = new InstallModel(runs, tools.background(), navigation, words);
     ready =
         new ReadyModel(
             draft,

@@ -160,7 +160,27 @@ final class Shell {
     }
   }
 
+  /** Leads to the next step that needs the user, whichever page it is on. */
+  private void toNextInNeed(boolean backwards) {
+    List<Step> steps = Step.all();
+    int now = steps.indexOf(navigation.current().get());
+    for (int i = 1; i <= steps.size(); i++) {
+      Step step = steps.get(Math.floorMod(backwards ? now - i : now + i, steps.size()));
+      StepState.Kind kind = page(step).model().state().getValue().kind();
+      boolean needs = kind == StepState.Kind.BLOCKED || kind == StepState.Kind.ATTENTION;
+      if (needs && navigation.isOpen(step)) {
+        navigation.go(step);
+        var _ = page(step).leave();
+        return;
+      }
+    }
+  }
+
   private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.F8) {
+      toNextInNeed(event.isShiftDown());
+      event.consume();
+    }
     for (int i = 0; i < DIGITS.size(); i++) {
       if (new KeyCodeCombination(DIGITS.get(i), KeyCombination.SHORTCUT_DOWN).match(event)
           && navigation.isOpen(Step.all().get(i))) {

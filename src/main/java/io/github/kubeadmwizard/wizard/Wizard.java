@@ -55,8 +55,7 @@ public final class Wizard {
     this.language = language;
     words = new Words(language.locale());
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
-    clusters =
-        new Clusters(tools, () -> cluster, this::show, asking, message -> words.say(message));
+    clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
     this.dialogs = asking;
     cluster = clusters.last();
     autosave = new Autosave(tools, cluster);

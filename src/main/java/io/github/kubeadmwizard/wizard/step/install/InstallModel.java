@@ -10,9 +10,10 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.ui.LogLevel;
+import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.LogModel;
 import io.github.kubeadmwizard.ui.LogStore;
+import io.github.kubeadmwizard.ui.RunLog;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Navigation;
 import io.github.kubeadmwizard.wizard.Step;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -42,9 +43,9 @@ public final class InstallModel implements StepModel {
   private final RecordedRuns runs;
   private final Background background;
   private final Navigation navigation;
-  private final Function<Message, String> say;
   private final LogStore store = new LogStore();
   private final LogModel log = new LogModel(store);
+  private final RunLog lines;
   private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
@@ -85,17 +86,14 @@ public final class InstallModel implements StepModel {
   /**
    * Nothing runs yet.
    *
-   * @param say the words of the moment, for the log
+   * @param words of the language that is spoken now, for the log
    */
   public InstallModel(
-      RecordedRuns runs,
-      Background background,
-      Navigation navigation,
-      Function<Message, String> say) {
+      RecordedRuns runs, Background background, Navigation navigation, Supplier<Words> words) {
     this.runs = runs;
     this.background = background;
     this.navigation = navigation;
-    this.say = say;
+    this.lines = new RunLog(store, words);
   }
 
   @Override
@@ -198,32 +196,13 @@ public final class InstallModel implements StepModel {
 
   /** Called from the lanes' threads: cheap, and never more than one task on its way. */
   private void arrived(RunEvent event) {
-    note(event);
+    lines.accept(event);
     if (event instanceof RunEvent.Output) {
       return; // the log takes it by itself
     }
     arrived.add(event);
     if (asked.compareAndSet(false, true)) {
       background.show(this::drain);
-    }
-  }
-
-  private void note(RunEvent event) {
-    switch (event) {
-      case RunEvent.Output e -> store.add(e.at(), e.host().value(), LogLevel.INFO, e.line());
-      case RunEvent.ActionStarted e ->
-          store.add(
-              e.at(),
-              e.host().value(),
-              LogLevel.INFO,
-              "[" + e.phase() + "] " + say.apply(e.title()));
-      case RunEvent.Waiting e ->
-          store.add(e.at(), e.host().value(), LogLevel.WARN, say.apply(e.what()));
-      case RunEvent.ActionFinished e when e.outcome() instanceof Outcome.Failed(var problem) -> {
-        store.add(e.at(), e.host().value(), LogLevel.ERROR, say.apply(problem.what()));
-        store.add(e.at(), e.host().value(), LogLevel.ERROR, say.apply(problem.why()));
-      }
-      default -> {}
     }
   }
 

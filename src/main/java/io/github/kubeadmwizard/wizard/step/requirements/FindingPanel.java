@@ -56,9 +56,9 @@ final class FindingPanel {
   }
 
   private HBox head(Runnable close) {
-    var title =
-        Parts.label(parts.say(finding.title()), "strong");
-    var state = Parts.label(
+    var title = Parts.label(parts.say(finding.title()), "strong");
+    var state =
+        Parts.label(
             parts.say(
                 Message.of(
                     "wizard.requirements.panel",
