@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.addons;
 
 import io.github.kubeadmwizard.cluster.AddonsSpec;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -65,6 +66,11 @@ public final class AddonsModel implements StepModel {
     var names = new ArrayList<>(wish.chosen().keySet());
     names.addAll(wish.manifests());
     return List.copyOf(names);
+  }
+
+  /** Whether a pod network is installed too. */
+  public boolean hasPodNetwork() {
+    return basis.spec().cni().name() != CniSpec.Name.NONE;
   }
 
   /** Leaves them out. */

@@ -80,11 +80,14 @@ public final class AddonsPage implements Page {
 
   private Node there() {
     var box = new VBox(8, parts.section(Message.of("choices.addons.there")));
+    Label network = line(Message.of("choices.addons.there.network"));
+    network.managedProperty().bind(network.visibleProperty());
+    model.changes().subscribe(_ -> network.setVisible(model.hasPodNetwork()));
     box.getChildren()
         .addAll(
             line(Message.of("choices.addons.there.dns")),
             line(Message.of("choices.addons.there.proxy")),
-            line(Message.of("choices.addons.there.network")));
+            network);
     return box;
   }
 

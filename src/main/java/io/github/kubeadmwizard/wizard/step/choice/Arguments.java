@@ -13,7 +13,6 @@ public final class Arguments {
   /** Has a field of its own, on the page Runtime. */
   private static final String GATES = "feature-gates";
 
-  private final Basis basis;
   private final Overlaid overlaid;
   private final String program;
   private final List<OverlayPath> places;
@@ -23,9 +22,8 @@ public final class Arguments {
    * @param program such as {@code kube-apiserver}
    * @param places where the same arguments stand
    */
-  public Arguments(Basis basis, String program, OverlayPath... places) {
-    this.basis = basis;
-    this.overlaid = new Overlaid(basis);
+  public Arguments(Overlaid overlaid, String program, OverlayPath... places) {
+    this.overlaid = overlaid;
     this.program = program;
     this.places = List.of(places);
     this.pairs = new Pairs(this::take, this::said);
@@ -43,7 +41,7 @@ public final class Arguments {
 
   /** The flags that the program has in the wished version. */
   public List<String> known() {
-    return KnownFlags.of(basis.spec().kubernetes(), program);
+    return KnownFlags.of(overlaid.version(), program);
   }
 
   /** What keeps the documents from being made. */

@@ -1,20 +1,29 @@
 package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.cluster.KubeadmOverlay;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.kubeadm.OverlayCheck;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Choices that are laid over kubeadm's documents, one place each. */
 public final class Overlaid {
   private final Basis basis;
+  private List<?> checked = List.of();
+  private List<DocumentProblem> problems = List.of();
 
   /** Of this draft. */
   public Overlaid(Basis basis) {
     this.basis = basis;
+  }
+
+  /** The wished version of Kubernetes. */
+  public KubernetesVersion version() {
+    return basis.spec().kubernetes();
   }
 
   /** What is laid at a place. */
@@ -37,9 +46,15 @@ public final class Overlaid {
     return problems(path).findFirst().map(Overlaid::sentence);
   }
 
-  private java.util.stream.Stream<DocumentProblem> problems(String path) {
-    return OverlayCheck.check(basis.spec()).stream()
-        .filter(problem -> problem.path().startsWith(path));
+  /** The whole overlay is checked once for each change of it, and not at each key elsewhere. */
+  private Stream<DocumentProblem> problems(String path) {
+    var spec = basis.spec();
+    var now = List.of(spec.kubeadm(), spec.kubernetes());
+    if (!now.equals(checked)) {
+      checked = now;
+      problems = OverlayCheck.check(spec);
+    }
+    return problems.stream().filter(problem -> problem.path().startsWith(path));
   }
 
   private static Message sentence(DocumentProblem problem) {

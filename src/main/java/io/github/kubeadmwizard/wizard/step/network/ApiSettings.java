@@ -39,14 +39,14 @@ public final class ApiSettings {
     volumes = new Pairs(this::takeVolumes, (_, pair) -> wrongVolume(pair));
     arguments =
         List.of(
-            arguments(basis, "kube-apiserver", "apiServer"),
-            arguments(basis, "kube-controller-manager", "controllerManager"),
-            arguments(basis, "kube-scheduler", "scheduler"),
-            arguments(basis, "etcd", "etcd.local"));
+            arguments("kube-apiserver", "apiServer"),
+            arguments("kube-controller-manager", "controllerManager"),
+            arguments("kube-scheduler", "scheduler"),
+            arguments("etcd", "etcd.local"));
   }
 
-  private static Arguments arguments(Basis basis, String program, String part) {
-    return new Arguments(basis, program, OverlayPath.of(CLUSTER + part + ".extraArgs"));
+  private Arguments arguments(String program, String part) {
+    return new Arguments(overlaid, program, OverlayPath.of(CLUSTER + part + ".extraArgs"));
   }
 
   void follow() {

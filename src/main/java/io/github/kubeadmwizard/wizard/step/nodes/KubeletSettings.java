@@ -21,7 +21,7 @@ public final class KubeletSettings {
     maxPods = overlaid.number(MAX_PODS, 1, MOST);
     arguments =
         new Arguments(
-            basis,
+            overlaid,
             "kubelet",
             OverlayPath.of("initConfiguration" + ARGUMENTS),
             OverlayPath.of("joinConfiguration" + ARGUMENTS));

@@ -16,8 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** The nodes with their taints and labels; several can be selected. */
 final class NodeTable {
-  private static final double ROW = 64;
-  private static final int MOST_IN_SIGHT = 6;
+  private static final double ROW = 50;
+  private static final double LINE = 24; // of chips
+  private static final double MOST = 400;
 
   private final Parts parts;
   private final NodesModel model;
@@ -96,8 +97,15 @@ final class NodeTable {
         }
       }
     }
-    list.setPrefHeight(Math.clamp(hosts.size(), 1, MOST_IN_SIGHT) * ROW + 2);
+    double all = hosts.stream().mapToDouble(this::height).sum();
+    list.setPrefHeight(Math.clamp(all, ROW, MOST) + 2);
     following = false;
+  }
+
+  /** About as high as a row becomes: the more chips, the more lines. */
+  private double height(HostSpec host) {
+    int chips = Math.max(model.taints(host).size(), host.labels().size());
+    return Math.max(ROW, LINE * (chips + 1) + 14);
   }
 
   private Node head() {

@@ -36,7 +36,8 @@ public final class Choices {
     var specs = new ArrayList<HostSpec>();
     for (int i = 1; i <= hosts; i++) {
       Set<Role> roles = Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER);
-      specs.add(HostSpec.of("10.88.0.1" + i, 22, "root", roles).withName(Optional.of("n" + i)));
+      specs.add(
+          HostSpec.of("10.88.0." + (10 + i), 22, "root", roles).withName(Optional.of("n" + i)));
     }
     draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), specs));
     basis = new Basis(draft, () -> facts, read, new Planning());

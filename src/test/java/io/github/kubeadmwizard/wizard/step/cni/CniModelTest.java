@@ -39,6 +39,7 @@ final class CniModelTest {
   @Test
   void changedPodAddressesAreToBeLookedAtAgain() {
     model.look();
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.DONE);
     new NetworkModel(choices.basis()).pods().text().set("10.200.0.0/16");
     assertThat(choices.spec().network().podCIDR()).containsExactly(Cidr.parse("10.200.0.0/16"));
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.ATTENTION);

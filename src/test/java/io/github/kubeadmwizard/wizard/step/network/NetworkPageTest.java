@@ -87,6 +87,15 @@ final class NetworkPageTest {
   }
 
   @Test
+  void anAddressIsPickedForAHost(FxRobot robot) {
+    PageStage shown = open(robot, new NetworkModel(choices.basis()));
+    shown.click("addresses");
+    shown.click("node-address-n2");
+    robot.clickOn("10.88.0.12 (eth0)");
+    assertThat(choices.spec().hosts().get(1).nodeIP()).contains("10.88.0.12");
+  }
+
+  @Test
   void theMapIsReadOutAsText(FxRobot robot) {
     open(robot, new NetworkModel(choices.basis()));
     assertThat(robot.lookup("#address-map").query().getAccessibleText())

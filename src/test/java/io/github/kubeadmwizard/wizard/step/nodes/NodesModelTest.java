@@ -55,13 +55,16 @@ final class NodesModelTest {
   @Test
   void aNodeHasEachKeyWithEachEffectOnce() {
     model.selected().setAll("n2");
-    for (String text : List.of("a=1:NoSchedule", "a=2:NoSchedule", "a=2:PreferNoSchedule")) {
+    for (String text :
+        List.of("b=1:NoSchedule", "a=1:NoSchedule", "a=2:NoSchedule", "a=2:PreferNoSchedule")) {
       model.taint().text().set(text);
       model.addTaint();
     }
     assertThat(host(1).taints())
         .containsExactly(
-            TaintSpec.parse("a=2:NoSchedule"), TaintSpec.parse("a=2:PreferNoSchedule"));
+            TaintSpec.parse("b=1:NoSchedule"),
+            TaintSpec.parse("a=2:NoSchedule"),
+            TaintSpec.parse("a=2:PreferNoSchedule"));
   }
 
   @Test
