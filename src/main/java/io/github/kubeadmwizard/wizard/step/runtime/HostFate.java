@@ -84,8 +84,8 @@ record HostFate(Message found, Message cgroups, Message becomes, boolean replace
 
   /** Packages that exclude each other, and files that run in another's place. */
   private static boolean givesWay(HostFacts facts, RuntimeSpec wish) {
-    var installed = facts.packages().installed();
-    return leaving(wish.from()).stream().anyMatch(installed::containsKey);
+    var installed = facts.packages().installed().keySet();
+    return leaving(wish.from()).stream().anyMatch(installed::contains);
   }
 
   private static List<String> leaving(RuntimeSpec.Source from) {
