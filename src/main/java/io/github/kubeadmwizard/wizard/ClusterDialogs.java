@@ -25,6 +25,13 @@ public interface ClusterDialogs {
   /** Whether to do what the question asks; {@code yes} is what the button for it says. */
   boolean agreed(Message question, Message yes);
 
+  /**
+   * Tells it on the desktop, for a user who is elsewhere by now.
+   *
+   * @param good whether it is good news
+   */
+  void notice(Message message, boolean good);
+
   /** Says something that does not belong to one page. */
   void tell(Message message);
 }

@@ -14,6 +14,7 @@ import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.controlsfx.control.Notifications;
 
 /** Asks in windows of their own, in the language of the moment. */
 final class ScreenDialogs implements ClusterDialogs {
@@ -84,6 +85,16 @@ final class ScreenDialogs implements ClusterDialogs {
     alert.setTitle(say(Message.of("wizard.title")));
     alert.setHeaderText(null);
     return alert.showAndWait().filter(button::equals).isPresent();
+  }
+
+  @Override
+  public void notice(Message message, boolean good) {
+    var notice = Notifications.create().title(say(Message.of("wizard.title"))).text(say(message));
+    if (good) {
+      notice.showInformation();
+    } else {
+      notice.showWarning();
+    }
   }
 
   @Override

@@ -137,7 +137,7 @@ public final class Wizard {
   private void build() {
     var parts = new Parts(words);
     notice.unsubscribe();
-    notice = EndNotice.of(cluster, parts);
+    notice = EndNotice.of(cluster, dialogs);
     scene.setRoot(
         new Shell(
                 parts,

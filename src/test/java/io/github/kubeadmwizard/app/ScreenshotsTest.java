@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.wizard.Language;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +168,10 @@ final class ScreenshotsTest {
     settle();
     var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
     Path file = into.resolve(name + ".png");
-    ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+    var opaque =
+        new BufferedImage(
+            (int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    ImageIO.write(SwingFXUtils.fromFXImage(image, opaque), "png", file.toFile());
     assertThat(file).isNotEmptyFile();
   }
 }

@@ -157,6 +157,11 @@ final class WizardScreen implements ClusterDialogs {
   }
 
   @Override
+  public void notice(Message message, boolean good) {
+    told.add(english.say(message));
+  }
+
+  @Override
   public void tell(Message message) {
     told.add(english.say(message));
   }

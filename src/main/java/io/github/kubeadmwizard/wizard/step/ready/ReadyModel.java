@@ -90,6 +90,11 @@ public final class ReadyModel implements StepModel {
     return home.resolve(".kube").resolve("config");
   }
 
+  /** The same as people write it. */
+  public String usualConfigShortly() {
+    return "~/.kube/config";
+  }
+
   /** Today, for what is left of certificates. */
   public java.time.Instant now() {
     return clock.instant();
@@ -136,8 +141,8 @@ public final class ReadyModel implements StepModel {
           Optional<Path> backup = kept.write(config.mergedInto(kept.text()).yaml());
           return backup
               .map(old ->
-                  Message.of("wizard.ready.mergedOver", usualConfig().toString(), old.toString()))
-              .orElse(Message.of("wizard.ready.merged", usualConfig().toString()));
+                  Message.of("wizard.ready.mergedOver", usualConfigShortly(), old.toString()))
+              .orElse(Message.of("wizard.ready.merged", usualConfigShortly()));
         });
   }
 

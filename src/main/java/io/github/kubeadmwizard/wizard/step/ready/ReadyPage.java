@@ -78,7 +78,7 @@ public final class ReadyPage implements Page {
         16,
         Parts.card(
             parts.section(Message.of("wizard.ready.kubeconfig")),
-            parts.body(Message.of("wizard.ready.kubeconfig.why", model.usualConfig().toString())),
+            parts.body(Message.of("wizard.ready.kubeconfig.why", model.usualConfigShortly())),
             Parts.row(merge, save),
             said),
         Parts.card(
