@@ -1,18 +1,23 @@
 # shellcheck shell=bash
 # What the other hosts need to join: the CA's hash, a short-lived token, for control planes the certificate key.
-# NODES (lines: names that belong to the cluster), CONTROL_PLANES (lines: control planes that join),
-# CLUSTER (name)
+# What the cluster has goes to them too, as NAME=MACHINE-ID=READY by blanks: whoever was cut off while it joined may be
+# there already, but not Ready.
+# NODES (lines: names of those that join), CONTROL_PLANES (lines: the control planes of them), CLUSTER (name)
 export KUBECONFIG=/etc/kubernetes/admin.conf
-has=$'\n'
-if ! kw_of_this_run "/var/lib/kubeadm-wizard/init-$CLUSTER.done"; then # else nobody has joined yet
-  has+=$(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')$'\n'
+has=
+if ! kw_of_this_run "$KW_ROOT/var/lib/kubeadm-wizard/init-$CLUSTER.done"; then # else nobody has joined yet
+  node='{.metadata.name}={.status.nodeInfo.machineID}={.status.conditions[?(@.type=="Ready")].status}'
+  has=$(kubectl get nodes -o "jsonpath={range .items[*]}$node{\"\\n\"}{end}")
+  has=${has//$'\n'/ }
 fi
+kw_value joined-nodes "$has"
+is_ready() { [[ " $has " =~ \ "$1"=[^\ ]*=True\  ]]; }
 missing=0 planes=0
 while IFS= read -r node; do
-  [ -z "$node" ] || [[ $has == *$'\n'"$node"$'\n'* ]] || missing=1
+  [ -z "$node" ] || is_ready "$node" || missing=1
 done <<< "$NODES"
 while IFS= read -r node; do
-  [ -z "$node" ] || [[ $has == *$'\n'"$node"$'\n'* ]] || planes=1
+  [ -z "$node" ] || is_ready "$node" || planes=1
 done <<< "$CONTROL_PLANES"
 if ((missing == 0)); then # nobody will ask for them
   for name in join-token ca-hash certificate-key; do kw_value "$name" ''; done

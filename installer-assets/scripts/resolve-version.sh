@@ -1,9 +1,11 @@
 # shellcheck shell=bash
 # The newest patch of a Kubernetes minor that the package source has, as the run value kubernetes-version.
+# PATCH (1.36.4): a patch that it must have, and is the value then; empty: any. It is not looked for with KIND file.
 # MINOR (1.36), BASE (source without /v1.36/…), KIND (deb, rpm), or KIND file: BASE is the address that says it
 kw_temp
-newest=
+newest='' there=''
 newer() { # VERSION
+  [ "$1" != "$PATCH" ] || there=1
   [ -z "$newest" ] || [ "$(printf '%s\n%s\n' "$newest" "$1" | sort -V | tail -n 1)" != "$newest" ] || return 0
   newest=$1
 }
@@ -35,5 +37,6 @@ else
   done < <(gzip -dc "$KW_TEMP/primary.gz")
 fi
 [ -n "$newest" ] || kw_fail install.versionUnknown "$MINOR" "$BASE"
-kw_value kubernetes-version "$newest"
+[ -z "$PATCH" ] || [ -n "$there" ] || [ "$KIND" = file ] || kw_fail install.patchUnknown "$PATCH" "$newest" "$BASE"
+kw_value kubernetes-version "${PATCH:-$newest}"
 kw_unchanged

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Source: system-validators v1.12.1, DefaultSysSpec.CgroupsV2. */
 final class CgroupControllers implements HostCheck {
+  private static final String PARAMETERS = "cgroup_enable=memory cgroup_memory=1";
+
   @Override
   public String id() {
     return "SystemVerification";
@@ -43,8 +45,7 @@ final class CgroupControllers implements HostCheck {
     var read = Message.of("check.read.controllers", missing);
     var verdict = Verdict.blocks(Message.of("check.short.without", missing), read);
     return missing.contains("memory") // switched off at boot, as on a Raspberry Pi
-        ? verdict.mendedBy(
-            Mends.kernelParameters("cgroup_enable=memory cgroup_memory=1"), Mends.reboot())
+        ? verdict.mendedBy(Mends.kernelParameters(PARAMETERS), Mends.rebootInto(PARAMETERS))
         : verdict;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The kubelet refuses version 1 from 1.35. Source: KubeletConfiguration.failCgroupV1. */
 final class CgroupsAreVersion2 implements HostCheck {
   private static final int FIRST_MINOR = 35;
+  private static final String PARAMETER = "systemd.unified_cgroup_hierarchy=1";
 
   @Override
   public String id() {
@@ -38,7 +39,6 @@ final class CgroupsAreVersion2 implements HostCheck {
         refused
             ? Verdict.blocks(Verdict.value("v1"), read)
             : Verdict.warning(Verdict.value("v1"), read);
-    return verdict.mendedBy(
-        Mends.kernelParameters("systemd.unified_cgroup_hierarchy=1"), Mends.reboot());
+    return verdict.mendedBy(Mends.kernelParameters(PARAMETER), Mends.rebootInto(PARAMETER));
   }
 }

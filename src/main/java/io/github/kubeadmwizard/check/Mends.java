@@ -46,8 +46,17 @@ final class Mends {
 
   /** Restarts the machine. */
   static Action reboot() {
+    return reboot(Optional.empty());
+  }
+
+  /** Restarts the machine, unless its kernel runs with these parameters already. */
+  static Action rebootInto(String parameters) {
+    return reboot(Optional.of(parameters));
+  }
+
+  private static Action reboot(Optional<String> until) {
     return new Action.Reboot(
-        "mend-reboot", Message.of("check.mend.reboot"), Message.of("check.mend.rebootWhy"));
+        "mend-reboot", Message.of("check.mend.reboot"), Message.of("check.mend.rebootWhy"), until);
   }
 
   /** Starts the time service that is there, or installs one. */

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.text.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -238,11 +239,19 @@ public sealed interface Action {
    * Restarts the machine and waits until it answers again.
    *
    * @param why the reason, for the user
+   * @param until parameters of the running kernel, by blanks, that make it needless when they are
+   *     all there; empty: nothing does
    */
-  record Reboot(String id, Message title, Message why) implements Action {
+  record Reboot(String id, Message title, Message why, Optional<String> until) implements Action {
     @Override
     public boolean mayBeInterrupted() {
       return false;
+    }
+
+    /** The firmware of a large server alone takes minutes. */
+    @Override
+    public Duration deadline() {
+      return Duration.ofMinutes(15);
     }
   }
 

@@ -56,7 +56,7 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
       case Action.OpenFirewall a -> firewall(a);
       case Action.ApplyManifest a ->
           script("apply-manifest.sh", "NAME", a.name(), "MANIFEST", a.yaml());
-      case Action.Reboot _ -> script("reboot.sh");
+      case Action.Reboot a -> script("reboot.sh", "UNTIL", a.until().orElse(""));
     };
   }
 

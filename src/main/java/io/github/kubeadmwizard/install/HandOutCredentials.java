@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,9 @@ final class HandOutCredentials implements InstallPhase {
       return List.of();
     }
     var planes = ground.joiningControlPlanes().stream().map(Node::name).toList();
+    var workers = ground.workers().stream().map(Node::name).toList();
+    var joining = new ArrayList<>(planes);
+    joining.addAll(workers);
     return List.of(
         RunScript.of(
                 "join-credentials",
@@ -38,8 +42,8 @@ final class HandOutCredentials implements InstallPhase {
                 "join-credentials.sh",
                 Map.of(
                     "CLUSTER", Var.of(ground.spec().name()),
-                    "NODES", Var.of(ground.names()),
+                    "NODES", Var.of(String.join("\n", joining)),
                     "CONTROL_PLANES", Var.of(String.join("\n", planes))))
-            .giving("join-token", "ca-hash", "certificate-key"));
+            .giving("joined-nodes", "join-token", "ca-hash", "certificate-key"));
   }
 }

@@ -40,7 +40,11 @@ public final class Installation {
     return List.copyOf(refused);
   }
 
-  /** Looks up the newest patch of the wished minor, as the value {@code kubernetes-version}. */
+  /**
+   * Looks up the newest patch of the wished minor, as the value {@code kubernetes-version}; of a
+   * full version it looks whether the packages are there, and fails with {@code
+   * install.patchUnknown} if they are not.
+   */
   public static Action findPatch(ClusterSpec spec, boolean deb) {
     return new PackageSources(spec).newestPatch(deb);
   }

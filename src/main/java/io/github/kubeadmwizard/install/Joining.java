@@ -44,7 +44,10 @@ final class Joining {
                 "CA_HASH", Var.given("ca-hash"),
                 "CERTIFICATE_KEY",
                     node.isControlPlane() ? Var.given("certificate-key") : Var.of(""),
-                "CLUSTER", Var.of(ground.spec().name())))
+                "CLUSTER", Var.of(ground.spec().name()),
+                "NAME", Var.of(node.name()),
+                "ROLE", Var.of(node.isControlPlane() ? "control-plane" : "worker"),
+                "JOINED", Var.given("joined-nodes")))
         .uninterrupted(Duration.ofMinutes(15));
   }
 }

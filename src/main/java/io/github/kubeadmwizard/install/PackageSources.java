@@ -49,6 +49,7 @@ final class PackageSources {
             "resolve-version.sh",
             Map.of(
                 "MINOR", Var.of(version.minorText()),
+                "PATCH", Var.of(version.isFull() && !files ? version.toString() : ""),
                 "BASE", Var.of(base),
                 "KIND", Var.of(files ? "file" : packages)))
         .giving("kubernetes-version");

@@ -45,7 +45,7 @@ final class Effects {
       case Action.EnsurePackages a -> new Packaging(machine).pending(a);
       case Action.EnsureService a -> service(a);
       case Action.RunScript a -> scripts.pending(a);
-      case Action.Reboot _ -> when(true, () -> {});
+      case Action.Reboot a -> a.until().isPresent() ? once(a) : when(true, () -> {});
       case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _ -> once(action);
     };
   }

@@ -48,13 +48,13 @@ public record Workshop(
     CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
   }
 
-  /** Finds the patch of a version of which the user said only the minor. */
+  /** Finds the patch of a version of which the user said only the minor, and proves one he said. */
   @FunctionalInterface
   public interface Completing {
     /**
      * The same cluster with its version in full.
      *
-     * @throws PatchUnknown if no patch of it is to be had
+     * @throws PatchUnknown if no patch of it, or not the one that was said, is to be had
      */
     ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
         throws PatchUnknown;

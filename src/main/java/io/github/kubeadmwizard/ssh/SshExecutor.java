@@ -41,6 +41,7 @@ public final class SshExecutor implements Executor {
   }
 
   private static final int TRIES = 6;
+  private static final Duration LOOK = Duration.ofSeconds(30);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Shells shells;
@@ -65,10 +66,24 @@ public final class SshExecutor implements Executor {
 
   @Override
   public Outcome apply(HostName host, Action action, Stage stage) {
-    Trial trial =
-        action.mayBeInterrupted()
-            ? shell -> attached(host, action, stage, shell)
-            : detached(host, action, stage);
+    return switch (action) {
+      case Action.Reboot restart -> restarted(host, restart, stage);
+      case Action other when other.mayBeInterrupted() ->
+          tried(host, other, stage, shell -> attached(host, other, stage, shell, false));
+      case Action other -> tried(host, other, stage, detached(host, other, stage));
+    };
+  }
+
+  /** Its script ends before the host goes down, so it needs no unit of its own. */
+  private Outcome restarted(HostName host, Action.Reboot action, Stage stage) {
+    Outcome begun = tried(host, action, stage, s -> attached(host, action, stage, s, false));
+    return begun instanceof Outcome.Changed
+        ? new Restart(host, action, stage, clock, pause)
+            .awaited(begun, fresh -> attached(host, action, stage, shells.of(host, fresh), true))
+        : begun;
+  }
+
+  private Outcome tried(HostName host, Action action, Stage stage, Trial trial) {
     SshFailure last = null;
     for (int tries = 0; tries < TRIES; tries++) {
       if (last != null && !rest(host, action, stage, last)) {
@@ -86,13 +101,17 @@ public final class SshExecutor implements Executor {
     return new Outcome.Failed(Objects.requireNonNull(last).problem(host));
   }
 
-  private Outcome attached(HostName host, Action action, Stage stage, RootShell shell)
+  private Outcome attached(HostName host, Action action, Stage stage, RootShell shell, boolean look)
       throws SshFailure {
     HostScript script = HostScript.of(action);
     String mark = mark();
     var listener = new HostListener(host, action, stage, mark, clock);
     Exit exit =
-        shell.run(text(action, script, stage, mark), listener, action.deadline(), stage.cancel());
+        shell.run(
+            text(action, script, stage, mark, look),
+            listener,
+            look ? LOOK : action.deadline(),
+            action.mayBeInterrupted() ? stage.cancel() : new Cancel());
     return listener.outcome(exit, script);
   }
 
@@ -101,7 +120,7 @@ public final class SshExecutor implements Executor {
     HostScript script = HostScript.of(action);
     String mark = mark();
     var listener = new HostListener(host, action, stage, mark, clock);
-    var job = new DetachedScript(action.id(), text(action, script, stage, mark));
+    var job = new DetachedScript(action.id(), text(action, script, stage, mark, false));
     Runnable earlier =
         () -> waiting(host, action, stage, Message.of("ssh.waiting.earlier", action.title()));
     return shell ->
@@ -109,9 +128,9 @@ public final class SshExecutor implements Executor {
             job.run(shell, listener, earlier, action.deadline(), new Cancel()), script);
   }
 
-  private String text(Action action, HostScript script, Stage stage, String mark) {
+  private String text(Action action, HostScript script, Stage stage, String mark, boolean look) {
     String id = stage.phase() + "/" + action.id();
-    return texts.of(script, stage.values(), mark, stage.runId(), id, false);
+    return texts.of(script, stage.values(), mark, stage.runId(), id, look);
   }
 
   /** Waits a little before the next try; false if the user asked to stop meanwhile. */

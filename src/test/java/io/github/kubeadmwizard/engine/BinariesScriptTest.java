@@ -196,7 +196,7 @@ final class BinariesScriptTest {
 
   @Test
   void theNewestPatchIsWhatTheSourceSays() throws Exception {
-    var wish = Map.of("MINOR", "1.36", "KIND", "file", "BASE", base + "/release/stable-1.36.txt");
+    var wish = source("file", "", base + "/release/stable-1.36.txt");
     var unknown =
         List.of(new SaidFailed("install.versionUnknown", List.of("1.36", wish.get("BASE"))));
     assertThat(host.run("resolve-version.sh", wish)).isEqualTo(unknown);
@@ -214,6 +214,47 @@ final class BinariesScriptTest {
                           assertThat(value.value().reveal()).isEqualTo("1.36.4");
                         }),
             said -> assertThat(said).isEqualTo(new SaidUnchanged()));
+  }
+
+  private static Map<String, String> source(String kind, String patch, String base) {
+    return Map.of("MINOR", "1.36", "PATCH", patch, "KIND", kind, "BASE", base);
+  }
+
+  private void packages(String... versions) throws Exception {
+    var deb = new StringBuilder("Package: kubelet\nVersion: 1.36.9-1.1\n\n");
+    var rpm = new StringBuilder("<name>kubelet</name>\n<version epoch=\"0\" ver=\"1.36.9\"/>\n");
+    for (String version : versions) {
+      deb.append("Package: kubeadm\nArchitecture: amd64\nVersion: " + version + "-1.1\n\n");
+      rpm.append("<name>kubeadm</name>\n<version epoch=\"0\" ver=\"" + version + "\"/>\n");
+    }
+    serve("/v1.36/deb/Packages", deb.toString());
+    serve("/v1.36/rpm/repodata/repomd.xml", "<location href=\"repodata/x-primary.xml.gz\"/>\n");
+    var zipped = new java.io.ByteArrayOutputStream();
+    try (var gzip = new java.util.zip.GZIPOutputStream(zipped)) {
+      gzip.write(rpm.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    served.put("/v1.36/rpm/repodata/x-primary.xml.gz", zipped.toByteArray());
+  }
+
+  @Test
+  void aPatchThatTheSourceLacksIsToldWithTheNewestThatItHas() throws Exception {
+    packages("1.36.2", "1.36.10", "1.36.4", "1.35.99");
+    for (String kind : List.of("deb", "rpm")) {
+      assertThat(host.run("resolve-version.sh", source(kind, "1.36.1", base)))
+          .isEqualTo(
+              List.of(new SaidFailed("install.patchUnknown", List.of("1.36.1", "1.36.10", base))));
+      assertThat(version(source(kind, "1.36.4", base))).isEqualTo("1.36.4");
+      assertThat(version(source(kind, "", base))).isEqualTo("1.36.10");
+    }
+    assertThat(host.run("resolve-version.sh", source("deb", "1.36.9", base)).getLast())
+        .as("a kubelet alone is not enough")
+        .isInstanceOf(SaidFailed.class);
+  }
+
+  private String version(Map<String, String> wish) throws Exception {
+    var said = host.run("resolve-version.sh", wish);
+    assertThat(said.getLast()).isEqualTo(new SaidUnchanged());
+    return ((SaidValue) said.getFirst()).value().reveal();
   }
 
   private HostSpeech refusal(String file, String checksums) throws Exception {

@@ -40,13 +40,26 @@ public record ScriptRoot(Path root, Path work, String standIns) {
     all.putAll(Map.of("KW_ROOT", root.toString(), "KW_ACTION", "test/" + name.replace(".sh", "")));
     var text = new StringBuilder();
     all.forEach((key, value) -> text.append(ScriptText.assignment(key, value)));
-    text.append(Files.readString(SCRIPTS.resolve("prelude.sh"))).append(standIns);
-    Path file = Files.writeString(work.resolve("run.sh"), text + Files.readString(script));
+    text.append(source("prelude.sh")).append(standIns);
+    var texts = new ScriptText(file -> file.equals(name) ? read(script) : source(file));
+    Path file = Files.writeString(work.resolve("run.sh"), text + texts.whole(name));
     var bash = new ProcessBuilder("bash", file.toString()).redirectErrorStream(true).start();
     bash.getOutputStream().close();
     var output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     bash.waitFor();
     return output.lines().flatMap(line -> HostSpeech.parse("MARK", line).stream()).toList();
+  }
+
+  private static String source(String script) {
+    return read(SCRIPTS.resolve(script));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What it noted in the ledger. */

@@ -161,6 +161,7 @@ final class InstallPackagesTest {
         .isEqualTo(
             Map.of(
                 "MINOR", "1.36",
+                "PATCH", "",
                 "KIND", "file",
                 "BASE", "http://10.88.0.1/dl/release/stable-1.36.txt"));
   }

@@ -96,7 +96,7 @@ final class SampleRun {
                 List.of(new Action.FirewallRule("10.0.0.2", "tcp", "10250", "kubelet")),
                 List.of("10.244.0.0/16")),
             new Action.ApplyManifest("flannel", title, "flannel", "kind: List\n"),
-            new Action.Reboot("reboot", title, Message.of("install.why")),
+            new Action.Reboot("reboot", title, Message.of("install.why"), Optional.of("a=1 b")),
             new Action.WaitUntil(
                 "ready", title, "ready.sh", new TreeMap<>(), Duration.ofMinutes(4)));
     return new Plan(

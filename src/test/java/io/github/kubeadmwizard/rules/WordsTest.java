@@ -27,6 +27,7 @@ final class WordsTest {
           "install.phase.",
           "ssh.deadline.", // ssh.HostListener, by the key of the problem
           "ssh.noResult.",
+          "ssh.restart.", // ssh.Restart, by the key of the problem
           "ssh.waitedTooLong.");
 
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");

@@ -123,9 +123,6 @@ final class FindingPanel {
   }
 
   private Node preview(Action action) {
-    if (action instanceof Action.Reboot) {
-      return code(parts.say(action.title()));
-    }
     HostScript script = HostScript.of(action);
     var lines = new StringBuilder(parts.say(action.title())).append('\n').append(script.script());
     script
@@ -148,7 +145,11 @@ final class FindingPanel {
     if (needed && !ours.isEmpty()) {
       var mend =
           parts.button(
-              Message.of("wizard.requirements.mendHost", RequirementWords.head(column)),
+              Message.of(
+                  ours.stream().anyMatch(MendPlan::restarts)
+                      ? "wizard.requirements.mendAndRestart"
+                      : "wizard.requirements.mendHost",
+                  RequirementWords.head(column)),
               Feather.TOOL,
               () -> model.mend(ours));
       mend.setId("mend");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Mends as a plan of one phase, so that they run, are told and can be undone like all else. */
@@ -37,17 +38,40 @@ final class MendPlan {
                 Set.of(),
                 Set.of(),
                 actions.entrySet().stream()
-                    .map(e ->
-                        new PlannedPhase.Lane(
-                            e.getKey(), e.getValue().stream().distinct().toList()))
+                    .map(e -> new PlannedPhase.Lane(e.getKey(), ordered(e.getValue())))
                     .toList())));
   }
 
-  /** Whether we can mend it at all: a restart is still the user's own. */
+  /** Everything that needs no restart first; then one restart for all of them. */
+  private static List<Action> ordered(List<Action> actions) {
+    var all = new ArrayList<Action>();
+    var restarts = new ArrayList<Action.Reboot>();
+    for (Action action : actions) {
+      if (action instanceof Action.Reboot restart) {
+        restarts.add(restart);
+      } else if (!all.contains(action)) {
+        all.add(action);
+      }
+    }
+    restarts.stream().reduce(MendPlan::both).ifPresent(all::add);
+    return all;
+  }
+
+  /** One restart in the place of two; it is needless only if both are. */
+  private static Action.Reboot both(Action.Reboot one, Action.Reboot other) {
+    Optional<String> until =
+        one.until().flatMap(a -> other.until().map(b -> a.equals(b) ? a : a + " " + b));
+    return new Action.Reboot(one.id(), one.title(), one.why(), until);
+  }
+
+  /** Whether we can mend it at all. */
   static boolean isOurs(Finding finding) {
-    return !finding.mend().isEmpty()
-        && finding.host().isPresent()
-        && finding.mend().stream().noneMatch(Action.Reboot.class::isInstance);
+    return !finding.mend().isEmpty() && finding.host().isPresent();
+  }
+
+  /** Whether its mend restarts the machine. */
+  static boolean restarts(Finding finding) {
+    return finding.mend().stream().anyMatch(Action.Reboot.class::isInstance);
   }
 
   /** Whether its mend neither restarts the machine nor takes anything away. */

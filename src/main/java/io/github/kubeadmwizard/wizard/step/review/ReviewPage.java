@@ -230,9 +230,6 @@ public final class ReviewPage implements Page {
     }
 
     private static javafx.scene.control.Tooltip preview(Action action) {
-      if (action instanceof Action.Reboot) {
-        return new javafx.scene.control.Tooltip(action.id());
-      }
       HostScript script = HostScript.of(action);
       var text = new StringBuilder(script.script());
       script
