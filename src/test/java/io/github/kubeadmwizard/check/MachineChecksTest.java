@@ -97,7 +97,8 @@ final class MachineChecksTest {
     assertThat(cluster.cell("CgroupV1", "n2")).isEqualTo("BLOCKS v1");
     assertThat(cluster.finding("CgroupV1", "n2").mend())
         .containsExactly(
-            Mends.kernelParameters("systemd.unified_cgroup_hierarchy=1"), Mends.reboot());
+            Mends.kernelParameters("systemd.unified_cgroup_hierarchy=1"),
+            Mends.rebootInto("systemd.unified_cgroup_hierarchy=1"));
     assertThat(cluster.cell("CgroupV1", "n1")).isEqualTo("PASSED v2");
   }
 
@@ -122,7 +123,8 @@ final class MachineChecksTest {
     assertThat(cluster.cell("CgroupControllers", "n2")).isEqualTo("BLOCKS without memory");
     assertThat(cluster.finding("CgroupControllers", "n2").mend())
         .containsExactly(
-            Mends.kernelParameters("cgroup_enable=memory cgroup_memory=1"), Mends.reboot());
+            Mends.kernelParameters("cgroup_enable=memory cgroup_memory=1"),
+            Mends.rebootInto("cgroup_enable=memory cgroup_memory=1"));
     assertThat(cluster.cell("CgroupControllers", "n3")).isEqualTo("PASSED ok");
   }
 
