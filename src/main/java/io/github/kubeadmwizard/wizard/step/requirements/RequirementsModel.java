@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Workshop;
@@ -52,6 +53,7 @@ public final class RequirementsModel implements StepModel {
   private Map<HostName, FactsReader.Read> facts = Map.of();
   private List<?> readOf = List.of();
   private int look;
+  private Optional<Message> waiting = Optional.empty();
 
   /** Reads as soon as all machines answer. */
   public RequirementsModel(
@@ -170,7 +172,11 @@ public final class RequirementsModel implements StepModel {
         () -> {
           var end =
               runs.run(
-                  spec.name(), MendPlan.of(findings), spec.ssh().parallel(), _ -> {}, new Cancel());
+                  spec.name(),
+                  MendPlan.of(findings),
+                  spec.ssh().parallel(),
+                  this::heard,
+                  new Cancel());
           switch (end) {
             case RecordedRuns.Ran(var _, var result) -> failed.addAll(result.problems());
             case RecordedRuns.NotBegun(var why) -> background.show(() -> tellTrouble(why));
@@ -181,6 +187,16 @@ public final class RequirementsModel implements StepModel {
           took(answers);
           failed.stream().findFirst().ifPresent(problem -> tellTrouble(problem.what()));
         });
+  }
+
+  /** A restart takes minutes: what a mend waits for is said. */
+  private void heard(RunEvent event) {
+    if (event instanceof RunEvent.Waiting wait) {
+      background.show(() -> {
+        waiting = Optional.of(wait.what());
+        tell();
+      });
+    }
   }
 
   private void tellTrouble(Message what) {
@@ -223,6 +239,7 @@ public final class RequirementsModel implements StepModel {
         beside,
         done -> {
           busy.set(false);
+          waiting = Optional.empty();
           then.accept(done);
           tell();
         });
@@ -237,7 +254,7 @@ public final class RequirementsModel implements StepModel {
       return StepState.of(
           StepState.Kind.RUNNING,
           Message.of("wizard.requirements.reading"),
-          Message.of("wizard.requirements.reading.remark"));
+          waiting.orElse(Message.of("wizard.requirements.reading.remark")));
     }
     if (report.get().isEmpty() || !hosts.allReached()) {
       return StepState.notYet();
