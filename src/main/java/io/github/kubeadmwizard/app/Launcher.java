@@ -3,11 +3,13 @@ package io.github.kubeadmwizard.app;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Starts the program: without words the wizard opens, words are a command. It extends no class of
- * JavaFX, so that a command needs none of it.
+ * Starts the program: without words, or with a cluster file alone, the wizard opens; words are a
+ * command. It extends no class of JavaFX, so that a command needs none of it.
  */
 public final class Launcher {
   private static final int WRONG_USE = 2;
@@ -17,15 +19,22 @@ public final class Launcher {
   /** The program's entry; ends the process with the exit code. */
   public static void main(String[] args) {
     System.exit(
-        args.length > 0
-            ? new Wiring(UserDirectories.ofThisUser())
+        args.length == 0 || isClusterFile(args)
+            ? openWindow(new Words(Locale.getDefault()), args)
+            : new Wiring(UserDirectories.ofThisUser())
                 .commandLine()
-                .run(args, System.in, Printing.to(System.out), Printing.to(System.err))
-            : openWindow(new Words(Locale.getDefault())));
+                .run(args, System.in, Printing.to(System.out), Printing.to(System.err)));
   }
 
-  private static int openWindow(Words words) {
-    if (Display.ofThisProcess().isNamed() && WizardWindow.open()) {
+  /** A file alone is what a desktop hands over when it was double-clicked. */
+  static boolean isClusterFile(String[] args) {
+    return args.length == 1
+        && args[0].matches("(?i).+\\.ya?ml")
+        && Files.isRegularFile(Path.of(args[0]));
+  }
+
+  private static int openWindow(Words words, String[] files) {
+    if (Display.ofThisProcess().isNamed() && WizardWindow.open(files)) {
       return 0;
     }
     System.err.println(words.say(Message.of("app.noDisplay")));

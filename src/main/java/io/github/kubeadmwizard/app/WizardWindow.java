@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -19,11 +20,12 @@ public final class WizardWindow extends Application {
   /**
    * Opens the window and waits until it is closed.
    *
+   * @param files a cluster file to open in it, or nothing
    * @return false if JavaFX found no screen to open it on
    */
-  static boolean open() {
+  static boolean open(String[] files) {
     try {
-      launch(WizardWindow.class);
+      launch(WizardWindow.class, files);
       return true;
     } catch (UnsupportedOperationException noScreen) {
       return false;
@@ -39,6 +41,7 @@ public final class WizardWindow extends Application {
     var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
     stage.setOnHidden(_ -> wizard.close());
     stage.show();
+    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wizard::open);
   }
 
   private static void colour(ColorScheme scheme) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the program as a user does, in a process of its own. */
 @EnabledOnOs(OS.LINUX)
@@ -31,6 +33,14 @@ final class LauncherTest {
   @Test
   void takesAWordAsACommandAndNeedsNoDisplay() throws IOException, InterruptedException {
     assertThat(run("", "--version")).matches("0: kubeadm-wizard \\d+\\.\\d+\\.\\d+(-\\w+)?\n");
+  }
+
+  @Test
+  void aClusterFileAloneOpensTheWindow(@TempDir Path directory)
+      throws IOException, InterruptedException {
+    Path file = Files.writeString(directory.resolve("homelab.yaml"), "hosts: []\n");
+    assertThat(run("", file.toString())).isEqualTo("2: " + NO_DISPLAY);
+    assertThat(run("", directory.resolve("absent.yaml").toString())).doesNotContain(NO_DISPLAY);
   }
 
   private static String run(String display, String... words)
