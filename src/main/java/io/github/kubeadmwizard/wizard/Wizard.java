@@ -115,6 +115,11 @@ public final class Wizard {
     cluster.hosts().remove(row);
   }
 
+  /** Shows a step, and lets all before it be gone to. */
+  public void go(Step step) {
+    cluster.navigation().go(step);
+  }
+
   /** Opens the practice machines. */
   public void practice() {
     clusters.practice();

@@ -62,8 +62,9 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     if (found == null) {
       return;
     }
-    Finding one = worst(found);
-    show(one.state(), parts.say(one.shortly()));
+    Finding one = Shared.finding(found);
+    Message value = Shared.value(found);
+    show(one.state(), parts.say(value));
     setAccessibleText(
         parts.say(
             Message.of(
@@ -71,12 +72,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
                 line.title(),
                 RequirementWords.hosts(column),
                 one.state().title(),
-                one.shortly())));
-  }
-
-  /** The finding that stands for all of a column. */
-  static Finding worst(java.util.List<Finding> found) {
-    return found.stream().max((a, b) -> a.state().compareTo(b.state())).orElseThrow();
+                value)));
   }
 
   private void show(State state, String text) {

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -30,12 +32,19 @@ final class MatrixTable {
   private final Parts parts;
   private final TreeTableView<MatrixRow> table = new TreeTableView<>();
   private final BiConsumer<Matrix.Column, Matrix.Line> open;
+  private final Consumer<Matrix.Column> list;
   private final Set<String> unfolded = new HashSet<>();
   private final Set<String> folded = new HashSet<>();
   private Matrix shown = new Matrix(List.of(), List.of());
 
-  MatrixTable(Parts parts, BiConsumer<Matrix.Column, Matrix.Line> open) {
+  /**
+   * @param open shows what is behind a cell
+   * @param list shows which machines share a column
+   */
+  MatrixTable(
+      Parts parts, BiConsumer<Matrix.Column, Matrix.Line> open, Consumer<Matrix.Column> list) {
     this.parts = parts;
+    this.list = list;
     this.open = open;
     table.setShowRoot(false);
     table.getStyleClass().add("matrix");
@@ -125,9 +134,7 @@ final class MatrixTable {
 
   private TreeTableColumn<MatrixRow, MatrixRow> column(Matrix.Column of) {
     var column = new TreeTableColumn<MatrixRow, MatrixRow>();
-    var head = new Label(parts.say(RequirementWords.head(of)));
-    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
-    column.setGraphic(head);
+    column.setGraphic(head(of));
     column.setPrefWidth(HOST);
     column.setSortable(false);
     column.setReorderable(false);
@@ -135,6 +142,17 @@ final class MatrixTable {
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
     column.setCellFactory(_ -> new MatrixCell(parts, of));
     return column;
+  }
+
+  private Labeled head(Matrix.Column of) {
+    Message name = RequirementWords.head(of);
+    var head =
+        of.hosts().size() > 1
+            ? parts.link(name, () -> list.accept(of))
+            : new Label(parts.say(name));
+    head.getStyleClass().add("column-head");
+    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
+    return head;
   }
 
   private void openChosen() {
