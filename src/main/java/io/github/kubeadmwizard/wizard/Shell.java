@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,6 +43,8 @@ final class Shell {
 
   private final Parts parts;
   private final Navigation navigation;
+  private final Function<Step, StepModel> models;
+  private final Function<Step, Page> make;
   private final Map<Step, Page> pages = new EnumMap<>(Step.class);
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
@@ -51,13 +54,22 @@ final class Shell {
   private Optional<javafx.util.Subscription> watched = Optional.empty();
 
   /**
+   * @param models what every step knows
+   * @param make makes a step's page; asked once, when the step is shown first
    * @param above the cluster's menu, above the steps
    * @param below what stands below the steps: whether all is saved, the language
    */
-  Shell(Parts parts, Navigation navigation, List<Page> pages, Node above, Node below) {
+  Shell(
+      Parts parts,
+      Navigation navigation,
+      Function<Step, StepModel> models,
+      Function<Step, Page> make,
+      Node above,
+      Node below) {
     this.parts = parts;
     this.navigation = navigation;
-    pages.forEach(page -> this.pages.put(page.model().step(), page));
+    this.models = models;
+    this.make = make;
     back = parts.button(Message.of("wizard.back"), Feather.CHEVRON_LEFT, navigation::back);
     next = parts.button(Message.of("wizard.next"), this::forth);
     next.getStyleClass().add("accent");
@@ -83,7 +95,7 @@ final class Shell {
   }
 
   private Page page(Step step) {
-    return java.util.Objects.requireNonNull(pages.get(step));
+    return pages.computeIfAbsent(step, make);
   }
 
   private VBox sidebar(Node above, Node below) {
@@ -93,7 +105,7 @@ final class Shell {
     var steps = new VBox();
     steps.getStyleClass().add("steps");
     for (Step step : Step.all()) {
-      steps.getChildren().add(new StepButton(parts, navigation, page(step).model()).node());
+      steps.getChildren().add(new StepButton(parts, navigation, models.apply(step)).node());
     }
     sidebar.getChildren().addAll(steps, Parts.grow(), below);
     return sidebar;
@@ -166,7 +178,7 @@ final class Shell {
     int now = steps.indexOf(navigation.current().get());
     for (int i = 1; i <= steps.size(); i++) {
       Step step = steps.get(Math.floorMod(backwards ? now - i : now + i, steps.size()));
-      StepState.Kind kind = page(step).model().state().getValue().kind();
+      StepState.Kind kind = models.apply(step).state().getValue().kind();
       boolean needs = kind == StepState.Kind.BLOCKED || kind == StepState.Kind.ATTENTION;
       if (needs && navigation.isOpen(step)) {
         navigation.go(step);

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.app;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.AnimationTimer;
@@ -20,28 +21,33 @@ final class FxWork {
   private static final double MILLI = 1e6;
   private static final double FRAME = 16;
 
-  private final List<Double> pieces = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private String now = "";
   private long pulseBegan;
   private int depth;
   private int pulses;
+
+  private record Piece(String kind, double millis) {}
 
   /**
    * What was seen.
    *
    * @param median in ms, as is {@code longest}
    * @param over16 how many pieces took more than 16 ms
+   * @param which the longest of them
    */
-  record Seen(String what, int pieces, double median, double longest, int over16) {
+  record Seen(
+      String what, int pieces, double median, double longest, int over16, List<String> which) {
     String line() {
       return String.format(
           Locale.ROOT,
-          "%-44s %5d pieces, median %6.2f ms, longest %7.1f ms, %d over 16 ms",
+          "%-44s %5d pieces, median %6.2f ms, longest %7.1f ms, %d over 16 ms %s",
           what,
           pieces,
           median,
           longest,
-          over16);
+          over16,
+          over16 == 0 ? "" : which);
     }
   }
 
@@ -54,30 +60,30 @@ final class FxWork {
         pulses++;
       }
     }.start();
-    scene.addPostLayoutPulseListener(() -> took(pulseBegan));
+    scene.addPostLayoutPulseListener(() -> took("pulse", pulseBegan));
     EventDispatcher usual = scene.getEventDispatcher();
     scene.setEventDispatcher((event, tail) -> {
       long began = begin();
       try {
         return usual.dispatchEvent(event, tail);
       } finally {
-        end(began);
+        end(event.getEventType().getName(), began);
       }
     });
   }
 
   /** What models and pages are told from beside the screen comes this way. */
   void later(Runnable task) {
-    Platform.runLater(() -> run(task));
+    Platform.runLater(() -> run("task", task));
   }
 
   /** A piece of work by itself; on JavaFX's thread. */
-  void run(Runnable task) {
+  void run(String kind, Runnable task) {
     long began = begin();
     try {
       task.run();
     } finally {
-      end(began);
+      end(kind, began);
     }
   }
 
@@ -86,15 +92,15 @@ final class FxWork {
     return THREADS.getCurrentThreadCpuTime();
   }
 
-  private void end(long began) {
+  private void end(String kind, long began) {
     depth--;
     if (depth == 0) { // an event within a task is part of it
-      took(began);
+      took(kind, began);
     }
   }
 
-  private void took(long began) {
-    pieces.add((THREADS.getCurrentThreadCpuTime() - began) / MILLI);
+  private void took(String kind, long began) {
+    pieces.add(new Piece(kind, (THREADS.getCurrentThreadCpuTime() - began) / MILLI));
   }
 
   /** So many pulses were seen; on JavaFX's thread. */
@@ -110,14 +116,18 @@ final class FxWork {
 
   /** What was seen since the beginning; on JavaFX's thread. */
   Seen seen() {
-    var sorted = pieces.stream().sorted().toList();
+    var sorted = pieces.stream().sorted(Comparator.comparingDouble(Piece::millis)).toList();
     return sorted.isEmpty()
-        ? new Seen(now, 0, 0, 0, 0)
+        ? new Seen(now, 0, 0, 0, 0, List.of())
         : new Seen(
             now,
             sorted.size(),
-            sorted.get(sorted.size() / 2),
-            sorted.getLast(),
-            (int) sorted.stream().filter(ms -> ms > FRAME).count());
+            sorted.get(sorted.size() / 2).millis(),
+            sorted.getLast().millis(),
+            (int) sorted.stream().filter(piece -> piece.millis() > FRAME).count(),
+            sorted.reversed().stream()
+                .limit(3)
+                .map(piece -> String.format(Locale.ROOT, "%s %.0f", piece.kind(), piece.millis()))
+                .toList());
   }
 }

@@ -117,22 +117,33 @@ final class WizardSpeedTest {
 
   @Test
   void aHundredMachinesNeverHoldTheScreenForLong() {
-    measure("start: an empty list", () -> pulses(30, _ -> {}));
+    walk();
+    print("The first time, with classes to load:");
+    seen.clear();
+    walk();
+    print("From then on:");
+    assertThat(seen)
+        .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS));
+  }
+
+  private void print(String title) {
+    System.out.println(title);
+    seen.forEach(one -> System.out.println(one.line()));
+  }
+
+  private void walk() {
     measure(
         "a hundred machines come in",
         () -> {
           timed(() -> screen.wizard().practice());
           screen.await("all reached", 60, () -> screen.wizard().allReached());
-          screen.await("all read", 60, () -> !screen.shows("Reading every"));
+          screen.await("all read", 60, () -> !screen.shows("Reading"));
           pulses(10, _ -> {});
         });
     hosts();
     requirements();
     otherPages();
     languages();
-    seen.forEach(one -> System.out.println(one.line()));
-    assertThat(seen.stream().skip(1))
-        .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS));
   }
 
   private void hosts() {
@@ -203,7 +214,7 @@ final class WizardSpeedTest {
           page + " is shown",
           () -> {
             timed(() -> screen.wizard().go(page));
-            pulses(5, _ -> {});
+            pulses(2, _ -> {});
           });
       measure(
           page + " is shown again",
@@ -217,7 +228,7 @@ final class WizardSpeedTest {
   }
 
   private void languages() {
-    for (Step page : List.of(Step.HOSTS, Step.REQUIREMENTS, Step.NETWORK, Step.NODES)) {
+    for (Step page : List.of(Step.HOSTS, Step.REQUIREMENTS, Step.REVIEW)) {
       timed(() -> screen.wizard().go(page));
       pulses(5, _ -> {});
       for (Language one : List.of(Language.CHINESE, Language.ENGLISH)) {
@@ -238,7 +249,7 @@ final class WizardSpeedTest {
   }
 
   private void timed(Runnable task) {
-    screen.act(() -> work.run(task));
+    screen.act(() -> work.run("this", task));
   }
 
   /** Does something in each of so many pulses, and lets one more go by. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -209,7 +210,10 @@ final class MatrixTable {
   /** The name of a group or a requirement. */
   private static final class NameCell
       extends javafx.scene.control.TreeTableCell<MatrixRow, MatrixRow> {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
     private final Parts parts;
+    private final Tooltip tooltip = new Tooltip();
 
     NameCell(Parts parts) {
       this.parts = parts;
@@ -218,27 +222,27 @@ final class MatrixTable {
     @Override
     protected void updateItem(@Nullable MatrixRow row, boolean empty) {
       super.updateItem(row, empty);
-      getStyleClass().remove("group-name");
-      setText(null);
+      pseudoClassStateChanged(GROUP, row instanceof MatrixRow.OfGroup);
       if (empty || row == null) {
+        setText(null);
+        setTooltip(null);
         return;
       }
       switch (row) {
-        case MatrixRow.OfGroup(var section) -> {
-          getStyleClass().add("group-name");
-          setText(
-              parts.say(
-                  Message.of(
-                      "wizard.requirements.group",
-                      section.group().title(),
-                      section.lines().size())));
-        }
+        case MatrixRow.OfGroup(var section) ->
+            setText(
+                parts.say(
+                    Message.of(
+                        "wizard.requirements.group",
+                        section.group().title(),
+                        section.lines().size())));
         case MatrixRow.OfLine(var line) -> setText(parts.say(line.title()));
         case MatrixRow.Passed(var section) ->
             setText(
                 parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
       }
-      setTooltip(new Tooltip(getText()));
+      tooltip.setText(getText());
+      setTooltip(tooltip);
     }
   }
 }
