@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -129,6 +131,36 @@ final class Shell {
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     enable();
     page.shown();
+    Platform.runLater(this::focusSomewhere); // after what the page does
+  }
+
+  /** Where a page did not take the focus its first control gets it, or else the way on. */
+  private void focusSomewhere() {
+    if (root.getScene() == null) {
+      return;
+    }
+    Node owner = root.getScene().getFocusOwner();
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at == place) {
+        return;
+      }
+    }
+    var way = next.isVisible() && !next.isDisabled() ? next : back;
+    firstOf(place).orElse(way).requestFocus();
+  }
+
+  private static Optional<Node> firstOf(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstOf(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void accent() {
