@@ -6,26 +6,35 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Work beside the JavaFX thread, each piece on a virtual thread of its own. */
+/** Work beside the JavaFX thread, usually each piece on a virtual thread of its own. */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
   private final Executor screen;
+  private final Executor beside;
 
   /**
    * @param screen runs what touches models and nodes: {@code Platform::runLater}
    */
   public Background(Executor screen) {
+    this(screen, work -> Thread.ofVirtual().start(work));
+  }
+
+  /**
+   * @param screen runs what touches models and nodes
+   * @param beside runs the work
+   */
+  public Background(Executor screen, Executor beside) {
     this.screen = screen;
+    this.beside = beside;
   }
 
   /** Does the work, and gives what came of it back on the screen's thread. */
   public <T> void run(Supplier<T> work, Consumer<T> then) {
-    Thread.ofVirtual()
-        .start(() -> {
-          T done = guarded(work);
-          screen.execute(() -> then.accept(done));
-        });
+    beside.execute(() -> {
+      T done = guarded(work);
+      screen.execute(() -> then.accept(done));
+    });
   }
 
   /** Brings something to the screen's thread. */

@@ -103,6 +103,22 @@ final class OpenCluster implements AutoCloseable {
     return ready;
   }
 
+  /** What this step knows. */
+  StepModel model(Step step) {
+    return switch (step) {
+      case HOSTS -> hosts;
+      case REQUIREMENTS -> requirements;
+      case RUNTIME -> choices.runtime();
+      case NETWORK -> choices.network();
+      case CNI -> choices.cni();
+      case NODES -> choices.nodes();
+      case ADDONS -> choices.addons();
+      case REVIEW -> review;
+      case INSTALL -> install;
+      case READY -> ready;
+    };
+  }
+
   @Override
   public void close() {
     connections.close();

@@ -6,9 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,8 @@ final class Shell {
 
   private final Parts parts;
   private final Navigation navigation;
+  private final Function<Step, StepModel> models;
+  private final Function<Step, Page> make;
   private final Map<Step, Page> pages = new EnumMap<>(Step.class);
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
@@ -51,13 +56,22 @@ final class Shell {
   private Optional<javafx.util.Subscription> watched = Optional.empty();
 
   /**
+   * @param models what every step knows
+   * @param make makes a step's page; asked once, when the step is shown first
    * @param above the cluster's menu, above the steps
    * @param below what stands below the steps: whether all is saved, the language
    */
-  Shell(Parts parts, Navigation navigation, List<Page> pages, Node above, Node below) {
+  Shell(
+      Parts parts,
+      Navigation navigation,
+      Function<Step, StepModel> models,
+      Function<Step, Page> make,
+      Node above,
+      Node below) {
     this.parts = parts;
     this.navigation = navigation;
-    pages.forEach(page -> this.pages.put(page.model().step(), page));
+    this.models = models;
+    this.make = make;
     back = parts.button(Message.of("wizard.back"), Feather.CHEVRON_LEFT, navigation::back);
     next = parts.button(Message.of("wizard.next"), this::forth);
     next.getStyleClass().add("accent");
@@ -83,7 +97,7 @@ final class Shell {
   }
 
   private Page page(Step step) {
-    return java.util.Objects.requireNonNull(pages.get(step));
+    return pages.computeIfAbsent(step, make);
   }
 
   private VBox sidebar(Node above, Node below) {
@@ -93,7 +107,7 @@ final class Shell {
     var steps = new VBox();
     steps.getStyleClass().add("steps");
     for (Step step : Step.all()) {
-      steps.getChildren().add(new StepButton(parts, navigation, page(step).model()).node());
+      steps.getChildren().add(new StepButton(parts, navigation, models.apply(step)).node());
     }
     sidebar.getChildren().addAll(steps, Parts.grow(), below);
     return sidebar;
@@ -117,6 +131,36 @@ final class Shell {
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     enable();
     page.shown();
+    Platform.runLater(this::focusSomewhere); // after what the page does
+  }
+
+  /** Where a page did not take the focus its first control gets it, or else the way on. */
+  private void focusSomewhere() {
+    if (root.getScene() == null) {
+      return;
+    }
+    Node owner = root.getScene().getFocusOwner();
+    for (Node at = owner; at != null; at = at.getParent()) {
+      if (at == place) {
+        return;
+      }
+    }
+    var way = next.isVisible() && !next.isDisabled() ? next : back;
+    firstOf(place).orElse(way).requestFocus();
+  }
+
+  private static Optional<Node> firstOf(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstOf(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void accent() {
@@ -166,7 +210,7 @@ final class Shell {
     int now = steps.indexOf(navigation.current().get());
     for (int i = 1; i <= steps.size(); i++) {
       Step step = steps.get(Math.floorMod(backwards ? now - i : now + i, steps.size()));
-      StepState.Kind kind = page(step).model().state().getValue().kind();
+      StepState.Kind kind = models.apply(step).state().getValue().kind();
       boolean needs = kind == StepState.Kind.BLOCKED || kind == StepState.Kind.ATTENTION;
       if (needs && navigation.isOpen(step)) {
         navigation.go(step);

@@ -15,7 +15,6 @@ import io.github.kubeadmwizard.wizard.step.ready.ReadyPage;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
 import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
 import io.github.kubeadmwizard.wizard.step.runtime.RuntimePage;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -115,6 +114,11 @@ public final class Wizard {
     cluster.hosts().remove(row);
   }
 
+  /** Shows a step, and lets all before it be gone to. */
+  public void go(Step step) {
+    cluster.navigation().go(step);
+  }
+
   /** Opens the practice machines. */
   public void practice() {
     clusters.practice();
@@ -142,35 +146,39 @@ public final class Wizard {
         new Shell(
                 parts,
                 cluster.navigation(),
-                pages(parts),
+                cluster::model,
+                step -> page(step, parts),
                 new ClusterMenu(parts, clusters, cluster).node(),
                 below(parts))
             .root());
   }
 
-  private List<Page> pages(Parts parts) {
-    return List.of(
-        new HostsPage(
-            parts,
-            cluster.hosts(),
-            new AnyHosts(tools.directories().home(), tools.files()),
-            dialogs,
-            tools.background(),
-            clusters::practice),
-        new RequirementsPage(parts, cluster.requirements()),
-        new RuntimePage(parts, cluster.choices().runtime()),
-        new NetworkPage(parts, cluster.choices().network()),
-        new CniPage(parts, cluster.choices().cni()),
-        new NodesPage(parts, cluster.choices().nodes()),
-        new AddonsPage(parts, cluster.choices().addons()),
-        new ReviewPage(
-            parts,
-            cluster.review(),
-            cluster.navigation()::go,
-            dialogs,
-            done -> cluster.install().start(done.spec(), done.plan())),
-        new InstallPage(parts, cluster.install(), dialogs),
-        new ReadyPage(parts, cluster.ready(), dialogs, tools.zone()));
+  private Page page(Step step, Parts parts) {
+    return switch (step) {
+      case HOSTS ->
+          new HostsPage(
+              parts,
+              cluster.hosts(),
+              new AnyHosts(tools.directories().home(), tools.files()),
+              dialogs,
+              tools.background(),
+              clusters::practice);
+      case REQUIREMENTS -> new RequirementsPage(parts, cluster.requirements());
+      case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
+      case NETWORK -> new NetworkPage(parts, cluster.choices().network());
+      case CNI -> new CniPage(parts, cluster.choices().cni());
+      case NODES -> new NodesPage(parts, cluster.choices().nodes());
+      case ADDONS -> new AddonsPage(parts, cluster.choices().addons());
+      case REVIEW ->
+          new ReviewPage(
+              parts,
+              cluster.review(),
+              cluster.navigation()::go,
+              dialogs,
+              done -> cluster.install().start(done.spec(), done.plan()));
+      case INSTALL -> new InstallPage(parts, cluster.install(), dialogs);
+      case READY -> new ReadyPage(parts, cluster.ready(), dialogs, tools.zone());
+    };
   }
 
   private HBox below(Parts parts) {

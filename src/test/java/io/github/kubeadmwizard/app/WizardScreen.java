@@ -9,6 +9,7 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
+import io.github.kubeadmwizard.wizard.WizardTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +46,20 @@ final class WizardScreen implements ClusterDialogs {
   }
 
   WizardScreen(Stage stage, Path home, Pace pace) {
+    this(stage, tools(home, new Background(Platform::runLater), pace));
+  }
+
+  WizardScreen(Stage stage, WizardTools tools) {
     this.stage = stage;
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    var directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
-    var tools = new Wiring(directories).wizardTools(new Background(Platform::runLater), pace);
     wizard = new Wizard(tools, stage, Language.ENGLISH, this);
     stage.show();
+  }
+
+  /** What the window works with, its files in this directory. */
+  static WizardTools tools(Path home, Background background, Pace pace) {
+    var directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
+    return new Wiring(directories).wizardTools(background, pace);
   }
 
   /** The window. */

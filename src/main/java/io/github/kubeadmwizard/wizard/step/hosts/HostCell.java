@@ -2,17 +2,11 @@ package io.github.kubeadmwizard.wizard.step.hosts;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
-import io.github.kubeadmwizard.wizard.Standing;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A machine's line in the list, with its question below where it has one. */
 final class HostCell extends ListCell<HostRow> {
@@ -20,6 +14,9 @@ final class HostCell extends ListCell<HostRow> {
   private final HostsModel model;
   private final HostColumns columns;
   private final Consumer<HostRow> edit;
+  private final VBox box = new VBox();
+  private @Nullable HostLine line;
+  private boolean drawnNarrow;
   private Subscription watched = Subscription.EMPTY;
 
   HostCell(Parts parts, HostsModel model, HostColumns columns, Consumer<HostRow> edit) {
@@ -52,7 +49,17 @@ final class HostCell extends ListCell<HostRow> {
   }
 
   private void draw(HostRow row) {
-    var box = new VBox(line(row));
+    boolean narrow = columns.narrow().get();
+    if (line == null || narrow != drawnNarrow) {
+      line = new HostLine(parts, model, columns, edit, row);
+      drawnNarrow = narrow;
+      box.getChildren().setAll(line.node());
+    } else {
+      line.show(row);
+    }
+    if (box.getChildren().size() > 1) {
+      box.getChildren().remove(1);
+    }
     HostQuestion.of(parts, model, row).ifPresent(question -> box.getChildren().add(question));
     setGraphic(box);
     setAccessibleText(
@@ -62,74 +69,5 @@ final class HostCell extends ListCell<HostRow> {
                 row.spec().address(),
                 HostWords.state(row.standing()),
                 HostWords.detail(row.standing()))));
-  }
-
-  private GridPane line(HostRow row) {
-    GridPane grid = columns.grid();
-    grid.getStyleClass().add("host-line");
-    var host = row.spec();
-    String port = host.port() == 22 ? "" : ":" + host.port();
-    var address = Parts.mono(host.address() + port);
-    var role = new RoleChoice(parts, model, row).node();
-    if (columns.narrow().get()) {
-      var under = Parts.label(host.user() + "  " + host.name().orElse("–"), "hint");
-      grid.addRow(0, new VBox(address, under), role, state(row), menu(row));
-    } else {
-      grid.addRow(
-          0,
-          address,
-          Parts.label(host.user(), "body"),
-          role,
-          Parts.mono(host.name().orElse("–")),
-          signIn(row),
-          state(row),
-          menu(row));
-    }
-    return grid;
-  }
-
-  private javafx.scene.Node signIn(HostRow row) {
-    var label = Parts.label(parts.say(HostWords.signIn(row.spec())), "small");
-    label.setGraphic(Parts.icon(Feather.KEY, "quiet"));
-    return label;
-  }
-
-  private javafx.scene.Node state(HostRow row) {
-    var title = Parts.label(parts.say(HostWords.state(row.standing())), "body");
-    if (row.needsUser()) {
-      title.getStyleClass().add("strong");
-    }
-    var words = new VBox(title, parts.hint(HostWords.detail(row.standing())));
-    var line = Parts.row(icon(row.standing()), words);
-    return line;
-  }
-
-  static FontIcon icon(Standing standing) {
-    return switch (standing) {
-      case Standing.Trying _ -> Parts.icon(Feather.LOADER, "running");
-      case Standing.Reached _ -> Parts.icon(Feather.CHECK_CIRCLE, "good");
-      case Standing.NewKey _ -> Parts.icon(Feather.ALERT_TRIANGLE, "attention");
-      case Standing.NeedsSecret _ -> Parts.icon(Feather.LOCK, "attention");
-      case Standing.Refused _ -> Parts.icon(Feather.X_OCTAGON, "bad");
-    };
-  }
-
-  private MenuButton menu(HostRow row) {
-    var menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
-    menu.getStyleClass().addAll("flat", "no-arrow", "button-icon");
-    menu.setAccessibleText(parts.say(Message.of("wizard.hosts.menu", row.spec().address())));
-    menu.getItems()
-        .addAll(
-            item(Message.of("wizard.hosts.edit"), Feather.EDIT_2, () -> edit.accept(row)),
-            item(
-                Message.of("wizard.hosts.tryAgain"), Feather.REFRESH_CW, () -> model.tryAgain(row)),
-            item(Message.of("wizard.hosts.remove"), Feather.X, () -> model.remove(row)));
-    return menu;
-  }
-
-  private MenuItem item(Message text, Feather icon, Runnable work) {
-    var item = new MenuItem(parts.say(text), new FontIcon(icon));
-    item.setOnAction(_ -> work.run());
-    return item;
   }
 }

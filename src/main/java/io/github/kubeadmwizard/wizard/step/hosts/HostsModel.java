@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +38,10 @@ public final class HostsModel implements StepModel {
   private final ReadOnlyObjectWrapper<StepState> state =
       new ReadOnlyObjectWrapper<>(StepState.notYet());
   private final List<Runnable> reachedListeners = new ArrayList<>();
+  private final List<Answer> answered = new ArrayList<>();
+
+  /** How an attempt ended. */
+  private record Answer(HostRow row, int attempt, Standing standing) {}
 
   /** With the machines of the draft, which are tried at once. */
   public HostsModel(Draft draft, Connections connections, Background background) {
@@ -44,7 +49,7 @@ public final class HostsModel implements StepModel {
     this.connections = connections;
     this.background = background;
     draft.spec().hosts().forEach(host -> rows.add(new HostRow(host)));
-    rows.forEach(this::tryAgain);
+    rows.forEach(this::begin);
     tell();
     draft.specProperty().subscribe((_, spec) -> follow(spec.hosts()));
   }
@@ -81,7 +86,7 @@ public final class HostsModel implements StepModel {
   public void setBastion(Optional<SshSpec.Bastion> gate) {
     draft.change(spec -> spec.with(new SshSpec(gate, spec.ssh().parallel())));
     connections.goThrough(draft.spec());
-    rows.forEach(this::tryAgain);
+    tryAgain(rows);
   }
 
   /** The machines, in the user's order. */
@@ -102,15 +107,20 @@ public final class HostsModel implements StepModel {
 
   /** Adds machines, without those that are there already; the first of all leads the cluster. */
   public void add(List<HostSpec> hosts) {
+    var added = new ArrayList<HostRow>();
     for (HostSpec host : hosts) {
-      if (rows.stream().anyMatch(row -> isSameMachine(row.spec(), host))) {
+      boolean there =
+          Stream.concat(rows.stream(), added.stream())
+              .anyMatch(row -> isSameMachine(row.spec(), host));
+      if (there) {
         continue;
       }
-      boolean leads = rows.isEmpty() && hosts.stream().noneMatch(HostSpec::isControlPlane);
-      var row = new HostRow(leads ? host.withRoles(Set.of(Role.CONTROL_PLANE)) : host);
-      rows.add(row);
-      tryAgain(row);
+      boolean leads =
+          rows.isEmpty() && added.isEmpty() && hosts.stream().noneMatch(HostSpec::isControlPlane);
+      added.add(new HostRow(leads ? host.withRoles(Set.of(Role.CONTROL_PLANE)) : host));
     }
+    rows.addAll(added);
+    added.forEach(this::begin);
     keep();
   }
 
@@ -135,7 +145,7 @@ public final class HostsModel implements StepModel {
       connections.renamed(before, changed);
     }
     if (other || !sameWay(before, changed)) {
-      tryAgain(row);
+      begin(row);
     }
     keep();
   }
@@ -159,7 +169,7 @@ public final class HostsModel implements StepModel {
         connections.trust(key);
       }
     }
-    met.forEach(this::tryAgain);
+    tryAgain(met);
   }
 
   /** Every machine whose key waits to be compared. */
@@ -217,32 +227,68 @@ public final class HostsModel implements StepModel {
 
   /** Tries to reach a machine. */
   public void tryAgain(HostRow row) {
+    begin(row);
+    tell();
+  }
+
+  private void tryAgain(List<HostRow> many) {
+    many.forEach(this::begin);
+    tell();
+  }
+
+  private void begin(HostRow row) {
     int attempt = row.begin();
     HostSpec host = row.spec();
-    tell();
     background.run(
         () -> connections.connect(host),
         standing -> {
-          if (row.isLatest(attempt) && rows.contains(row)) {
-            row.set(standing);
-            nameAfterItself(row);
-            tell();
+          answered.add(new Answer(row, attempt, standing));
+          if (answered.size() == 1) {
+            background.show(this::take); // with all that answer until then
           }
         });
   }
 
-  /** A node is called as its machine is, unless the user calls it otherwise. */
-  private void nameAfterItself(HostRow row) {
-    if (!(row.standing() instanceof Standing.Reached(var read)) || row.spec().name().isPresent()) {
-      return;
+  /** A hundred machines that answer at once change the list, and all that follows it, once. */
+  private void take() {
+    List<Answer> all = List.copyOf(answered);
+    answered.clear();
+    var renamed = new ArrayList<HostRow>();
+    for (Answer one : all) {
+      if (one.row().isLatest(one.attempt()) && rows.contains(one.row())) {
+        one.row().set(one.standing());
+        if (nameAfterItself(one.row())) {
+          renamed.add(one.row());
+        }
+      }
     }
-    read.facts()
-        .machine()
-        .hostname()
-        .name()
-        .filter(KubernetesNames::isDnsSubdomain)
-        .filter(own -> rows.stream().noneMatch(r -> r.spec().label().equals(own)))
-        .ifPresent(own -> change(row, row.spec().withName(Optional.of(own))));
+    if (renamed.isEmpty()) {
+      tell();
+    } else {
+      keep();
+    }
+  }
+
+  /** A node is called as its machine is, unless the user calls it otherwise. */
+  private boolean nameAfterItself(HostRow row) {
+    if (!(row.standing() instanceof Standing.Reached(var read)) || row.spec().name().isPresent()) {
+      return false;
+    }
+    Optional<String> free =
+        read.facts()
+            .machine()
+            .hostname()
+            .name()
+            .filter(KubernetesNames::isDnsSubdomain)
+            .filter(own -> rows.stream().noneMatch(r -> r.spec().label().equals(own)));
+    free.ifPresent(own -> {
+      HostSpec before = row.spec();
+      HostSpec named = before.withName(Optional.of(own));
+      row.set(named);
+      connections.renamed(before, named);
+      begin(row);
+    });
+    return free.isPresent();
   }
 
   private void keep() {

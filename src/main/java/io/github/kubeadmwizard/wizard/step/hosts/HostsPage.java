@@ -224,7 +224,7 @@ public final class HostsPage implements Page {
 
   private Node empty() {
     var sentence = parts.body(Message.of("wizard.hosts.empty"));
-    var first = parts.button(Message.of("wizard.hosts.add"), Feather.PLUS, () -> edit(null));
+    var first = parts.button(Message.of("wizard.hosts.addFirst"), Feather.PLUS, () -> edit(null));
     var box =
         new VBox(16, sentence, first, parts.link(Message.of("wizard.hosts.practice"), practice));
     box.setAlignment(javafx.geometry.Pos.CENTER);

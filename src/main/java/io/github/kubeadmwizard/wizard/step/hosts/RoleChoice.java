@@ -16,10 +16,23 @@ final class RoleChoice {
           Set.of(Role.CONTROL_PLANE), Set.of(Role.WORKER), Set.of(Role.CONTROL_PLANE, Role.WORKER));
 
   private final ComboBox<Set<Role>> box = new ComboBox<>();
+  private @Nullable HostRow row;
 
-  RoleChoice(Parts parts, HostsModel model, HostRow row) {
-    this(parts, row.spec().roles());
-    box.valueProperty().subscribe((_, roles) -> model.setRoles(row, roles));
+  RoleChoice(Parts parts, HostsModel model, HostRow first) {
+    this(parts, first.spec().roles());
+    row = first;
+    box.valueProperty()
+        .subscribe((_, roles) -> {
+          if (row != null && !roles.equals(row.spec().roles())) {
+            model.setRoles(row, roles);
+          }
+        });
+  }
+
+  /** Another machine's from now on, or the same one's as it is now. */
+  void show(HostRow other) {
+    row = other;
+    box.setValue(other.spec().roles());
   }
 
   RoleChoice(Parts parts, Set<Role> now) {

@@ -55,7 +55,7 @@ final class AddressCell extends ListCell<HostSpec> {
 
   private ComboBox<Address> choice(BiConsumer<HostSpec, Optional<String>> take) {
     var box = new ComboBox<Address>();
-    box.getStyleClass().add("small");
+    box.getStyleClass().add("address-choice");
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(
         new StringConverter<>() {

@@ -3,10 +3,12 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The answer behind a cell, always in the same order: read, why, mend, what runs, the way past. */
 final class FindingPanel {
   private static final int LONGEST_VALUE = 200;
+  private static final int MOST_READ = 6;
 
   private final Parts parts;
   private final RequirementsModel model;
@@ -38,7 +41,7 @@ final class FindingPanel {
     this.model = model;
     this.column = column;
     this.findings = findings;
-    this.finding = MatrixCell.worst(findings);
+    this.finding = Shared.finding(findings);
     panel.getStyleClass().add("side-panel");
     panel.setId("finding");
     panel.setTop(head(close));
@@ -91,7 +94,7 @@ final class FindingPanel {
     if (column.hosts().size() > 1) {
       body.getChildren().add(parts.hint(RequirementWords.hosts(column)));
     }
-    part(body, Message.of("wizard.requirements.read"), code(parts.say(finding.read())));
+    part(body, Message.of("wizard.requirements.read"), read().toArray(Node[]::new));
     part(body, Message.of("wizard.requirements.why"), parts.body(finding.why()));
     if (finding.state() != State.PASSED) {
       part(body, Message.of("wizard.requirements.mend"), parts.body(finding.remedy()));
@@ -103,6 +106,29 @@ final class FindingPanel {
       body.getChildren().add(undo());
     }
     return body;
+  }
+
+  /** What was read; where it differs within the column, whose each is. */
+  private List<Node> read() {
+    var whose = new LinkedHashMap<Message, List<HostName>>();
+    for (Finding one : findings) {
+      var hosts = whose.computeIfAbsent(one.read(), _ -> new ArrayList<>());
+      one.host().ifPresent(hosts::add);
+    }
+    if (whose.size() == 1) {
+      return List.of(code(parts.say(finding.read())));
+    }
+    var nodes = new ArrayList<Node>();
+    whose.entrySet().stream()
+        .limit(MOST_READ)
+        .forEach(entry -> {
+          nodes.add(code(parts.say(entry.getKey())));
+          nodes.add(parts.hint(RequirementWords.hosts(new Matrix.Column(entry.getValue()))));
+        });
+    if (whose.size() > MOST_READ) {
+      nodes.add(parts.hint(Message.of("wizard.requirements.moreRead", whose.size() - MOST_READ)));
+    }
+    return nodes;
   }
 
   private Label undo() {

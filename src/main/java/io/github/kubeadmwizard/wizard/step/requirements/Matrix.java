@@ -7,9 +7,12 @@ import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -97,26 +100,30 @@ record Matrix(List<Column> columns, List<Section> sections) {
 
   /** The table of these findings. */
   static Matrix of(CheckReport report) {
-    List<HostName> hosts =
-        report.byHost().keySet().stream().flatMap(Optional::stream).distinct().toList();
+    Map<Optional<HostName>, List<Finding>> byHost = report.byHost();
+    List<HostName> hosts = byHost.keySet().stream().flatMap(Optional::stream).toList();
     var columns = new ArrayList<Column>();
     if (hosts.size() <= FEW) {
       hosts.forEach(host -> columns.add(new Column(List.of(host))));
     } else {
-      alike(report, hosts).forEach(same -> columns.add(new Column(same)));
+      alike(byHost, hosts).forEach(same -> columns.add(new Column(same)));
     }
-    if (report.byHost().containsKey(Optional.<HostName>empty())) {
+    if (byHost.containsKey(Optional.<HostName>empty())) {
       columns.add(new Column(List.of()));
     }
     return new Matrix(columns, sections(report, columns));
   }
 
-  /** Values that differ in a number only, such as milliseconds, count as alike. */
-  private static Iterable<List<HostName>> alike(CheckReport report, List<HostName> hosts) {
+  /**
+   * Machines whose states and kinds of answer are the same; what differs in a number or a name
+   * only, such as milliseconds or the machine's own name, counts as alike.
+   */
+  private static Iterable<List<HostName>> alike(
+      Map<Optional<HostName>, List<Finding>> byHost, List<HostName> hosts) {
     var same = new LinkedHashMap<List<?>, List<HostName>>();
     for (HostName host : hosts) {
       var answers =
-          report.of(host).stream()
+          byHost.getOrDefault(Optional.of(host), List.of()).stream()
               .map(finding -> List.of(finding.key(), finding.state(), finding.shortly().key()))
               .toList();
       same.computeIfAbsent(answers, _ -> new ArrayList<>()).add(host);
@@ -125,16 +132,14 @@ record Matrix(List<Column> columns, List<Section> sections) {
   }
 
   private static List<Section> sections(CheckReport report, List<Column> columns) {
+    Map<Optional<HostName>, Column> places = places(columns);
     var lines = new LinkedHashMap<Group, List<Line>>();
     report
         .byCheck()
         .forEach((key, findings) -> {
-          var cells = new LinkedHashMap<Column, List<Finding>>();
-          for (Column column : columns) {
-            var here = findings.stream().filter(f -> isIn(column, f)).toList();
-            if (!here.isEmpty()) {
-              cells.put(column, here);
-            }
+          var cells = new IdentityHashMap<Column, List<Finding>>();
+          for (Finding finding : findings) {
+            cells.computeIfAbsent(place(places, finding), _ -> new ArrayList<>()).add(finding);
           }
           Finding any = findings.getFirst();
           lines
@@ -142,6 +147,21 @@ record Matrix(List<Column> columns, List<Section> sections) {
               .add(new Line(key, any.title(), cells));
         });
     return lines.entrySet().stream().map(e -> new Section(e.getKey(), e.getValue())).toList();
+  }
+
+  private static Map<Optional<HostName>, Column> places(List<Column> columns) {
+    var places = new HashMap<Optional<HostName>, Column>();
+    for (Column column : columns) {
+      if (column.isWholeCluster()) {
+        places.put(Optional.empty(), column);
+      }
+      column.hosts().forEach(host -> places.put(Optional.of(host), column));
+    }
+    return places;
+  }
+
+  private static Column place(Map<Optional<HostName>, Column> places, Finding finding) {
+    return Objects.requireNonNull(places.get(finding.host()));
   }
 
   private static boolean isIn(Column column, Finding finding) {

@@ -4,30 +4,37 @@ import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was found, as an icon and the value that was read. */
 final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
+  private static final PseudoClass BLOCKS = PseudoClass.getPseudoClass("blocks");
+  private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
+
   private final Parts parts;
   private final Matrix.Column column;
   private final Label label = new Label();
+  private final Map<State, FontIcon> icons = new EnumMap<>(State.class);
 
   MatrixCell(Parts parts, Matrix.Column column) {
     this.parts = parts;
     this.column = column;
     label.getStyleClass().add("cell-value");
+    setGraphic(label);
   }
 
   @Override
   protected void updateItem(@Nullable MatrixRow row, boolean empty) {
     super.updateItem(row, empty);
-    getStyleClass().removeAll("blocks", "look");
-    setGraphic(null);
-    setAccessibleText(null);
     if (empty || row == null) {
+      clear();
       return;
     }
     switch (row) {
@@ -37,9 +44,17 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     }
   }
 
+  private void clear() {
+    pseudoClassStateChanged(BLOCKS, false);
+    pseudoClassStateChanged(LOOK, false);
+    label.setVisible(false); // taken out of the cell it would be styled anew
+    setAccessibleText(null);
+  }
+
   private void group(Matrix.Section section) {
     Matrix.Summary sum = section.in(column);
     if (sum.all() == 0) {
+      clear();
       return;
     }
     boolean whole = sum.worst() == State.PASSED;
@@ -54,16 +69,20 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     long many = section.passed().stream().filter(line -> line.cells().containsKey(column)).count();
     if (many > 0) {
       show(State.PASSED, String.valueOf(many));
+    } else {
+      clear();
     }
   }
 
   private void line(Matrix.Line line) {
     var found = line.cells().get(column);
     if (found == null) {
+      clear();
       return;
     }
-    Finding one = worst(found);
-    show(one.state(), parts.say(one.shortly()));
+    Finding one = Shared.finding(found);
+    Message value = Shared.value(found);
+    show(one.state(), parts.say(value));
     setAccessibleText(
         parts.say(
             Message.of(
@@ -71,26 +90,20 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
                 line.title(),
                 RequirementWords.hosts(column),
                 one.state().title(),
-                one.shortly())));
+                value)));
   }
 
-  /** The finding that stands for all of a column. */
-  static Finding worst(java.util.List<Finding> found) {
-    return found.stream().max((a, b) -> a.state().compareTo(b.state())).orElseThrow();
-  }
-
+  /** A table with many machines has hundreds of cells: nodes are kept, styles rarely change. */
   private void show(State state, String text) {
     label.setText(text);
-    label.setGraphic(icon(state));
-    setGraphic(label);
-    if (state == State.BLOCKS) {
-      getStyleClass().add("blocks");
-    } else if (state == State.WARNING || state == State.OVERRIDDEN) {
-      getStyleClass().add("look");
-    }
+    label.setGraphic(icons.computeIfAbsent(state, MatrixCell::icon));
+    label.setVisible(true);
+    setAccessibleText(null);
+    pseudoClassStateChanged(BLOCKS, state == State.BLOCKS);
+    pseudoClassStateChanged(LOOK, state == State.WARNING || state == State.OVERRIDDEN);
   }
 
-  static org.kordamp.ikonli.javafx.FontIcon icon(State state) {
+  static FontIcon icon(State state) {
     return switch (state) {
       case PASSED -> Parts.icon(Feather.CHECK_CIRCLE, "good");
       case SET_BY_INSTALL -> Parts.icon(Feather.TOOL, "install");

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
@@ -30,12 +33,19 @@ final class MatrixTable {
   private final Parts parts;
   private final TreeTableView<MatrixRow> table = new TreeTableView<>();
   private final BiConsumer<Matrix.Column, Matrix.Line> open;
+  private final Consumer<Matrix.Column> list;
   private final Set<String> unfolded = new HashSet<>();
   private final Set<String> folded = new HashSet<>();
   private Matrix shown = new Matrix(List.of(), List.of());
 
-  MatrixTable(Parts parts, BiConsumer<Matrix.Column, Matrix.Line> open) {
+  /**
+   * @param open shows what is behind a cell
+   * @param list shows which machines share a column
+   */
+  MatrixTable(
+      Parts parts, BiConsumer<Matrix.Column, Matrix.Line> open, Consumer<Matrix.Column> list) {
     this.parts = parts;
+    this.list = list;
     this.open = open;
     table.setShowRoot(false);
     table.getStyleClass().add("matrix");
@@ -125,9 +135,7 @@ final class MatrixTable {
 
   private TreeTableColumn<MatrixRow, MatrixRow> column(Matrix.Column of) {
     var column = new TreeTableColumn<MatrixRow, MatrixRow>();
-    var head = new Label(parts.say(RequirementWords.head(of)));
-    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
-    column.setGraphic(head);
+    column.setGraphic(head(of));
     column.setPrefWidth(HOST);
     column.setSortable(false);
     column.setReorderable(false);
@@ -135,6 +143,17 @@ final class MatrixTable {
     column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
     column.setCellFactory(_ -> new MatrixCell(parts, of));
     return column;
+  }
+
+  private Labeled head(Matrix.Column of) {
+    Message name = RequirementWords.head(of);
+    var head =
+        of.hosts().size() > 1
+            ? parts.link(name, () -> list.accept(of))
+            : new Label(parts.say(name));
+    head.getStyleClass().add("column-head");
+    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
+    return head;
   }
 
   private void openChosen() {
@@ -191,7 +210,10 @@ final class MatrixTable {
   /** The name of a group or a requirement. */
   private static final class NameCell
       extends javafx.scene.control.TreeTableCell<MatrixRow, MatrixRow> {
+    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
     private final Parts parts;
+    private final Tooltip tooltip = new Tooltip();
 
     NameCell(Parts parts) {
       this.parts = parts;
@@ -200,27 +222,27 @@ final class MatrixTable {
     @Override
     protected void updateItem(@Nullable MatrixRow row, boolean empty) {
       super.updateItem(row, empty);
-      getStyleClass().remove("group-name");
-      setText(null);
+      pseudoClassStateChanged(GROUP, row instanceof MatrixRow.OfGroup);
       if (empty || row == null) {
+        setText(null);
+        setTooltip(null);
         return;
       }
       switch (row) {
-        case MatrixRow.OfGroup(var section) -> {
-          getStyleClass().add("group-name");
-          setText(
-              parts.say(
-                  Message.of(
-                      "wizard.requirements.group",
-                      section.group().title(),
-                      section.lines().size())));
-        }
+        case MatrixRow.OfGroup(var section) ->
+            setText(
+                parts.say(
+                    Message.of(
+                        "wizard.requirements.group",
+                        section.group().title(),
+                        section.lines().size())));
         case MatrixRow.OfLine(var line) -> setText(parts.say(line.title()));
         case MatrixRow.Passed(var section) ->
             setText(
                 parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
       }
-      setTooltip(new Tooltip(getText()));
+      tooltip.setText(getText());
+      setTooltip(tooltip);
     }
   }
 }

@@ -41,7 +41,7 @@ public final class RequirementsPage implements Page {
   public RequirementsPage(Parts parts, RequirementsModel model) {
     this.parts = parts;
     this.model = model;
-    table = new MatrixTable(parts, this::open);
+    table = new MatrixTable(parts, this::open, this::list);
     root.getStyleClass().add("page");
     var head = new VBox(parts.title(Message.of("wizard.requirements.title")), sentence);
     head.getStyleClass().add("page-head");
@@ -146,7 +146,15 @@ public final class RequirementsPage implements Page {
       return;
     }
     open = Optional.of(new Place(line.key(), column));
-    var panel = new FindingPanel(parts, model, column, findings, this::close).node();
+    beside(new FindingPanel(parts, model, column, findings, this::close).node());
+  }
+
+  private void list(Matrix.Column column) {
+    open = Optional.empty();
+    beside(new ColumnPanel(parts, column, this::close).node());
+  }
+
+  private void beside(Node panel) {
     var right = new StackPane(panel);
     right.setPrefWidth(PANEL);
     right.setMinWidth(PANEL);

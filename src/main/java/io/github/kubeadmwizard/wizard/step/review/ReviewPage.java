@@ -105,6 +105,7 @@ public final class ReviewPage implements Page {
             new Tab(parts.say(Message.of("wizard.review.changes")), changes));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("review-tabs");
+    tabs.setAccessibleText(parts.say(Message.of("wizard.step.review")));
     return tabs;
   }
 

@@ -1,0 +1,284 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.practice.Meeting;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.practice.PracticeHost;
+import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.practice.Trouble;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.Language;
+import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.WizardTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TreeTableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What a hundred machines cost JavaFX's thread; the figures are printed. */
+@ExtendWith(ApplicationExtension.class)
+final class WizardSpeedTest {
+  private static final int HOSTS = 100;
+
+  /** Far more than it is on a quiet machine: a build machine may be busy and its JVM is cold. */
+  private static final double MOST_MILLIS = 250;
+
+  @TempDir private static Path directory;
+  private final FxWork work = new FxWork();
+  private final List<FxWork.Seen> seen = new ArrayList<>();
+  private WizardScreen screen;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    var home = Files.createTempDirectory(directory, "home");
+    var usual = WizardScreen.tools(home, new Background(work::later), Pace.NONE);
+    screen = new WizardScreen(stage, manyMachines(usual));
+    work.watch(stage.getScene());
+  }
+
+  @AfterEach
+  void close() {
+    screen.act(() -> screen.wizard().close());
+  }
+
+  private static WizardTools manyMachines(WizardTools usual) {
+    var machines = new ArrayList<PracticeHost>();
+    var specs = new ArrayList<HostSpec>();
+    for (int i = 1; i <= HOSTS; i++) {
+      var host =
+          new PracticeHost(
+              "n" + i,
+              "10.1.2." + i,
+              i % 3 == 0 ? "ubuntu-24.04" : "debian-13",
+              2 + i % 3,
+              3900 + i,
+              Meeting.KNOWN,
+              troubles(i));
+      machines.add(host);
+      specs.add(
+          HostSpec.of(
+              host.address(), 22, "ops", Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER)));
+    }
+    var version = KubernetesVersion.parse(usual.fresh().get().kubernetes().minorText());
+    return new WizardTools(
+        usual.directories(),
+        usual.clock(),
+        usual.zone(),
+        usual.files(),
+        usual.drafts(),
+        usual.real(),
+        usual.fresh(),
+        () ->
+            new WizardTools.Practice(
+                new Wiring(usual.directories())
+                    .practiceWorkshop(new PracticeMachines(machines, Pace.NONE, Clock.systemUTC())),
+                ClusterSpec.of(version, specs).withName("many")),
+        usual.background());
+  }
+
+  private static Set<Trouble> troubles(int number) {
+    var troubles = EnumSet.noneOf(Trouble.class);
+    if (number % 7 == 0) {
+      troubles.add(Trouble.SWAP);
+    }
+    if (number % 11 == 0) {
+      troubles.add(Trouble.OLD_CONTAINERD);
+    }
+    if (number % 13 == 0) {
+      troubles.add(Trouble.SLOW_CLOCK);
+    }
+    if (number % 17 == 0) {
+      troubles.add(Trouble.PORT_TAKEN);
+    }
+    return troubles;
+  }
+
+  @Test
+  void aHundredMachinesNeverHoldTheScreenForLong() {
+    walk();
+    print("The first time, with classes to load:");
+    seen.clear();
+    walk();
+    print("From then on:");
+    assertThat(seen)
+        .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS));
+  }
+
+  private void print(String title) {
+    System.out.println(title);
+    seen.forEach(one -> System.out.println(one.line()));
+  }
+
+  private void walk() {
+    measure(
+        "a hundred machines come in",
+        () -> {
+          timed(() -> screen.wizard().practice());
+          screen.await("all reached", 60, () -> screen.wizard().allReached());
+          screen.await("all read", 60, () -> !screen.shows("Reading"));
+          pulses(10, _ -> {});
+        });
+    hosts();
+    requirements();
+    otherPages();
+    languages();
+  }
+
+  private void hosts() {
+    measure("the list of machines scrolls", () -> pulses(98, i -> list().scrollTo(i)));
+    measure("it scrolls back", () -> pulses(98, i -> list().scrollTo(97 - i)));
+    measure(
+        "a machine gets another part",
+        () -> {
+          timed(() -> role().getSelectionModel().select(2));
+          pulses(5, _ -> {});
+        });
+    measure("the form for a machine opens", () -> screen.click("add-host"));
+    measure("an address is typed", () -> screen.robot.write("10.1.2.250"));
+    measure("the form is left", () -> screen.robot.type(javafx.scene.input.KeyCode.ESCAPE));
+  }
+
+  private void requirements() {
+    measure(
+        "the matrix opens",
+        () -> {
+          screen.click("next");
+          screen.await("the matrix", () -> screen.find("matrix").isPresent());
+          pulses(5, _ -> {});
+        });
+    System.out.println(
+        "matrix: "
+            + matrix().getColumns().size()
+            + " columns, "
+            + matrix().getExpandedItemCount()
+            + " rows");
+    measure(
+        "the matrix scrolls down",
+        () -> pulses(60, i -> matrix().scrollTo(i % matrix().getExpandedItemCount())));
+    measure(
+        "the matrix scrolls sideways",
+        () -> pulses(60, i -> matrix().scrollToColumnIndex(i % matrix().getColumns().size())));
+    measure("cells are chosen, their panels open", () -> pulses(60, this::choose));
+    measure(
+        "groups are folded and opened",
+        () -> pulses(40, i -> group(i).setExpanded(!group(i).isExpanded())));
+    measure(
+        "a check is passed over",
+        () -> {
+          timed(() -> screen.find("override").ifPresent(Node::requestFocus));
+          screen.robot.type(javafx.scene.input.KeyCode.SPACE);
+          pulses(20, _ -> {});
+        });
+  }
+
+  private javafx.scene.control.TreeItem<?> group(int number) {
+    var groups = matrix().getRoot().getChildren();
+    return (javafx.scene.control.TreeItem<?>) groups.get(number % groups.size());
+  }
+
+  private void choose(int number) {
+    var table = matrix();
+    int columns = table.getColumns().size() - 1;
+    chooseCell(table, number % table.getExpandedItemCount(), 1 + number % columns);
+  }
+
+  private static <T> void chooseCell(TreeTableView<T> table, int row, int column) {
+    table.getSelectionModel().clearAndSelect(row, table.getColumns().get(column));
+  }
+
+  private void otherPages() {
+    for (Step page : Step.all()) {
+      measure(
+          page + " is shown",
+          () -> {
+            timed(() -> screen.wizard().go(page));
+            pulses(2, _ -> {});
+          });
+      measure(
+          page + " is shown again",
+          () -> {
+            timed(() -> screen.wizard().go(Step.HOSTS));
+            pulses(5, _ -> {});
+            timed(() -> screen.wizard().go(page));
+            pulses(5, _ -> {});
+          });
+    }
+  }
+
+  private void languages() {
+    for (Step page : List.of(Step.HOSTS, Step.REQUIREMENTS, Step.REVIEW)) {
+      timed(() -> screen.wizard().go(page));
+      pulses(5, _ -> {});
+      for (Language one : List.of(Language.CHINESE, Language.ENGLISH)) {
+        measure(
+            page + " in " + one,
+            () -> {
+              timed(() -> screen.wizard().speak(one));
+              pulses(5, _ -> {});
+            });
+      }
+    }
+  }
+
+  private void measure(String what, Runnable task) {
+    screen.act(() -> work.begin(what));
+    task.run();
+    screen.act(() -> seen.add(work.seen()));
+  }
+
+  private void timed(Runnable task) {
+    screen.act(() -> work.run("this", task));
+  }
+
+  /** Does something in each of so many pulses, and lets one more go by. */
+  private void pulses(int many, IntConsumer each) {
+    int[] done = {0};
+    screen.act(() ->
+        new AnimationTimer() {
+          @Override
+          public void handle(long at) {
+            if (done[0] < many) {
+              each.accept(done[0]);
+            } else {
+              stop();
+            }
+            done[0]++;
+          }
+        }.start());
+    screen.await(many + " pulses", () -> done[0] > many);
+  }
+
+  private ListView<?> list() {
+    return (ListView<?>) screen.find("hosts").orElseThrow();
+  }
+
+  private TreeTableView<?> matrix() {
+    return (TreeTableView<?>) screen.find("matrix").orElseThrow();
+  }
+
+  private ComboBox<?> role() {
+    return (ComboBox<?>) list().lookup(".host-line .combo-box");
+  }
+}
