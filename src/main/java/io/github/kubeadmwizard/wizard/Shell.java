@@ -141,7 +141,7 @@ final class Shell {
     }
     Node owner = root.getScene().getFocusOwner();
     for (Node at = owner; at != null; at = at.getParent()) {
-      if (at == place) {
+      if (at.equals(place)) {
         return;
       }
     }

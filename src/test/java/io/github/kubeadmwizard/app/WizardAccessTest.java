@@ -158,7 +158,7 @@ final class WizardAccessTest {
     boolean says = node instanceof Labeled labeled && isSaid(labeled.getText());
     return says
         || isSaid(node.getAccessibleText())
-        || seen(label -> label instanceof Label named && named.getLabelFor() == node)
+        || seen(label -> label instanceof Label named && node.equals(named.getLabelFor()))
             .findAny()
             .isPresent();
   }
@@ -193,7 +193,7 @@ final class WizardAccessTest {
     var round = new ArrayList<Node>();
     for (int i = 0; i < MOST_TABS; i++) {
       Node now = focus();
-      if (!round.isEmpty() && now == round.getFirst()) {
+      if (!round.isEmpty() && now.equals(round.getFirst())) {
         return round;
       }
       round.add(now);
@@ -214,8 +214,8 @@ final class WizardAccessTest {
     if (zones.size() > 1 && zones.getFirst().equals(zones.getLast())) {
       zones.removeLast(); // it began in the middle of a part
     }
-    while (zones.contains("page") && !zones.getFirst().equals("page")
-        || !zones.contains("page") && !zones.getFirst().equals("footer")) {
+    String first = zones.contains("page") ? "page" : "footer";
+    while (!zones.getFirst().equals(first)) {
       zones.add(zones.removeFirst());
     }
     return zones;

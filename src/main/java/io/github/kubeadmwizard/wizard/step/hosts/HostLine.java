@@ -75,7 +75,7 @@ final class HostLine {
     state.getStyleClass().setAll("label", row.needsUser() ? "strong" : "body");
     detail.setText(parts.say(HostWords.detail(row.standing())));
     Node icon = icons.computeIfAbsent(row.standing().getClass(), _ -> icon(row.standing()));
-    if (standing.getChildren().getFirst() != icon) {
+    if (!icon.equals(standing.getChildren().getFirst())) {
       standing.getChildren().set(0, icon);
     }
     menu.setAccessibleText(parts.say(Message.of("wizard.hosts.menu", host.address())));

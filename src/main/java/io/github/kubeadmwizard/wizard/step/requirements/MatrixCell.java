@@ -7,7 +7,6 @@ import io.github.kubeadmwizard.ui.Parts;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,14 +19,12 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
 
   private final Parts parts;
   private final Matrix.Column column;
-  private final Label label = new Label();
   private final Map<State, FontIcon> icons = new EnumMap<>(State.class);
 
   MatrixCell(Parts parts, Matrix.Column column) {
     this.parts = parts;
     this.column = column;
-    label.getStyleClass().add("cell-value");
-    setGraphic(label);
+    getStyleClass().add("cell-value");
   }
 
   @Override
@@ -47,7 +44,8 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
   private void clear() {
     pseudoClassStateChanged(BLOCKS, false);
     pseudoClassStateChanged(LOOK, false);
-    label.setVisible(false); // taken out of the cell it would be styled anew
+    setText(null);
+    setGraphic(null);
     setAccessibleText(null);
   }
 
@@ -95,9 +93,8 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
 
   /** A table with many machines has hundreds of cells: nodes are kept, styles rarely change. */
   private void show(State state, String text) {
-    label.setText(text);
-    label.setGraphic(icons.computeIfAbsent(state, MatrixCell::icon));
-    label.setVisible(true);
+    setText(text);
+    setGraphic(icons.computeIfAbsent(state, MatrixCell::icon));
     setAccessibleText(null);
     pseudoClassStateChanged(BLOCKS, state == State.BLOCKS);
     pseudoClassStateChanged(LOOK, state == State.WARNING || state == State.OVERRIDDEN);
