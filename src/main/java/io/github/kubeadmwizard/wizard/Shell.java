@@ -130,6 +130,12 @@ final class Shell {
     next.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     enable();
+    if (root.getScene() != null) {
+      place
+          .applyCss(); // a scroll pane has no content before, and nothing in it could take the
+                       // focus
+      place.layout();
+    }
     page.shown();
     Platform.runLater(this::focusSomewhere); // after what the page does
   }
