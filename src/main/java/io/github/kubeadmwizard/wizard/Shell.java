@@ -131,9 +131,8 @@ final class Shell {
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     enable();
     if (root.getScene() != null) {
-      place
-          .applyCss(); // a scroll pane has no content before, and nothing in it could take the
-                       // focus
+      // a scroll pane has no content before, and nothing in it could take the focus
+      place.applyCss();
       place.layout();
     }
     page.shown();
