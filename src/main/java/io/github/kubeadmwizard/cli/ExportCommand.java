@@ -2,15 +2,13 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.export.WrittenFiles;
 import io.github.kubeadmwizard.json.Json;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,27 +39,12 @@ final class ExportCommand implements Callable<Integer> {
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Plan plan = tools.workshop().planning().plan(spec, examined.plain());
       var files = tools.workshop().exporting().files(spec, examined.plain(), plan, output.words());
-      say(written(files, out), json);
+      say(WrittenFiles.write(files, out), json);
       return ExitCode.DONE;
     } catch (IOException e) {
       output.tell(Message.of("cli.export.failed", out.toString(), String.valueOf(e.getMessage())));
       return ExitCode.FAILED;
     }
-  }
-
-  private static List<Path> written(SortedMap<String, String> files, Path directory)
-      throws IOException {
-    var paths = new ArrayList<Path>();
-    for (var file : files.entrySet()) {
-      Path path = directory.resolve(file.getKey());
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.writeString(path, file.getValue());
-      if (file.getKey().endsWith(".sh")) {
-        path.toFile().setExecutable(true);
-      }
-      paths.add(path);
-    }
-    return paths;
   }
 
   private void say(List<Path> files, boolean json) {

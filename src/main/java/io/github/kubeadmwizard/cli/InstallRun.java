@@ -9,10 +9,9 @@ import io.github.kubeadmwizard.engine.RunListener;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Runner;
+import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.journal.Runs;
-import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.text.Secret;
 import java.io.IOException;
 
 /** Runs a plan with everybody who listens: the screen, the journal, and Ctrl-C. */
@@ -38,7 +37,7 @@ final class InstallRun {
 
   /** Does it. */
   RunResult real(OpenCluster open, Plan plan, String runId) throws IOException {
-    RunValues values = values(open.secrets());
+    RunValues values = open.secrets().runValues();
     String cluster = open.spec().name();
     try (var executor = tools.workshop().acting().over(open.fleet());
         var journal =
@@ -87,26 +86,5 @@ final class InstallRun {
       return new Runner(executor, open.spec().ssh().parallel())
           .run(plan, runId, values, all, cancel);
     }
-  }
-
-  /**
-   * What the user gave for the run itself: {@code proxy-user}, {@code proxy-password}, {@code
-   * registry-user/HOST} and {@code registry-password/HOST}.
-   */
-  static RunValues values(SecretBook secrets) {
-    var values = new RunValues();
-    secrets
-        .proxy()
-        .ifPresent(proxy -> {
-          values.put("proxy-user", Secret.of(proxy.user()));
-          values.put("proxy-password", proxy.password());
-        });
-    secrets
-        .registries()
-        .forEach((host, account) -> {
-          values.put("registry-user/" + host, Secret.of(account.user()));
-          values.put("registry-password/" + host, account.password());
-        });
-    return values;
   }
 }

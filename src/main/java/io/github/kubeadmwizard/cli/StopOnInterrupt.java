@@ -1,8 +1,9 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.text.Message;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,7 +34,11 @@ final class StopOnInterrupt implements Runnable {
       return;
     }
     cancel.ask();
-    List<Message> rest = underway.letFinish();
+    var rest = new ArrayList<Message>();
+    underway
+        .letFinish()
+        .forEach(
+            (host, action) -> rest.add(Message.of("cli.stop.one", host.value(), action.title())));
     view.tell(rest.isEmpty() ? Message.of("cli.stop.asked") : Message.of("cli.stop.lets", rest));
   }
 }

@@ -30,6 +30,25 @@ public record Problem(
     }
   }
 
+  /**
+   * A problem whose words are {@code ID.what}, {@code ID.why} and {@code ID.remedy}, all with the
+   * same values.
+   *
+   * @param phase during which phase, or empty
+   */
+  public static Problem told(
+      String id, HostName host, String phase, Optional<FailedCommand> command, Object... args) {
+    return new Problem(
+        id,
+        host,
+        phase,
+        Message.of(id + ".what", args),
+        Message.of(id + ".why", args),
+        Message.of(id + ".remedy", args),
+        command,
+        Optional.empty());
+  }
+
   /** A mistake of this program, which nobody else can mend. */
   static Problem fault(HostName host, Action action, RuntimeException e) {
     Object[] args = {action.title(), String.valueOf(e)};

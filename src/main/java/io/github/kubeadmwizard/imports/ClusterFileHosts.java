@@ -38,7 +38,7 @@ public final class ClusterFileHosts {
     for (HostSpec host : draft.spec().hosts()) {
       if (!host.address().isEmpty()) {
         var line = lineOf(lines, host.address());
-        var whole = host.roles().isEmpty() ? HostList.withRoles(host, Set.of(Role.WORKER)) : host;
+        var whole = host.roles().isEmpty() ? host.withRoles(Set.of(Role.WORKER)) : host;
         gathering.addAll(line, host.label(), List.of(whole));
       }
     }

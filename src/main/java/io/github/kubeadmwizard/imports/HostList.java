@@ -39,23 +39,7 @@ public record HostList(
     Set<Role> roles =
         hosts.size() == 1 ? EnumSet.allOf(Role.class) : EnumSet.of(Role.CONTROL_PLANE);
     var changed = new ArrayList<>(hosts);
-    changed.set(0, withRoles(hosts.getFirst(), roles));
+    changed.set(0, hosts.getFirst().withRoles(roles));
     return new HostList(changed, bad, notes, bastion);
-  }
-
-  static HostSpec withRoles(HostSpec host, Set<Role> roles) {
-    return new HostSpec(
-        host.name(),
-        host.address(),
-        host.port(),
-        host.user(),
-        host.key(),
-        host.agent(),
-        roles,
-        host.nodeIP(),
-        host.advertiseAddress(),
-        host.setHostname(),
-        host.labels(),
-        host.taints());
   }
 }

@@ -7,7 +7,6 @@ import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.Stage;
-import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,17 +64,8 @@ record Stumble(String key, List<String> args) {
     synchronized (machine) {
       machine.registryDeaf = false;
     }
-    Object[] shown = args.toArray();
     var command = new FailedCommand(HostScript.of(action).script(), 1, List.of(args.getLast()));
     return new Outcome.Failed(
-        new Problem(
-            key,
-            host,
-            stage.phase(),
-            Message.of(key + ".what", shown),
-            Message.of(key + ".why", shown),
-            Message.of(key + ".remedy", shown),
-            Optional.of(command),
-            Optional.empty()));
+        Problem.told(key, host, stage.phase(), Optional.of(command), args.toArray()));
   }
 }

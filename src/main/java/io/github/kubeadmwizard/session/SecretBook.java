@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.session;
 
+import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.session.SecretNeed.Kind;
 import io.github.kubeadmwizard.ssh.SecretSource;
 import io.github.kubeadmwizard.text.Secret;
@@ -81,6 +82,23 @@ public final class SecretBook implements SecretSource, AutoCloseable {
 
   private Optional<Secret> of(Kind kind, String name) {
     return Optional.ofNullable(hosts.get(new Place(kind, name)));
+  }
+
+  /**
+   * What the user gave for a run itself: {@code proxy-user}, {@code proxy-password}, {@code
+   * registry-user/HOST} and {@code registry-password/HOST}.
+   */
+  public RunValues runValues() {
+    var values = new RunValues();
+    proxy.ifPresent(account -> {
+      values.put("proxy-user", Secret.of(account.user()));
+      values.put("proxy-password", account.password());
+    });
+    registries.forEach((host, account) -> {
+      values.put("registry-user/" + host, Secret.of(account.user()));
+      values.put("registry-password/" + host, account.password());
+    });
+    return values;
   }
 
   /** The text with every secret of this book covered. */

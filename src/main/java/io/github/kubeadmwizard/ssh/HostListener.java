@@ -118,15 +118,6 @@ final class HostListener implements OutputSink {
       shown[i] = args[i] instanceof String text ? stage.values().masked(text) : args[i];
     }
     var command = new FailedCommand(script.script(), exit.code(), List.copyOf(lastLines));
-    return new Outcome.Failed(
-        new Problem(
-            key,
-            host,
-            stage.phase(),
-            Message.of(key + ".what", shown),
-            Message.of(key + ".why", shown),
-            Message.of(key + ".remedy", shown),
-            Optional.of(command),
-            Optional.empty()));
+    return new Outcome.Failed(Problem.told(key, host, stage.phase(), Optional.of(command), shown));
   }
 }

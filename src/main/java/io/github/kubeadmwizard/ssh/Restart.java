@@ -80,15 +80,7 @@ final class Restart {
   }
 
   private Problem problem(String id, Object... args) {
-    return new Problem(
-        id,
-        host,
-        stage.phase(),
-        Message.of(id + ".what", args),
-        Message.of(id + ".why", args),
-        Message.of(id + ".remedy", args),
-        Optional.empty(),
-        Optional.empty());
+    return Problem.told(id, host, stage.phase(), Optional.empty(), args);
   }
 
   private boolean rested() {

@@ -2,6 +2,9 @@ package io.github.kubeadmwizard.ui;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -11,12 +14,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small parts that every page is made of, in one language and one scale of type. */
 public final class Parts {
   private final Words words;
+  private final ReadOnlyBooleanWrapper inUse = new ReadOnlyBooleanWrapper(true);
 
   /** In this language. */
   public Parts(Words words) {
@@ -26,6 +31,25 @@ public final class Parts {
   /** The language. */
   public Words words() {
     return words;
+  }
+
+  /**
+   * Whether what is made of these parts is still shown: what watches a model watches it {@code
+   * when} this holds, since models outlive the pages that are made of them.
+   */
+  public ReadOnlyBooleanProperty inUse() {
+    return inUse.getReadOnlyProperty();
+  }
+
+  /** Hears of each change of a model's list while these parts are in use. */
+  public void whenChanged(ObservableList<?> list, Runnable listener) {
+    Subscription watched = list.subscribe(listener);
+    inUse.subscribe((_, _) -> watched.unsubscribe());
+  }
+
+  /** Others take their place: nothing that is made of these watches a model from now on. */
+  public void end() {
+    inUse.set(false);
   }
 
   /** The sentence of a message. */

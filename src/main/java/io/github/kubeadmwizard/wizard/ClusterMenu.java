@@ -28,7 +28,7 @@ final class ClusterMenu {
     button.getStyleClass().add("cluster-menu");
     button.setId("cluster-menu");
     button.setMaxWidth(Double.MAX_VALUE);
-    open.draft().specProperty().subscribe(spec -> button.setText(spec.name()));
+    open.draft().specProperty().when(parts.inUse()).subscribe(spec -> button.setText(spec.name()));
     button.setOnShowing(_ -> fill());
     fill();
     box = new VBox(button);
@@ -40,7 +40,7 @@ final class ClusterMenu {
       mark.setMaxWidth(Double.MAX_VALUE);
       box.getChildren().add(mark);
     }
-    open.navigation().locked().subscribe(locked -> button.setDisable(locked));
+    open.navigation().locked().when(parts.inUse()).subscribe(locked -> button.setDisable(locked));
   }
 
   Node node() {

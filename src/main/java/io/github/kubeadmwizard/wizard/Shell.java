@@ -88,8 +88,8 @@ final class Shell {
         .subscribe(
             width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    navigation.current().subscribe(step -> show(page(step)));
-    navigation.locked().subscribe(_ -> enable());
+    navigation.current().when(parts.inUse()).subscribe(step -> show(page(step)));
+    navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
   }
 
   BorderPane root() {
@@ -124,7 +124,7 @@ final class Shell {
 
   private void show(Page page) {
     watched.ifPresent(javafx.util.Subscription::unsubscribe);
-    watched = Optional.of(page.model().state().subscribe(this::remark));
+    watched = Optional.of(page.model().state().when(parts.inUse()).subscribe(this::remark));
     place.getChildren().setAll(page.node());
     next.setText(parts.say(page.next()));
     next.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));

@@ -39,6 +39,7 @@ public final class Wizard {
   private final ClusterDialogs dialogs;
   private Language language;
   private Words words;
+  private Parts parts;
   private OpenCluster cluster;
   private Autosave autosave;
   private Subscription notice = Subscription.EMPTY;
@@ -53,6 +54,7 @@ public final class Wizard {
     this.tools = tools;
     this.language = language;
     words = new Words(language.locale());
+    parts = new Parts(words);
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
     clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
     this.dialogs = asking;
@@ -139,7 +141,8 @@ public final class Wizard {
   }
 
   private void build() {
-    var parts = new Parts(words);
+    parts.end();
+    parts = new Parts(words);
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
     scene.setRoot(
@@ -147,13 +150,13 @@ public final class Wizard {
                 parts,
                 cluster.navigation(),
                 cluster::model,
-                step -> page(step, parts),
+                this::page,
                 new ClusterMenu(parts, clusters, cluster).node(),
-                below(parts))
+                below())
             .root());
   }
 
-  private Page page(Step step, Parts parts) {
+  private Page page(Step step) {
     return switch (step) {
       case HOSTS ->
           new HostsPage(
@@ -181,9 +184,9 @@ public final class Wizard {
     };
   }
 
-  private HBox below(Parts parts) {
+  private HBox below() {
     var saved = new Label();
-    autosave.said().subscribe(message -> saved.setText(parts.say(message)));
+    autosave.said().when(parts.inUse()).subscribe(message -> saved.setText(parts.say(message)));
     var speaking = new MenuButton(language.ownName());
     speaking.getStyleClass().add("flat");
     speaking.setId("language");

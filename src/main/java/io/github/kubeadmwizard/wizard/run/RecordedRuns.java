@@ -13,7 +13,6 @@ import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.text.Secret;
 import io.github.kubeadmwizard.wizard.Connections;
 import java.io.IOException;
 import java.util.Optional;
@@ -68,7 +67,7 @@ public final class RecordedRuns {
       String cluster, String runId, Plan plan, int parallel, RunListener listener, Cancel cancel)
       throws IOException {
     SecretBook secrets = connections.secrets();
-    RunValues values = values(secrets);
+    RunValues values = secrets.runValues();
     try (var executor = workshop.acting().over(connections.fleet());
         var journal = runs.begin(cluster, runId, text -> secrets.masked(values.masked(text)))) {
       RunListener both =
@@ -87,22 +86,5 @@ public final class RecordedRuns {
     } catch (IOException _) {
       return Optional.empty(); // what cannot be read is told when the next run begins
     }
-  }
-
-  private static RunValues values(SecretBook secrets) {
-    var values = new RunValues();
-    secrets
-        .proxy()
-        .ifPresent(proxy -> {
-          values.put("proxy-user", Secret.of(proxy.user()));
-          values.put("proxy-password", proxy.password());
-        });
-    secrets
-        .registries()
-        .forEach((host, account) -> {
-          values.put("registry-user/" + host, Secret.of(account.user()));
-          values.put("registry-password/" + host, account.password());
-        });
-    return values;
   }
 }

@@ -12,14 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** What runs on the cluster besides Kubernetes; this version installs none of it yet. */
 public final class AddonsModel implements StepModel {
   private final Basis basis;
   private final Seen seen = new Seen();
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
   /** Over these choices. */
   public AddonsModel(Basis basis) {
@@ -33,7 +31,6 @@ public final class AddonsModel implements StepModel {
             ? Optional.empty()
             : Optional.of(Message.of("choices.addons.refused.remark"));
     seen.tell(Message.of("choices.addons.shortly"), wrong, Optional.empty(), "");
-    changes.set(changes.get() + 1);
   }
 
   @Override
@@ -54,7 +51,7 @@ public final class AddonsModel implements StepModel {
 
   /** Grows with every change of choices or facts. */
   public ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return seen.changes();
   }
 
   /** Add-ons that the draft asks for, from a file, and that this version cannot install. */

@@ -71,6 +71,7 @@ public final class AddonsPage implements Page {
     box.managedProperty().bind(box.visibleProperty());
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           said.setText(parts.say(Message.of("choices.addons.refused", model.refused())));
           box.setVisible(!model.refused().isEmpty());
@@ -82,7 +83,7 @@ public final class AddonsPage implements Page {
     var box = new VBox(8, parts.section(Message.of("choices.addons.there")));
     Label network = line(Message.of("choices.addons.there.network"));
     network.managedProperty().bind(network.visibleProperty());
-    model.changes().subscribe(_ -> network.setVisible(model.hasPodNetwork()));
+    model.changes().when(parts.inUse()).subscribe(_ -> network.setVisible(model.hasPodNetwork()));
     box.getChildren()
         .addAll(
             line(Message.of("choices.addons.there.dns")),

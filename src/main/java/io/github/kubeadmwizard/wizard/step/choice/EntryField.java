@@ -64,8 +64,8 @@ public final class EntryField {
             entry.left().set(true);
           }
         });
-    entry.left().subscribe(_ -> show());
-    entry.wrong().subscribe(_ -> show());
+    entry.left().when(parts.inUse()).subscribe(_ -> show());
+    entry.wrong().when(parts.inUse()).subscribe(_ -> show());
   }
 
   private void show() {

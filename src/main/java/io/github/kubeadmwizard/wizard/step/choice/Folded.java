@@ -46,11 +46,12 @@ public final class Folded {
 
   /** Counts what differs, now and when this changes. */
   public Folded differing(ObservableValue<?> when, Supplier<Integer> many) {
-    when.subscribe(_ -> {
-      int differ = many.get();
-      tag.setText(parts.say(Message.of("choices.differ", differ)));
-      tag.setVisible(differ > 0);
-    });
+    when.when(parts.inUse())
+        .subscribe(_ -> {
+          int differ = many.get();
+          tag.setText(parts.say(Message.of("choices.differ", differ)));
+          tag.setVisible(differ > 0);
+        });
     return this;
   }
 

@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.ui.Parts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,7 +57,7 @@ public final class PairsTable {
     add.getStyleClass().add("small");
     box = new VBox(8, rows, add);
     rows.managedProperty().bind(rows.visibleProperty());
-    pairs.lines().addListener((ListChangeListener<Pairs.Line>) _ -> show());
+    parts.whenChanged(pairs.lines(), this::show);
     show();
   }
 
@@ -86,6 +85,7 @@ public final class PairsTable {
     Label error = Parts.label("", "field-error");
     error.managedProperty().bind(error.visibleProperty());
     line.wrong()
+        .when(parts.inUse())
         .subscribe(wrong -> {
           error.setText(wrong.map(parts::say).orElse(""));
           error.setVisible(wrong.isPresent());

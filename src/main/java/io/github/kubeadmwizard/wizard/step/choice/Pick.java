@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One value out of a few, with its name above. */
 public final class Pick<T> {
+  private final Parts parts;
   private final ComboBox<T> box = new ComboBox<>();
   private final VBox node;
   private boolean following;
@@ -29,6 +30,7 @@ public final class Pick<T> {
       Function<T, Message> say,
       Consumer<T> choose,
       String id) {
+    this.parts = parts;
     box.getItems().setAll(values);
     box.setConverter(
         new StringConverter<>() {
@@ -58,11 +60,12 @@ public final class Pick<T> {
 
   /** Shows what the choices say, now and when this changes. */
   public Pick<T> following(ObservableValue<?> when, java.util.function.Supplier<T> now) {
-    when.subscribe(_ -> {
-      following = true;
-      box.setValue(now.get());
-      following = false;
-    });
+    when.when(parts.inUse())
+        .subscribe(_ -> {
+          following = true;
+          box.setValue(now.get());
+          following = false;
+        });
     return this;
   }
 

@@ -3,6 +3,8 @@ package io.github.kubeadmwizard.wizard.step.choice;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.StepState;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Seen {
   private final ReadOnlyObjectWrapper<StepState> state =
       new ReadOnlyObjectWrapper<>(StepState.notYet());
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private @Nullable Object restedOn;
 
   /** How the page stands. */
   public ReadOnlyObjectProperty<StepState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Grows whenever it is told anew how the page stands: with every change of choices or facts. */
+  public ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
   }
 
   /** Somebody looks at it; this is what it rests on. */
@@ -36,12 +44,17 @@ public final class Seen {
    */
   public void tell(
       Message shortly, Optional<Message> wrong, Optional<Message> remark, Object restsOn) {
-    state.set(now(shortly, wrong, remark, restsOn));
+    set(now(shortly, wrong, remark, restsOn));
   }
 
   /** It can be so, and somebody should look at it. */
   public void warn(Message shortly, Message remark) {
-    state.set(StepState.of(StepState.Kind.ATTENTION, shortly, remark));
+    set(StepState.of(StepState.Kind.ATTENTION, shortly, remark));
+  }
+
+  private void set(StepState now) {
+    state.set(now);
+    changes.set(changes.get() + 1);
   }
 
   private StepState now(

@@ -20,7 +20,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Which plugin connects the pods, and how. */
@@ -34,7 +33,6 @@ public final class CniModel implements StepModel {
 
   private final Basis basis;
   private final Seen seen = new Seen();
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final Entry card;
   private final Entry mtu;
 
@@ -88,7 +86,6 @@ public final class CniModel implements StepModel {
 
   private void tell() {
     seen.tell(shortly(), wrong(), Optional.empty(), restsOn());
-    changes.set(changes.get() + 1);
   }
 
   private Message shortly() {
@@ -143,7 +140,7 @@ public final class CniModel implements StepModel {
 
   /** Grows with every change of choices or facts. */
   public ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return seen.changes();
   }
 
   /** The choices on the plugin. */

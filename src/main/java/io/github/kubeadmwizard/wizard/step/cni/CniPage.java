@@ -74,7 +74,7 @@ public final class CniPage implements Page {
 
   private void follow(ChoiceCard card, CniSpec.Name name) {
     card.radio().ifPresent(radios::add);
-    model.changes().subscribe(_ -> card.chosen(model.chosen().name() == name));
+    model.changes().when(parts.inUse()).subscribe(_ -> card.chosen(model.chosen().name() == name));
   }
 
   private Node about(Plugin plugin) {
@@ -102,7 +102,10 @@ public final class CniPage implements Page {
       none.setId("cni-NONE");
       none.setOnAction(_ -> model.choose(CniSpec.Name.NONE));
       radios.add(none);
-      model.changes().subscribe(_ -> none.setSelected(model.chosen().name() == CniSpec.Name.NONE));
+      model
+          .changes()
+          .when(parts.inUse())
+          .subscribe(_ -> none.setSelected(model.chosen().name() == CniSpec.Name.NONE));
       row.getChildren().addAll(none, parts.hint(Message.of("choices.cni.none.hint")));
     }
     if (!model.isInstallable(CniSpec.Name.MANIFEST)) {
@@ -118,6 +121,7 @@ public final class CniPage implements Page {
     lines.setId("cni-remarks");
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ ->
             lines
                 .getChildren()

@@ -31,6 +31,7 @@ final class FlannelOptions {
     Label pods = parts.hint(Message.of("choices.cni.pods", ""));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> pods.setText(parts.say(Message.of("choices.cni.pods", model.pods()))));
     box =
         Parts.card(
@@ -40,12 +41,15 @@ final class FlannelOptions {
             pods);
     box.setId("flannel-options");
     box.managedProperty().bind(box.visibleProperty());
-    model.changes().subscribe(_ -> box.setVisible(model.chosen().name() == CniSpec.Name.FLANNEL));
+    model
+        .changes()
+        .when(parts.inUse())
+        .subscribe(_ -> box.setVisible(model.chosen().name() == CniSpec.Name.FLANNEL));
   }
 
   private Node backend() {
     Label hint = parts.hint(Message.of("choices.cni.vxlan"));
-    model.changes().subscribe(_ -> hint.setText(parts.say(backendHint())));
+    model.changes().when(parts.inUse()).subscribe(_ -> hint.setText(parts.say(backendHint())));
     return new Pick<>(
             parts,
             Message.of("choices.cni.backend"),
@@ -71,6 +75,7 @@ final class FlannelOptions {
     cards.setEditable(true);
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           var known = model.ground().cards();
           if (!known.equals(cards.getItems())) {
@@ -86,6 +91,7 @@ final class FlannelOptions {
     Label hint = parts.hint(Message.of("choices.cni.mtu.hint"));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           int head =
               switch (model.backend()) {
@@ -118,6 +124,7 @@ final class FlannelOptions {
     tick.managedProperty().bind(tick.visibleProperty());
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           tick.setSelected(model.isDirect());
           tick.setVisible(model.backend().equals(CniModel.VXLAN));

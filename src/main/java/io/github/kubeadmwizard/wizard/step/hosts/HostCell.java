@@ -43,8 +43,9 @@ final class HostCell extends ListCell<HostRow> {
     }
     watched =
         row.standingProperty()
+            .when(parts.inUse())
             .subscribe(_ -> draw(row))
-            .and(row.specProperty().subscribe((_, _) -> draw(row)))
+            .and(row.specProperty().when(parts.inUse()).subscribe((_, _) -> draw(row)))
             .and(columns.narrow().subscribe((_, _) -> draw(row)));
   }
 

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.hosts;
 
+import io.github.kubeadmwizard.cluster.HostForms;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
 import io.github.kubeadmwizard.cluster.Role;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,9 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Names a machine and the way to it, or changes what was said. */
 final class HostForm {
-  private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:%-]*");
-  private static final int HIGHEST_PORT = 65_535;
-
   private final Parts parts;
   private final HostSpec begin;
   private final Consumer<HostSpec> done;
@@ -135,22 +132,19 @@ final class HostForm {
     if (text.isEmpty()) {
       return Optional.of(Message.of("wizard.hosts.address.missing"));
     }
-    return ADDRESS.matcher(text).matches()
+    return HostForms.isHost(text)
         ? Optional.empty()
         : Optional.of(Message.of("wizard.hosts.address.wrong"));
   }
 
   static Optional<Message> wrongPort(String text) {
-    boolean right = text.matches("\\d{1,5}") && isPort(Integer.parseInt(text));
-    return right ? Optional.empty() : Optional.of(Message.of("wizard.hosts.port.wrong"));
-  }
-
-  private static boolean isPort(int number) {
-    return number >= 1 && number <= HIGHEST_PORT;
+    return HostForms.isPort(text)
+        ? Optional.empty()
+        : Optional.of(Message.of("wizard.hosts.port.wrong"));
   }
 
   static Optional<Message> wrongUser(String text) {
-    return text.matches("[^\\s@:]+")
+    return HostForms.isLogin(text)
         ? Optional.empty()
         : Optional.of(Message.of("wizard.hosts.user.wrong"));
   }

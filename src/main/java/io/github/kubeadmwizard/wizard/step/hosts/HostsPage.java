@@ -14,7 +14,6 @@ import io.github.kubeadmwizard.wizard.StepModel;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -89,7 +88,7 @@ public final class HostsPage implements Page {
     root.getStyleClass().add("page");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     root.getChildren().addAll(head(), tools(), form, table, advice());
-    model.rows().addListener((ListChangeListener<HostRow>) _ -> accent());
+    parts.whenChanged(model.rows(), this::accent);
     accent();
   }
 
@@ -121,6 +120,7 @@ public final class HostsPage implements Page {
     button.managedProperty().bind(button.visibleProperty());
     model
         .state()
+        .when(parts.inUse())
         .subscribe(_ -> {
           int many = model.withNewKey().size();
           button.setVisible(many > 1);
@@ -172,6 +172,7 @@ public final class HostsPage implements Page {
     link.setId("bastion");
     model
         .bastion()
+        .when(parts.inUse())
         .subscribe(now ->
             link.setText(
                 parts.say(
@@ -236,6 +237,7 @@ public final class HostsPage implements Page {
     advice.setGraphic(Parts.icon(Feather.INFO, "quiet"));
     model
         .state()
+        .when(parts.inUse())
         .subscribe(_ -> {
           advice.setText(parts.say(HostsAdvice.of(model.rows())));
           advice.setVisible(!model.rows().isEmpty());

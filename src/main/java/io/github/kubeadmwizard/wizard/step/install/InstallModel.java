@@ -2,13 +2,13 @@ package io.github.kubeadmwizard.wizard.step.install;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
-import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.LogModel;
@@ -22,9 +22,7 @@ import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -57,7 +55,7 @@ public final class InstallModel implements StepModel {
       new ReadOnlyObjectWrapper<>(StepState.notYet());
   private final Queue<RunEvent> arrived = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean asked = new AtomicBoolean();
-  private final Map<HostName, Action> underway = new LinkedHashMap<>();
+  private Underway underway = new Underway();
   private Lanes walked = new Lanes(new Plan(List.of()), java.util.Set.of());
   private Optional<Job> job = Optional.empty();
 
@@ -155,7 +153,7 @@ public final class InstallModel implements StepModel {
     walked = new Lanes(plan, controlPlanes(spec));
     lanes.setAll(walked.rows());
     problems.clear();
-    underway.clear();
+    underway = new Underway();
     navigation.locked().set(true);
     run.set(new RunState.Going(begun.since(), false));
     tell();
@@ -187,8 +185,7 @@ public final class InstallModel implements StepModel {
 
   /** What a stop would let finish: machine and action. */
   public List<Message> letFinish() {
-    return underway.entrySet().stream()
-        .filter(entry -> !entry.getValue().mayBeInterrupted())
+    return underway.letFinish().entrySet().stream()
         .map(entry ->
             Message.of("wizard.install.lets", entry.getKey().value(), entry.getValue().title()))
         .toList();
@@ -197,6 +194,7 @@ public final class InstallModel implements StepModel {
   /** Called from the lanes' threads: cheap, and never more than one task on its way. */
   private void arrived(RunEvent event) {
     lines.accept(event);
+    underway.accept(event);
     if (event instanceof RunEvent.Output) {
       return; // the log takes it by itself
     }
@@ -220,26 +218,10 @@ public final class InstallModel implements StepModel {
 
   private void take(RunEvent event) {
     walked.take(event);
-    switch (event) {
-      case RunEvent.ActionStarted e ->
-          action(e).ifPresent(action -> underway.put(e.host(), action));
-      case RunEvent.ActionFinished e -> {
-        underway.remove(e.host());
-        if (e.outcome() instanceof Outcome.Failed(var problem)) {
-          problems.add(problem);
-        }
-      }
-      default -> {}
+    if (event instanceof RunEvent.ActionFinished e
+        && e.outcome() instanceof Outcome.Failed(var problem)) {
+      problems.add(problem);
     }
-  }
-
-  private Optional<Action> action(RunEvent.ActionStarted e) {
-    return job.stream()
-        .flatMap(now -> now.plan().phases().stream())
-        .filter(p -> p.id().equals(e.phase()))
-        .flatMap(p -> p.actionsOn(e.host()).stream().flatMap(List::stream))
-        .filter(action -> action.id().equals(e.action()))
-        .findFirst();
   }
 
   private void show() {
@@ -257,7 +239,6 @@ public final class InstallModel implements StepModel {
   private void ended(Job begun, RecordedRuns.End end) {
     drain();
     navigation.locked().set(false);
-    underway.clear();
     switch (end) {
       case RecordedRuns.Ran(String runId, var result) -> {
         if (result.end() == RunEvent.End.DONE) {

@@ -80,7 +80,7 @@ final class AdvancedNetwork {
 
   private Node proxy() {
     Label hint = parts.hint(Message.of("choices.network.iptables"));
-    model.changes().subscribe(_ -> hint.setText(parts.say(proxyHint())));
+    model.changes().when(parts.inUse()).subscribe(_ -> hint.setText(parts.say(proxyHint())));
     return new Pick<>(
             parts,
             Message.of("choices.network.proxy"),

@@ -38,7 +38,7 @@ final class HostAddresses {
                 "addresses")
             .differing(model.changes(), () -> model.addresses().chosen())
             .add(parts.hint(Message.of("choices.network.addresses.hint")), new VBox(head(), list));
-    model.changes().subscribe(_ -> show());
+    model.changes().when(parts.inUse()).subscribe(_ -> show());
   }
 
   private void show() {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** The addresses of pods, services and nodes, and how the control plane is reached. */
@@ -32,7 +31,6 @@ public final class NetworkModel implements StepModel {
 
   private final Basis basis;
   private final Seen seen = new Seen();
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final Entry pods;
   private final Entry services;
   private final Entry endpoint;
@@ -89,7 +87,6 @@ public final class NetworkModel implements StepModel {
 
   private void tell() {
     seen.tell(shortly(), wrong(), Optional.empty(), restsOn());
-    changes.set(changes.get() + 1);
   }
 
   private Message shortly() {
@@ -162,7 +159,7 @@ public final class NetworkModel implements StepModel {
 
   /** Grows with every change of choices or facts. */
   public ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return seen.changes();
   }
 
   /** The pods' range as it is typed. */

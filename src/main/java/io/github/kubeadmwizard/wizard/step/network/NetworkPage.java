@@ -65,6 +65,7 @@ public final class NetworkPage implements Page {
     button.setMinWidth(Region.USE_PREF_SIZE);
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           var free = model.proposed(use);
           button.setVisible(free.isPresent());
@@ -78,6 +79,7 @@ public final class NetworkPage implements Page {
     Label hint = parts.hint(Message.of("choices.network.endpoint.own", ""));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           endpoint.prompt(
               model.chosen().highAvailability().mode() == Mode.EXTERNAL
@@ -138,6 +140,7 @@ public final class NetworkPage implements Page {
     collisions.managedProperty().bind(collisions.visibleProperty());
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           map.show(model.space(), model.proposed(Use.PODS));
           int[] hosts = model.read();
@@ -171,6 +174,7 @@ public final class NetworkPage implements Page {
     hint.setId("capacity-" + use.name().toLowerCase(java.util.Locale.ROOT));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ ->
             hint.setText(
                 parts.say(

@@ -3,13 +3,13 @@ package io.github.kubeadmwizard.wizard.step.nodes;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.TaintSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -70,9 +70,9 @@ final class NodePanel {
     body.getStyleClass().add("panel-body");
     box = new VBox(head, body);
     box.getStyleClass().add("side-panel");
-    model.selected().addListener((ListChangeListener<String>) _ -> show());
-    model.changes().subscribe(_ -> show());
-    model.explained().subscribe(_ -> explain());
+    parts.whenChanged(model.selected(), this::show);
+    model.changes().when(parts.inUse()).subscribe(_ -> show());
+    model.explained().when(parts.inUse()).subscribe(_ -> explain());
   }
 
   private EntryField field(
@@ -148,12 +148,14 @@ final class NodePanel {
       warning.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
       explanation.getChildren().add(warning);
     }
+    var copy = new CopyButton(parts.words(), () -> Toleration.yaml(one));
+    copy.setId("copy");
     explanation
         .getChildren()
         .addAll(
             partName(Message.of("choices.nodes.tolerate", node)),
             code,
-            new CopyButton(parts, Toleration.yaml(one)).node(),
+            copy,
             parts.hint(Message.of("choices.nodes.tolerate.hint")));
   }
 

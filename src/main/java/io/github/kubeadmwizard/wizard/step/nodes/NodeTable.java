@@ -61,16 +61,14 @@ final class NodeTable {
                                 .toList());
                   }
                 });
-    model.changes().subscribe(_ -> show());
-    model
-        .selected()
-        .addListener(
-            (ListChangeListener<String>)
-                _ -> {
-                  if (!selecting) {
-                    show();
-                  }
-                });
+    model.changes().when(parts.inUse()).subscribe(_ -> show());
+    parts.whenChanged(
+        model.selected(),
+        () -> {
+          if (!selecting) {
+            show();
+          }
+        });
     box = new VBox(head(), list);
     box.setMinWidth(0);
   }

@@ -22,7 +22,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -34,7 +33,6 @@ public final class NodesModel implements StepModel {
 
   private final Basis basis;
   private final Seen seen = new Seen();
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final ObservableList<String> selected = FXCollections.observableArrayList();
   private final ObjectProperty<Optional<Explained>> explained =
       new SimpleObjectProperty<>(Optional.empty());
@@ -75,7 +73,6 @@ public final class NodesModel implements StepModel {
     } else {
       seen.tell(shortly(), wrong, Optional.of(consequence()), restsOn());
     }
-    changes.set(changes.get() + 1);
   }
 
   private Optional<Message> wrong() {
@@ -155,7 +152,7 @@ public final class NodesModel implements StepModel {
 
   /** Grows with every change of choices or facts. */
   public ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return seen.changes();
   }
 
   /** The nodes, in the user's order. */

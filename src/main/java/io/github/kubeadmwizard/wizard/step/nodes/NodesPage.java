@@ -70,6 +70,7 @@ public final class NodesPage implements Page {
     Label hint = parts.hint(Message.of("choices.nodes.forAll.off", 0, ""));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           toggle.setSelected(model.podsRunOnControlPlanes());
           hint.setText(parts.say(forAllHint()));

@@ -60,8 +60,8 @@ public final class ReadyPage implements Page {
     var both = new HBox(24, use, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
     root.getChildren().addAll(head, both);
-    model.status().subscribe(this::show);
-    model.asking().subscribe(_ -> show(model.status().get()));
+    model.status().when(parts.inUse()).subscribe(this::show);
+    model.asking().when(parts.inUse()).subscribe(_ -> show(model.status().get()));
   }
 
   private VBox use() {

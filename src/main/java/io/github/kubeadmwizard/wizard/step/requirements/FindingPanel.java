@@ -4,9 +4,9 @@ import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
-import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.ActionPreview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The answer behind a cell, always in the same order: read, why, mend, what runs, the way past. */
 final class FindingPanel {
-  private static final int LONGEST_VALUE = 200;
   private static final int MOST_READ = 6;
 
   private final Parts parts;
@@ -149,18 +148,7 @@ final class FindingPanel {
   }
 
   private Node preview(Action action) {
-    HostScript script = HostScript.of(action);
-    var lines = new StringBuilder(parts.say(action.title())).append('\n').append(script.script());
-    script
-        .shown()
-        .forEach((name, value) ->
-            lines
-                .append("\n  ")
-                .append(name)
-                .append('=')
-                .append(
-                    value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value));
-    return code(lines.toString());
+    return code(parts.say(action.title()) + "\n" + ActionPreview.of(action));
   }
 
   private VBox foot() {

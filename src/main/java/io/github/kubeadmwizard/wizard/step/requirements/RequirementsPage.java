@@ -48,10 +48,11 @@ public final class RequirementsPage implements Page {
     trouble.managedProperty().bind(trouble.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
     root.getChildren().addAll(head, tools(), trouble, body);
-    model.report().subscribe(this::show);
-    model.busy().subscribe(_ -> show(model.report().get()));
+    model.report().when(parts.inUse()).subscribe(this::show);
+    model.busy().when(parts.inUse()).subscribe(_ -> show(model.report().get()));
     model
         .trouble()
+        .when(parts.inUse())
         .subscribe(what -> {
           trouble.setVisible(what.isPresent());
           trouble.setText(what.map(parts::say).orElse(""));
@@ -74,6 +75,7 @@ public final class RequirementsPage implements Page {
     all.managedProperty().bind(all.visibleProperty());
     model
         .report()
+        .when(parts.inUse())
         .subscribe(_ -> {
           int many = model.safelyMendable().size();
           all.setVisible(many > 0);

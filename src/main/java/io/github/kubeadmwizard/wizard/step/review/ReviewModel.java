@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.export.WrittenFiles;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.Workshop;
@@ -18,7 +19,6 @@ import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +39,7 @@ public final class ReviewModel implements StepModel {
   private final ReadOnlyObjectWrapper<Optional<Reviewed>> reviewed =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Message> trouble = Optional.empty();
+  private List<Message> stoppers = List.of();
   private int looks;
   private boolean looking;
 
@@ -103,7 +104,7 @@ public final class ReviewModel implements StepModel {
     int mine = ++looks;
     trouble = Optional.empty();
     reviewed.set(Optional.empty());
-    if (!stoppers().isEmpty()) {
+    if (!stoppers.isEmpty()) {
       looking = false;
       tell();
       return;
@@ -148,6 +149,10 @@ public final class ReviewModel implements StepModel {
 
   /** What keeps the installation from beginning, in words. */
   public List<Message> stoppers() {
+    return stoppers;
+  }
+
+  private List<Message> whatStops() {
     ClusterSpec spec = draft.spec();
     if (requirements.state().get().kind() == StepState.Kind.BLOCKED
         || requirements.report().get().isEmpty()) {
@@ -164,7 +169,7 @@ public final class ReviewModel implements StepModel {
   /** Whether the installation can begin with exactly what is shown. */
   public boolean isReady() {
     return reviewed.get().filter(done -> done.wish().equals(draft.spec())).isPresent()
-        && stoppers().isEmpty();
+        && stoppers.isEmpty();
   }
 
   /**
@@ -178,15 +183,8 @@ public final class ReviewModel implements StepModel {
 
   private static Message written(SortedMap<String, String> files, Path directory) {
     try {
-      for (var file : files.entrySet()) {
-        Path path = directory.resolve(file.getKey());
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Files.writeString(path, file.getValue());
-        if (file.getKey().endsWith(".sh")) {
-          path.toFile().setExecutable(true);
-        }
-      }
-      return Message.of("wizard.review.exported", files.size(), directory.toString());
+      int many = WrittenFiles.write(files, directory).size();
+      return Message.of("wizard.review.exported", many, directory.toString());
     } catch (IOException e) {
       return Message.of(
           "wizard.review.notExported", directory.toString(), String.valueOf(e.getMessage()));
@@ -194,6 +192,7 @@ public final class ReviewModel implements StepModel {
   }
 
   private void tell() {
+    stoppers = whatStops();
     state.set(now());
   }
 
@@ -201,7 +200,6 @@ public final class ReviewModel implements StepModel {
     if (requirements.report().get().isEmpty()) {
       return StepState.notYet();
     }
-    List<Message> stoppers = stoppers();
     if (!stoppers.isEmpty()) {
       return StepState.of(
           StepState.Kind.BLOCKED, Message.of("wizard.review.stopped"), stoppers.getFirst());

@@ -2,10 +2,10 @@ package io.github.kubeadmwizard.wizard.step.review;
 
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
-import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.YamlView;
+import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.Step;
@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -75,15 +76,15 @@ public final class ReviewPage implements Page {
     VBox.setVgrow(both, Priority.ALWAYS);
     stoppers.managedProperty().bind(stoppers.visibleProperty());
     root.getChildren().addAll(head(), stoppers, both);
-    model.draft().specProperty().subscribe(_ -> showChoices());
-    model.reviewed().subscribe(this::show);
-    model.state().subscribe(_ -> showStoppers());
+    model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
+    model.reviewed().when(parts.inUse()).subscribe(this::show);
+    model.state().when(parts.inUse()).subscribe(_ -> showStoppers());
   }
 
   private Node head() {
     var export = parts.button(Message.of("wizard.review.export"), Feather.DOWNLOAD, this::export);
     export.setId("export");
-    model.reviewed().subscribe(done -> export.setDisable(done.isEmpty()));
+    model.reviewed().when(parts.inUse()).subscribe(done -> export.setDisable(done.isEmpty()));
     var words =
         new VBox(
             parts.title(Message.of("wizard.review.title")),
@@ -227,17 +228,10 @@ public final class ReviewPage implements Page {
     protected void updateItem(@Nullable Row row, boolean empty) {
       super.updateItem(row, empty);
       setText(empty || row == null ? null : row.text());
-      setTooltip(empty || row == null ? null : row.action().map(RowCell::preview).orElse(null));
-    }
-
-    private static javafx.scene.control.Tooltip preview(Action action) {
-      HostScript script = HostScript.of(action);
-      var text = new StringBuilder(script.script());
-      script
-          .shown()
-          .forEach((name, value) ->
-              text.append('\n').append(name).append('=').append(value.lines().limit(3).toList()));
-      return new javafx.scene.control.Tooltip(text.toString());
+      setTooltip(
+          empty || row == null
+              ? null
+              : row.action().map(ActionPreview::of).map(Tooltip::new).orElse(null));
     }
   }
 }

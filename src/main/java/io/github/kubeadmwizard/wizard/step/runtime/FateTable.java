@@ -35,6 +35,7 @@ final class FateTable {
     list.setPlaceholder(parts.hint(Message.of("choices.noHosts")));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ -> {
           List<Map.Entry<String, HostFate>> fates = model.fates();
           if (!fates.equals(list.getItems())) {

@@ -94,7 +94,7 @@ final class PreparingFields {
     box.setWrapText(true);
     box.setId(id);
     box.setOnAction(_ -> set.accept(box.isSelected()));
-    model.changes().subscribe(_ -> box.setSelected(now.get()));
+    model.changes().when(parts.inUse()).subscribe(_ -> box.setSelected(now.get()));
     return box;
   }
 

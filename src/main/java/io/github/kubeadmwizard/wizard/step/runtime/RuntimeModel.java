@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
 /** Which versions run, and where programs and images come from. */
@@ -30,7 +29,6 @@ public final class RuntimeModel implements StepModel {
   private final Basis basis;
   private final Seen seen = new Seen();
   private final KubernetesCatalogue catalogue = KubernetesCatalogue.load();
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final PackagePlaces packages;
   private final Preparing preparing;
   private final FeatureGates gates;
@@ -106,7 +104,6 @@ public final class RuntimeModel implements StepModel {
 
   private void tell() {
     seen.tell(shortly(), wrong(), Optional.empty(), restsOn());
-    changes.set(changes.get() + 1);
   }
 
   private Message shortly() {
@@ -152,7 +149,7 @@ public final class RuntimeModel implements StepModel {
 
   /** Grows with every change of choices or facts. */
   public ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return seen.changes();
   }
 
   /** The minors on offer, newest first. */

@@ -85,6 +85,7 @@ public final class RuntimePage implements Page {
     Label hint = parts.hint(Message.of("choices.runtime.version.hint", "", 0, ""));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ ->
             model
                 .minor()
@@ -107,7 +108,7 @@ public final class RuntimePage implements Page {
     said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
     var box = Parts.card(said, proxyOut);
     box.managedProperty().bind(box.visibleProperty());
-    model.changes().subscribe(_ -> box.setVisible(model.isProxyRefused()));
+    model.changes().when(parts.inUse()).subscribe(_ -> box.setVisible(model.isProxyRefused()));
     return box;
   }
 
@@ -137,7 +138,7 @@ public final class RuntimePage implements Page {
         new ChoiceCard(
                 parts, title(name), group, () -> model.choose(name), "runtime-" + name.name())
             .add(parts.hint(sentence(name)));
-    model.changes().subscribe(_ -> card.chosen(model.chosen().name() == name));
+    model.changes().when(parts.inUse()).subscribe(_ -> card.chosen(model.chosen().name() == name));
     return card;
   }
 
@@ -173,7 +174,7 @@ public final class RuntimePage implements Page {
                 "runtime-from")
             .following(model.changes(), () -> model.chosen().from())
             .hint(hint);
-    model.changes().subscribe(_ -> hint.setText(parts.say(sourceHint())));
+    model.changes().when(parts.inUse()).subscribe(_ -> hint.setText(parts.say(sourceHint())));
     return pick.node();
   }
 
@@ -233,6 +234,7 @@ public final class RuntimePage implements Page {
     hint.managedProperty().bind(hint.visibleProperty());
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ ->
             hint.setVisible(model.chosen().cgroupDriver() == RuntimeSpec.CgroupDriver.CGROUPFS));
     var driver =
@@ -251,6 +253,7 @@ public final class RuntimePage implements Page {
     Label pause = parts.hint(Message.of("choices.runtime.pause", ""));
     model
         .changes()
+        .when(parts.inUse())
         .subscribe(_ ->
             pause.setText(
                 parts.say(

@@ -1,19 +1,13 @@
-package io.github.kubeadmwizard.cli;
+package io.github.kubeadmwizard.engine;
 
-import io.github.kubeadmwizard.engine.Action;
-import io.github.kubeadmwizard.engine.HostName;
-import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.RunEvent;
-import io.github.kubeadmwizard.engine.RunListener;
-import io.github.kubeadmwizard.text.Message;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Knows what every host is doing right now, so that a stop can say what it lets finish. */
-final class Underway implements RunListener {
+public final class Underway implements RunListener {
   private final Map<HostName, Action> now = new TreeMap<>();
   private Optional<Plan> plan = Optional.empty();
 
@@ -38,14 +32,14 @@ final class Underway implements RunListener {
         .findFirst();
   }
 
-  /** The actions that are not broken off: host and title of each. */
-  synchronized List<Message> letFinish() {
-    var messages = new ArrayList<Message>();
+  /** The actions that a stop does not break off, by host. */
+  public synchronized SortedMap<HostName, Action> letFinish() {
+    var rest = new TreeMap<HostName, Action>();
     now.forEach((host, action) -> {
       if (!action.mayBeInterrupted()) {
-        messages.add(Message.of("cli.stop.one", host.value(), action.title()));
+        rest.put(host, action);
       }
     });
-    return messages;
+    return rest;
   }
 }
