@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.common.Message;
+import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.common.SSHPacket;
 import net.schmizz.sshj.connection.Connection;
+import net.schmizz.sshj.connection.ConnectionException;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.DirectConnection;
 
@@ -19,15 +23,38 @@ final class BastionWay implements Way {
   /** A channel whose beginning is remembered. */
   private static final class Listened extends DirectConnection {
     private final Overheard overheard;
+    private volatile boolean cut;
 
     Listened(Connection bastion, String host, int port) {
       super(bastion, host, port);
-      overheard = new Overheard(super.getInputStream(), () -> {});
+      overheard =
+          new Overheard(super.getInputStream(), () -> {}) {
+            @Override
+            public void close() throws IOException {
+              cut = true; // by us, or by sshj's own goodbye
+              super.close();
+            }
+          };
     }
 
     @Override
     public InputStream getInputStream() {
       return overheard;
+    }
+
+    /**
+     * Its readers see the end. What still comes finds the stream closed, which sshj takes for the
+     * end of the whole connection: that of every other host behind the bastion.
+     */
+    @Override
+    public void handle(Message message, SSHPacket packet) throws SSHException {
+      try {
+        super.handle(message, packet);
+      } catch (ConnectionException e) {
+        if (!cut) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -68,7 +95,7 @@ final class BastionWay implements Way {
   @Override
   public void cut() {
     try {
-      channel.getInputStream().close(); // its readers see the end; closing the channel would wait
+      channel.overheard.close(); // closing the channel would wait
     } catch (IOException _) {
       // it is gone, which is what we want
     }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A stream that remembers how the other side began to speak. */
-final class Overheard extends FilterInputStream {
+class Overheard extends FilterInputStream {
   private final byte[] first = new byte[80];
   private final Runnable afterwards;
   private int kept;

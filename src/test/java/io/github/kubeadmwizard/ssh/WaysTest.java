@@ -2,15 +2,19 @@ package io.github.kubeadmwizard.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.engine.Cancel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +59,36 @@ final class WaysTest {
       }
       TestHost.eventually(() -> gate.sessions().isEmpty());
     }
+  }
+
+  @Test
+  @SuppressWarnings("try") // the talkative ones are closed before the other
+  void aHostThatIsClosedWhileItTalksLeavesTheOthersBehindTheBastionAlone() throws Exception {
+    try (var connector = lab.connector()) {
+      var key = new SignIn.KeyFile(lab.key);
+      var target =
+          SshTarget.of("n1", "127.0.0.1", lab.sshd.port, "root", key).via(lab.target("root"));
+      try (var other = connector.connect(target, SecretSource.none())) {
+        for (int i = 0; i < 5; i++) {
+          var talking = new CountDownLatch(1);
+          var talkative = connector.connect(target, SecretSource.none());
+          Thread.ofVirtual()
+              .start(() ->
+                  TestHost.failure(() ->
+                      talkative
+                          .root()
+                          .run(
+                              "yes",
+                              (_, _) -> talking.countDown(),
+                              Duration.ofSeconds(30),
+                              new Cancel())));
+          assertThat(talking.await(20, TimeUnit.SECONDS)).isTrue();
+          talkative.close();
+          assertThat(TestHost.run(other, "echo still").lines()).containsExactly("OUT still");
+        }
+      }
+    }
+    TestHost.eventually(() -> lab.sshd.sessions().isEmpty());
   }
 
   @Test
