@@ -8,14 +8,23 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The program's window. JavaFX makes it, so it has no parameters. */
 public final class WizardWindow extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(WizardWindow.class);
+  private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   /**
    * Opens the window and waits until it is closed.
@@ -39,9 +48,28 @@ public final class WizardWindow extends Application {
         new Wiring(UserDirectories.ofThisUser())
             .wizardTools(new Background(Platform::runLater), Pace.USUAL);
     var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
+    stage.getIcons().setAll(ICON_SIZES.stream().map(WizardWindow::icon).toList());
     stage.setOnHidden(_ -> wizard.close());
+    FirstFrame.of(stage.getScene(), WizardWindow::tellStart);
     stage.show();
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wizard::open);
+    if (Rehearsal.isAsked()) {
+      new Rehearsal(wizard, stage).begin();
+    }
+  }
+
+  private static Image icon(int size) {
+    String name = "/wizard/icon-" + size + ".png";
+    return new Image(Objects.requireNonNull(WizardWindow.class.getResourceAsStream(name), name));
+  }
+
+  /** How long a user waited, in the log: from the start of the process to the first picture. */
+  private static void tellStart() {
+    ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(begin -> Duration.between(begin, Instant.now()))
+        .ifPresent(waited -> LOG.info("First window after {} ms", waited.toMillis()));
   }
 
   private static void colour(ColorScheme scheme) {

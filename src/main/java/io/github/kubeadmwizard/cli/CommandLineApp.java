@@ -109,6 +109,7 @@ public final class CommandLineApp {
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
+    line.addSubcommand(new CompletionCommand(output));
     line.setResourceBundle(new HelpWords(output.words()));
     line.setUsageHelpWidth(Math.clamp(tools.terminal().size().columns(), 60, WIDEST_HELP));
     line.getCommandSpec().version("kubeadm-wizard " + version);

@@ -46,6 +46,7 @@ final class HelpTexts {
       case "install" -> Message.of("cli.help.install");
       case "status" -> Message.of("cli.help.status");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
+      case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");
     };
   }
@@ -58,6 +59,7 @@ final class HelpTexts {
       case "install" -> "install cluster.yaml";
       case "status" -> "status cluster.yaml";
       case "kubeconfig" -> "kubeconfig cluster.yaml --merge --context homelab";
+      case "completion" -> "completion > /etc/bash_completion.d/kubeadm-wizard";
       default -> "logs --host n2";
     };
   }

@@ -1,0 +1,34 @@
+package io.github.kubeadmwizard.cli;
+
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what a shell needs to complete our words: bash, and zsh with its bashcompinit. */
+@Command(name = "completion")
+final class CompletionCommand implements Callable<Integer> {
+  private final Output output;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "cli.option.help")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  CompletionCommand(Output output) {
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() {
+    var root = spec.root().commandLine();
+    output.line(AutoComplete.bash(root.getCommandName(), root));
+    return ExitCode.DONE;
+  }
+}
