@@ -2,10 +2,13 @@ package io.github.kubeadmwizard.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -21,14 +24,28 @@ final class LinksTest {
   private static final Path CHINESE = DOCS.resolve("zh_CN");
 
   /** Frames of made pages stand beside the tests and have the links of the pages. */
-  private static final List<String> NOT_PAGES = List.of("target", ".git", "src");
+  private static final List<String> NOT_PAGES = List.of("target", "src");
 
   private static final List<Markdown> PAGES =
-      ProjectFiles.under(ProjectFiles.ROOT, file -> file.toString().endsWith(".md")).stream()
-          .filter(
-              file -> !NOT_PAGES.contains(ProjectFiles.ROOT.relativize(file).getName(0).toString()))
+      places()
+          .flatMap(place -> ProjectFiles.under(place, file -> true).stream())
+          .filter(file -> file.toString().endsWith(".md"))
           .map(Markdown::read)
           .toList();
+
+  /** What lies in the project's directory, but for what is hidden or made. */
+  private static Stream<Path> places() {
+    try (Stream<Path> all = Files.list(ProjectFiles.ROOT)) {
+      return all
+          .filter(place -> !place.getFileName().toString().matches("\\.(?!github).*"))
+          .filter(place -> !NOT_PAGES.contains(place.getFileName().toString()))
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @Test
   void everyLinkLeadsSomewhere() {
@@ -38,8 +55,11 @@ final class LinksTest {
 
   @Test
   void everyAnchorStandsOnce() {
-    assertThat(PAGES)
-        .allSatisfy(page -> assertThat(page.twice()).as(page.file().toString()).isEmpty());
+    assertThat(
+            PAGES.stream()
+                .flatMap(page ->
+                    page.twice().stream().map(id -> ProjectFiles.name(page.file()) + "#" + id)))
+        .isEmpty();
   }
 
   @Test
@@ -49,12 +69,19 @@ final class LinksTest {
 
   @Test
   void twinsHaveTheSameAnchorsAndAsManyHeadings() {
-    assertThat(in(DOCS))
-        .allSatisfy(page -> {
-          var twin = Markdown.read(CHINESE.resolve(page.file().getFileName()));
-          assertThat(twin.ids()).as(twin.file().toString()).isEqualTo(page.ids());
-          assertThat(levels(twin)).as(twin.file().toString()).isEqualTo(levels(page));
-        });
+    assertThat(in(DOCS).stream().flatMap(LinksTest::unlike)).isEmpty();
+  }
+
+  private static Stream<String> unlike(Markdown page) {
+    var twin = Markdown.read(CHINESE.resolve(page.file().getFileName()));
+    var unlike = new ArrayList<String>();
+    if (!twin.ids().equals(page.ids())) {
+      unlike.add("anchors " + twin.ids() + ", in English " + page.ids());
+    }
+    if (!levels(twin).equals(levels(page))) {
+      unlike.add("headings of levels " + levels(twin) + ", in English " + levels(page));
+    }
+    return unlike.stream().map(fault -> ProjectFiles.name(twin.file()) + ": " + fault);
   }
 
   private static Stream<String> dead(Markdown page) {
