@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * Sources: preflight, KubeletVersionCheck (a kubelet newer than the control plane: an error) and
- * KubernetesVersionCheck (a kubeadm older than the cluster: a warning).
+ * KubernetesVersionCheck (a kubeadm older than the cluster: a warning). In a cluster that is there
+ * already, newer packages under a control plane that stays are no upgrade: refused.
  */
 record KubeletFits(String id, String program, Function<Kubernetes, Optional<Program>> read)
     implements HostCheck {
@@ -54,6 +55,11 @@ record KubeletFits(String id, String program, Function<Kubernetes, Optional<Prog
     int order = compare(Version.of(installed.get()), at.spec().kubernetes());
     if (order > 0) {
       return Optional.of(Verdict.blocks(shortly, message));
+    }
+    if (order < 0 && at.isMember()) {
+      return Optional.of(
+          Verdict.blocks(
+              shortly, Message.of("check.read.upgrade", program, installed.get(), wanted)));
     }
     return Optional.of(
         order < 0 ? Verdict.setByInstall(shortly, message) : Verdict.passed(shortly, message));

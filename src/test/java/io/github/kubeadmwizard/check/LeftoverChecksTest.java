@@ -146,6 +146,18 @@ final class LeftoverChecksTest {
   }
 
   @Test
+  void aClusterThatIsThereIsNotHalfUpgraded() {
+    cluster
+        .facts("n1", Change.kubelet("1.35.9", "enabled", ""))
+        .facts("n1", Change.apiServer("https://10.88.0.11:6443"));
+    assertThat(cluster.cell("KubeletVersion", "n1")).isEqualTo("BLOCKS 1.35.9");
+    assertThat(cluster.cell("KubernetesVersion", "n1")).isEqualTo("BLOCKS 1.35.9");
+    assertThat(English.say(cluster.finding("KubeletVersion", "n1").read()))
+        .startsWith("kubelet is 1.35.9 in a cluster that is there already, and the file wants 1.36")
+        .contains("Write 1.35.9 into the file");
+  }
+
+  @Test
   void aMaskedKubeletBlocksAndADisabledOneIsEnabled() {
     cluster
         .facts("n1", Change.kubelet("1.36.4", "masked", ""))
