@@ -5,8 +5,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Java's ahead-of-time cache (JEP 483, 514, 515): the classes of a real start, loaded and linked, and
- * what the start spent its time on. Trained by a start that shows each page once and ends by itself.
+ * Java's ahead-of-time cache (JEP 483, 514, 515): the classes of a real start, loaded and linked,
+ * and what the start spent its time on. Trained by a start that ends by itself.
  */
 final class AotCache {
   private final Build build;
@@ -33,7 +33,8 @@ final class AotCache {
     String options = "-XX:AOTCacheOutput=" + cache + " -Dkubeadmwizard.rehearsal=true";
     String program = build.image().resolve("bin/" + Build.NAME).toString();
     boolean seen = System.getenv("DISPLAY") != null;
-    List<String> screen = seen ? List.of() : List.of("xvfb-run", "-a", "-s", "-screen 0 1280x900x24");
+    List<String> screen =
+        seen ? List.of() : List.of("xvfb-run", "-a", "-s", "-screen 0 1280x900x24");
     Command.of(screen.toArray())
         .and(program)
         .with("HOME", home)

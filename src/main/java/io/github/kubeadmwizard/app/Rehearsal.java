@@ -1,42 +1,28 @@
 package io.github.kubeadmwizard.app;
 
-import io.github.kubeadmwizard.wizard.Step;
-import io.github.kubeadmwizard.wizard.Wizard;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
 /**
- * A start that ends by itself: opens the practice machines, shows each page once and closes the
- * window. Java learns from it what a start needs, when an installer is made; asked for by the
- * system property {@value #PROPERTY}.
+ * A start that ends by itself. Java learns from it what a start needs, when an installer is made;
+ * asked for by the system property {@value #PROPERTY}. Only the first page: what more is learnt,
+ * every start has in its memory.
  */
 final class Rehearsal {
   static final String PROPERTY = "kubeadmwizard.rehearsal";
-  private static final Duration EACH = Duration.millis(400);
+  private static final Duration LONG_ENOUGH = Duration.seconds(3);
 
-  private final Wizard wizard;
-  private final Stage stage;
-
-  Rehearsal(Wizard wizard, Stage stage) {
-    this.wizard = wizard;
-    this.stage = stage;
-  }
+  private Rehearsal() {}
 
   static boolean isAsked() {
     return Boolean.getBoolean(PROPERTY);
   }
 
-  /** Begins; on JavaFX's thread. */
-  void begin() {
-    var scenes = new Timeline(new KeyFrame(EACH, _ -> wizard.practice()));
-    Duration at = EACH;
-    for (Step step : Step.values()) {
-      at = at.add(EACH);
-      scenes.getKeyFrames().add(new KeyFrame(at, _ -> wizard.go(step)));
-    }
-    scenes.setOnFinished(_ -> stage.close());
-    scenes.play();
+  /** Closes the window in a while. */
+  static void begin(Stage stage) {
+    var pause = new PauseTransition(LONG_ENOUGH);
+    pause.setOnFinished(_ -> stage.close());
+    pause.play();
   }
 }

@@ -54,7 +54,7 @@ public final class WizardWindow extends Application {
     stage.show();
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wizard::open);
     if (Rehearsal.isAsked()) {
-      new Rehearsal(wizard, stage).begin();
+      Rehearsal.begin(stage);
     }
   }
 

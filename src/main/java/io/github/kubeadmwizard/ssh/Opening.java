@@ -6,6 +6,7 @@ import java.time.Duration;
 import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a connection over a way that is there: greeting, key exchange, sign-in, each in time. */
 final class Opening {
@@ -13,7 +14,7 @@ final class Opening {
   private static final int ALIVE_SECONDS = 2;
   private static final int ALIVE_MISSES = 3;
 
-  private final Config config;
+  private @Nullable Config config;
   private final HostKeys hostKeys;
   private final KeySources keys;
   private final Deadlines deadlines;
@@ -31,9 +32,7 @@ final class Opening {
         new Patience(Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(60));
   }
 
-  Opening(
-      Config config, HostKeys hostKeys, KeySources keys, Deadlines deadlines, Patience patience) {
-    this.config = config;
+  Opening(HostKeys hostKeys, KeySources keys, Deadlines deadlines, Patience patience) {
     this.hostKeys = hostKeys;
     this.keys = keys;
     this.deadlines = deadlines;
@@ -63,9 +62,20 @@ final class Opening {
     }
   }
 
+  /**
+   * Made with the first connection: it wakes the JDK's cryptography, which a first window lacks
+   * time for.
+   */
+  private synchronized Config config() {
+    if (config == null) {
+      config = Algorithms.config();
+    }
+    return config;
+  }
+
   private SSHClient client() {
     int millis = Math.toIntExact(patience.greeting().toMillis());
-    var client = new SSHClient(config);
+    var client = new SSHClient(config());
     client.setTimeout(millis);
     client.getTransport().setTimeoutMs(millis);
     client.getConnection().setTimeoutMs(millis);

@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.ssh.Opening.Patience;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import net.schmizz.sshj.Config;
 
 /**
  * Connects to hosts. One for the whole program: it holds what is costly to make and what hosts
@@ -30,10 +29,9 @@ public final class SshConnector implements AutoCloseable {
 
   SshConnector(
       HostKeys hostKeys, Optional<Path> agentSocket, Path userDirectory, Patience patience) {
-    Config config = Algorithms.config();
     var keys = new KeySources(new AgentClient(agentSocket), new PrivateKeys(), userDirectory);
     dial = new Dial(patience.answer());
-    opening = new Opening(config, hostKeys, keys, deadlines, patience);
+    opening = new Opening(hostKeys, keys, deadlines, patience);
   }
 
   /**
