@@ -37,7 +37,10 @@ public final class WizardWindow extends Application {
     Platform.getPreferences().colorSchemeProperty().subscribe(WizardWindow::colour);
     var tools =
         new Wiring(UserDirectories.ofThisUser())
-            .wizardTools(new Background(Platform::runLater), Pace.USUAL);
+            .wizardTools(
+                new Background(Platform::runLater),
+                Pace.USUAL,
+                address -> getHostServices().showDocument(address));
     var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
     stage.setOnHidden(_ -> wizard.close());
     stage.show();
