@@ -35,7 +35,9 @@ public final class Contents {
   }
 
   private void add(Library library, Target target) {
-    if (target instanceof Target.Inside(Place place) && place.document().endsWith(".md")) {
+    if (target instanceof Target.Inside(Place place)
+        && place.document().endsWith(".md")
+        && !place.document().equals(Library.INDEX)) {
       library
           .document(place.document())
           .ifPresent(document ->

@@ -67,7 +67,7 @@ public final class Library {
     return !document.file().isEmpty() && !document.file().startsWith(language);
   }
 
-  /** Where a link of a document leads. */
+  /** Where a link of a document leads; the same document in the other language is nowhere. */
   public Target target(Document from, String link) {
     if (ADDRESS.matcher(link).matches()) {
       return new Target.Outside(link);
@@ -76,10 +76,15 @@ public final class Library {
     String path = hash < 0 ? link : link.substring(0, hash);
     String anchor = hash < 0 ? "" : link.substring(hash + 1);
     String name = path.isEmpty() ? from.file() : beside(from.file(), path);
-    String plain = name.startsWith(CHINESE) ? name.substring(CHINESE.length()) : name;
-    return file(plain).isPresent()
+    String plain = withoutLanguage(name);
+    boolean toItsTwin = anchor.isEmpty() && plain.equals(withoutLanguage(from.file()));
+    return !toItsTwin && file(plain).isPresent()
         ? new Target.Inside(new Place(plain, anchor))
         : new Target.Nowhere();
+  }
+
+  private static String withoutLanguage(String file) {
+    return file.startsWith(CHINESE) ? file.substring(CHINESE.length()) : file;
   }
 
   private static String beside(String file, String path) {

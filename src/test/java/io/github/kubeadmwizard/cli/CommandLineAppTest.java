@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineAppTest {
   @TempDir Path home;
@@ -36,9 +38,10 @@ final class CommandLineAppTest {
     }
   }
 
-  @Test
-  void theDocumentShowsTheExampleOfEveryCommand() throws IOException {
-    var document = Files.readString(Path.of("docs/command-line.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/command-line.md", "docs/zh_CN/command-line.md"})
+  void theDocumentShowsTheExampleOfEveryCommand(Path file) throws IOException {
+    var document = Files.readString(file);
     assertThat(commands())
         .extracting(command -> Example.of(command).map(Example::words).orElseThrow())
         .allSatisfy(words -> assertThat(document).contains("| `kubeadm-wizard " + words + "` |"));

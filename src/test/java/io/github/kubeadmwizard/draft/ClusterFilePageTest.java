@@ -3,97 +3,159 @@ package io.github.kubeadmwizard.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.documents.Tongue;
+import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page about the cluster file is made of the schema and the example; this keeps it current. */
+/**
+ * The page about the cluster file, in both languages, is made of the schema, the example and what
+ * the engine itself refuses.
+ */
 final class ClusterFilePageTest {
-  private static final Path PAGE = Path.of("docs", "cluster-file.md");
+  private static final String EXAMPLE = "cluster.example.yaml";
+  private static final String HOST = "hosts: [{address: 10.0.0.1, roles: [control-plane]}]\n";
+
+  private final ClusterSchema schema = new ClusterSchema();
+
+  @ParameterizedTest
+  @EnumSource
+  void thePageIsCurrent(Tongue tongue) throws IOException {
+    tongue.mustBe("cluster-file.md", page(tongue));
+  }
 
   @Test
-  void thePageIsCurrent() throws IOException {
-    var page = page();
-    if (Boolean.getBoolean("docs.write")) {
-      Files.writeString(PAGE, page);
-    }
-    assertThat(Files.readString(PAGE)).as("run this test with -Ddocs.write=true").isEqualTo(page);
+  void theChinesePageKnowsEveryKeyAndNoOther() throws IOException {
+    assertThat(chinese())
+        .containsOnlyKeys(schema.keys().stream().map(Map.Entry::getKey).toList().toArray());
   }
 
-  private static String page() throws IOException {
+  @Test
+  void bothExamplesSayTheSame() throws IOException {
+    assertThat(read(Files.readString(Tongue.CHINESE.file(EXAMPLE))))
+        .isEqualTo(read(Files.readString(Tongue.ENGLISH.file(EXAMPLE))));
+  }
+
+  private String page(Tongue in) throws IOException {
+    var frame =
+        Path.of(
+            "src/test/resources/documents", in.pick("cluster-file.md", "cluster-file_zh_CN.md"));
+    var chinese = chinese();
     var rows =
-        new ClusterSchema()
-            .keys().stream().map(ClusterFilePageTest::row).collect(Collectors.joining());
-    return """
-    # The cluster file
-
-    One page that says what a cluster is to be. The wizard saves it, the command line reads it. Most keys have
-    defaults: a file with nothing but hosts is valid. Text that could be read as a number stands in quotes
-    (`kubernetes: "1.36"`). A mistake is refused with its line, column and key, with what is possible there, and with
-    what was probably meant.
-
-    **No secret ever stands in it.** Passwords and passphrases are asked for, or read from standard input with
-    `--secrets-from-stdin`.
-
-    Editors help when the file begins with
-    `# yaml-language-server: $schema=cluster-v1.schema.json` and the schema
-    (`installer-assets/schema/cluster-v1.schema.json`) lies beside it.
-
-    ## All of it
-
-    ```yaml
-    %s```
-
-    ## Key by key
-
-    `[]` stands for each item of a list, `*` for a name of your own.
-
-    | key | what it says | possible | absent |
-    | --- | --- | --- | --- |
-    %s\
-    """
-        .formatted(Files.readString(Path.of("docs", "cluster.example.yaml")), rows);
+        schema.keys().stream()
+            .map(key ->
+                row(key, in.pick(description(key), chinese.getProperty(key.getKey(), "")), in))
+            .collect(Collectors.joining());
+    return Files.readString(frame)
+        .replace("@EXAMPLE@\n", Files.readString(in.file(EXAMPLE)))
+        .replace(
+            "@REFUSED@\n",
+            refused().map(r -> "- " + in.say(r) + "\n").collect(Collectors.joining()))
+        .replace("@KEYS@\n", rows);
   }
 
-  private static String row(Map.Entry<String, JsonNode> key) {
+  private static Properties chinese() throws IOException {
+    var file = Path.of("src/test/resources/documents/cluster-keys_zh_CN.properties");
+    var properties = new Properties();
+    properties.load(new StringReader(Files.readString(file)));
+    return properties;
+  }
+
+  /** What the schema has and the engine refuses, each in the engine's words. */
+  private Stream<Message> refused() {
+    return schema.keys().stream()
+        .flatMap(key -> wishes(key.getKey(), key.getValue()))
+        .flatMap(wish -> Installation.refuses(read(HOST + wish)).stream())
+        .distinct();
+  }
+
+  /** The wishes that a key can express, as far as the engine chooses among them. */
+  private static Stream<String> wishes(String key, JsonNode part) {
+    return switch (key) {
+      case "runtime.name" -> values(part).map("runtime: {name: %s}"::formatted);
+      case "cni.name" ->
+          values(part)
+              .map(v ->
+                  v.equals("manifest")
+                      ? "cni: {manifest: a.yaml}"
+                      : "cni: {name: %s}".formatted(v));
+      case "network.highAvailability.mode" ->
+          values(part)
+              .filter(v -> !v.equals("none"))
+              .map(v ->
+                  v.equals("external")
+                      ? "network: {endpoint: a.lan, highAvailability: {mode: external}}"
+                      : "network: {highAvailability: {mode: %s, virtualIP: 10.0.0.9}}"
+                          .formatted(v));
+      case "proxy" -> Stream.of("proxy: {http: 'http://proxy:3128'}");
+      case "addons.manifests" -> Stream.of("addons: {manifests: [a.yaml]}");
+      default ->
+          key.startsWith("addons.")
+              ? Stream.of("addons: {%s: {}}".formatted(key.substring("addons.".length())))
+              : Stream.of();
+    };
+  }
+
+  private static Stream<String> values(JsonNode part) {
+    return StreamSupport.stream(part.get("enum").spliterator(), false).map(JsonNode::asText);
+  }
+
+  private static ClusterSpec read(String text) {
+    return switch (ClusterFile.ofThisProgram().read("cluster.yaml", text)) {
+      case ClusterFileResult.Read(ClusterSpec spec) -> spec;
+      case ClusterFileResult.Refused(_, List<FileProblem> problems) ->
+          throw new AssertionError(text + problems);
+    };
+  }
+
+  private static String row(Map.Entry<String, JsonNode> key, String says, Tongue in) {
     var part = key.getValue();
     var absent = part.has("default") ? "`" + part.get("default").asText() + "`" : "";
     return "| `%s` | %s | %s | %s |\n"
-        .formatted(
-            key.getKey(),
-            part.path("description").asText().replace("|", "\\|"),
-            possible(part),
-            absent);
+        .formatted(key.getKey(), says.replace("|", "\\|"), possible(part, in), absent);
   }
 
-  private static String possible(JsonNode part) {
+  private static String description(Map.Entry<String, JsonNode> key) {
+    return key.getValue().path("description").asText();
+  }
+
+  private static String possible(JsonNode part, Tongue in) {
     if (part.has("enum")) {
-      return words(part.get("enum"));
+      return words(part, in);
     }
     if (part.has("const")) {
       return "`" + part.get("const").asText() + "`";
     }
     if (part.has("minimum")) {
-      return part.get("minimum") + " to " + part.get("maximum");
+      return part.get("minimum") + in.pick(" to ", " 到 ") + part.get("maximum");
     }
     if (part.path("items").has("enum")) {
-      return "a list of " + words(part.get("items").get("enum"));
+      return in.pick("a list of ", "列表：") + words(part.get("items"), in);
     }
     return switch (part.path("type").asText("string")) {
-      case "array" -> "a list";
-      case "object" -> "keys";
-      case "boolean" -> "`true`, `false`";
-      default -> "text";
+      case "array" -> in.pick("a list", "列表");
+      case "object" -> in.pick("keys", "键");
+      case "boolean" -> in.pick("`true`, `false`", "`true`、`false`");
+      default -> in.pick("text", "文本");
     };
   }
 
-  private static String words(JsonNode values) {
-    return StreamSupport.stream(values.spliterator(), false)
-        .map(value -> "`" + value.asText() + "`")
-        .collect(Collectors.joining(", "));
+  private static String words(JsonNode part, Tongue in) {
+    return values(part)
+        .map(value -> "`" + value + "`")
+        .collect(Collectors.joining(in.pick(", ", "、")));
   }
 }

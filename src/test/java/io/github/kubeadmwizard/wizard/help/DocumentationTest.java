@@ -75,6 +75,7 @@ final class DocumentationTest {
                     "#keys",
                     "https://kubernetes.io/",
                     "../../README.md",
+                    "../wizard.md",
                     "../decisions/")
                 .map(link -> library.target(chinese, link)))
         .containsExactly(
@@ -82,6 +83,7 @@ final class DocumentationTest {
             new Target.Inside(new Place("cluster.example.yaml", "")),
             new Target.Inside(new Place("wizard.md", "keys")),
             new Target.Outside("https://kubernetes.io/"),
+            new Target.Nowhere(),
             new Target.Nowhere(),
             new Target.Nowhere());
   }
