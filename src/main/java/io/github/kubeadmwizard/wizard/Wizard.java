@@ -161,7 +161,7 @@ public final class Wizard {
                 cluster.navigation(),
                 cluster::model,
                 this::page,
-                new ClusterMenu(parts, clusters, cluster).node(),
+                new ClusterMenu(parts, clusters, cluster, help::about).node(),
                 below(),
                 help)
             .root());

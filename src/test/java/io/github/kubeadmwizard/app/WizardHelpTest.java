@@ -14,16 +14,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +135,35 @@ final class WizardHelpTest {
     screen.robot.type(KeyCode.ENTER);
     screen.click("help-link");
     screen.await("its part", () -> firstSeen().equals(Optional.of("Port 10250 is free")));
+  }
+
+  @Test
+  void theAboutBoxNamesTheLibrariesAndCopiesAll() {
+    screen.click("help-button");
+    screen.click("help-contents");
+    screen.await("contents", () -> texts().contains("About Kubeadm Wizard"));
+    screen.act(() -> link("About Kubeadm Wizard").requestFocus());
+    screen.robot.type(KeyCode.ENTER);
+    screen.await("the box", () -> about().isPresent());
+    var found = new ArrayList<TextFlow>();
+    var root = (BorderPane) about().orElseThrow();
+    screen.act(() -> collect(((ScrollPane) root.getCenter()).getContent(), found));
+    assertThat(found).extracting(WizardHelpTest::text).contains("javafx-controls", "sshj", "MIT");
+    screen.act(() -> ((Button) root.lookup("#about-copy")).fire());
+    var copied = new AtomicReference<String>();
+    screen.act(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+    assertThat(copied.get())
+        .startsWith("Kubeadm Wizard ")
+        .contains("JavaFX: ", "com.hierynomus:sshj 0.", "(Apache-2.0)");
+    screen.robot.type(KeyCode.ESCAPE);
+    assertThat(about()).isEmpty();
+  }
+
+  private static Optional<Parent> about() {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().getRoot())
+        .filter(root -> "about".equals(root.getId()))
+        .findFirst();
   }
 
   @Test

@@ -37,7 +37,7 @@ final class ArchitectureTest {
           Map.entry("yaml", List.of("text")),
           Map.entry("assets", List.of()),
           Map.entry("home", List.of()),
-          Map.entry("help", List.of()),
+          Map.entry("help", List.of("assets")),
           Map.entry("engine", List.of("text")),
           Map.entry("cluster", List.of("text")),
           Map.entry("pki", COMMON),

@@ -115,6 +115,11 @@ public final class Help {
     }
   }
 
+  /** Says what the program is made of. */
+  public void about() {
+    AboutBox.show(parts, around.getScene().getWindow(), browser);
+  }
+
   /** Another page is shown. */
   public void follow(Step step) {
     model.follow(step);
@@ -157,7 +162,7 @@ public final class Help {
 
   private HelpPanel panel() {
     if (panel == null) {
-      panel = new HelpPanel(parts, model, library, browser);
+      panel = new HelpPanel(parts, model, library, browser, this::about);
       StackPane.setAlignment(panel.node(), Pos.TOP_RIGHT);
     }
     return panel;

@@ -34,6 +34,7 @@ final class HelpPanel {
   private final HelpModel model;
   private final Library library;
   private final Consumer<String> browser;
+  private final Runnable about;
   private final HelpTexts texts;
   private final BorderPane root = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
@@ -53,12 +54,15 @@ final class HelpPanel {
 
   /**
    * @param browser opens an address of the world
+   * @param about says what the program is made of
    */
-  HelpPanel(Parts parts, HelpModel model, Library library, Consumer<String> browser) {
+  HelpPanel(
+      Parts parts, HelpModel model, Library library, Consumer<String> browser, Runnable about) {
     this.parts = parts;
     this.model = model;
     this.library = library;
     this.browser = browser;
+    this.about = about;
     texts = new HelpTexts(parts.words());
     root.getStyleClass().add("help");
     root.setId("help");
@@ -185,6 +189,9 @@ final class HelpPanel {
   }
 
   private Optional<Runnable> work(Document from, String link) {
+    if (link.equals(HelpTexts.ABOUT)) {
+      return Optional.of(about);
+    }
     return switch (library.target(from, link)) {
       case Target.Inside(Place place) -> Optional.of(() -> model.open(place));
       case Target.Outside(String address) -> Optional.of(() -> browser.accept(address));

@@ -14,7 +14,10 @@ import java.util.List;
 
 /** Lists that lead into the documentation, made as documents so that they are drawn alike. */
 final class HelpTexts {
-  private static final int DEEPEST = 3;
+  /** A link to the about box. */
+  static final String ABOUT = "about:";
+
+  private static final int MANY = 30;
   private static final int MOST_FOUND = 40;
 
   private final Words words;
@@ -32,13 +35,15 @@ final class HelpTexts {
       var below =
           sections.stream()
               .skip(1)
-              .filter(section -> section.level() <= DEEPEST)
+              .filter(section -> section.level() <= (sections.size() > MANY ? 2 : 3))
               .map(section -> List.<Block>of(new Block.Paragraph(link(section))))
               .toList();
       if (!below.isEmpty()) {
         blocks.add(new Block.Items(0, below));
       }
     }
+    var about = Run.link(say(Message.of("wizard.about")), ABOUT);
+    blocks.add(heading(3, new Prose(List.of(about), List.of())));
     return document(blocks);
   }
 

@@ -19,7 +19,7 @@ final class TableNode {
   private static final double COLUMN = 130;
   private static final double CHARACTER = 7.8; // of the widest type in a cell
   private static final double GAP = 12;
-  private static final double LEAST_WEIGHT = 6;
+  private static final double LEAST_WEIGHT = 10;
   private static final double MOST_WEIGHT = 34;
 
   private final Block.Table table;
