@@ -88,6 +88,7 @@ final class Shell {
     sidebar.managedProperty().bind(sidebar.visibleProperty());
     root.setLeft(sidebar);
     place.setMinSize(0, 0);
+    place.setAlignment(Pos.TOP_LEFT); // a page too tall for its place keeps its beginning
     var middle = new BorderPane(help.around(place, root.widthProperty()));
     middle.setBottom(footer());
     root.setCenter(middle);

@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -69,6 +70,10 @@ public final class Help {
    * @param window how wide the window is
    */
   public Region around(Region place, ReadOnlyDoubleProperty window) {
+    var seen = new Rectangle();
+    seen.widthProperty().bind(place.widthProperty());
+    seen.heightProperty().bind(place.heightProperty());
+    place.setClip(seen); // beside the panel a page has less room than it may want
     around.getChildren().add(place);
     around.setMinSize(0, 0);
     window.subscribe(now -> {

@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,6 +79,10 @@ final class HelpPanel {
     scroll.addEventFilter(ScrollEvent.SCROLL, _ -> aim = Optional.empty());
     scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> aim = Optional.empty());
     scroll.addEventFilter(KeyEvent.KEY_PRESSED, _ -> aim = Optional.empty());
+    root.sceneProperty()
+        .flatMap(Scene::focusOwnerProperty)
+        .when(parts.inUse())
+        .subscribe(this::reveal);
     model.view().when(parts.inUse()).subscribe(this::show);
   }
 
@@ -159,6 +166,30 @@ final class HelpPanel {
           scroll.layout();
           scroll.setVvalue(one.before().orElseGet(() -> height(one)));
         });
+  }
+
+  /** Tab goes from link to link; the one that it comes to is brought into sight. */
+  private void reveal(@Nullable Node focused) {
+    if (!(focused instanceof Text) || scroll.getContent() == null) {
+      return;
+    }
+    var content = (Region) scroll.getContent();
+    var seen = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+    double height = scroll.getViewportBounds().getHeight();
+    double room = content.getHeight() - height;
+    double top = scroll.getVvalue() * room;
+    boolean isOurs = scroll.equals(scrollAround(focused));
+    if (isOurs && room > 0 && (seen.getMinY() < top || seen.getMaxY() > top + height)) {
+      scroll.setVvalue(Math.clamp((seen.getMinY() - height / 3) / room, 0, 1));
+    }
+  }
+
+  private static @Nullable Node scrollAround(Node node) {
+    Node at = node;
+    while (at != null && !(at instanceof ScrollPane)) {
+      at = at.getParent();
+    }
+    return at;
   }
 
   private double height(Aim one) {
