@@ -50,7 +50,7 @@ final class CommandLineAppTest {
   @Test
   void everyExampleIsUnderstood() {
     for (String command : commands()) {
-      String[] words = Example.of(command).orElseThrow().words().split(" ");
+      String[] words = Example.of(command).orElseThrow().words().split(" ", -1);
       var _ = bench.run(words); // there is no such file
       assertThat(bench.err()).as(command).doesNotContain("Wrong use");
     }
@@ -66,7 +66,7 @@ final class CommandLineAppTest {
         .skip(1)
         .takeWhile(line -> !line.isBlank())
         .filter(line -> line.matches("  \\S.*"))
-        .map(line -> line.strip().split(" ")[0])
+        .map(line -> line.strip().split(" ", 2)[0])
         .toList();
   }
 
