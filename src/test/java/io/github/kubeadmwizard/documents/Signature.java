@@ -43,11 +43,24 @@ record Signature(String id, String what, List<String> whys, List<String> remedie
             .filter(key -> !key.equals(id + ".what"))
             .filter(key -> !REMEDIES.contains(key.substring(id.length() + 1)))
             .map(words::get);
+    String why = Objects.requireNonNull(words.get(id + ".why"));
     return new Signature(
         id,
         Objects.requireNonNull(words.get(id + ".what")),
-        whys.toList(),
+        why.equals("{0}") ? reasons(id, words) : whys.toList(),
         remedies.filter(Objects::nonNull).toList());
+  }
+
+  /** The reasons that a code's value tells: beside {@code ssh.agent.unavailable} they stand. */
+  private static List<String> reasons(String id, Map<String, String> words) {
+    String family = id.substring(0, id.lastIndexOf('.') + 1);
+    var reasons =
+        words.keySet().stream()
+            .filter(key -> family.indexOf('.') < family.length() - 1 && key.startsWith(family))
+            .filter(key -> key.indexOf('.', family.length()) < 0)
+            .map(words::get)
+            .toList();
+    return reasons.isEmpty() ? List.of("{0}") : reasons;
   }
 
   /** In the order of the file. */

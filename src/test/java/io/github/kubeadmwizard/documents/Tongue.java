@@ -14,17 +14,17 @@ public enum Tongue {
   ENGLISH(Locale.ENGLISH, Path.of("docs")),
   CHINESE(Locale.SIMPLIFIED_CHINESE, Path.of("docs", "zh_CN"));
 
-  private final Words words;
+  private final Locale locale;
   private final Path directory;
 
   Tongue(Locale locale, Path directory) {
-    this.words = new Words(locale);
+    this.locale = locale;
     this.directory = directory;
   }
 
   /** The sentence in this language, fit for a cell of a table. */
   public String say(Message message) {
-    return words.say(message).replace("|", "\\|");
+    return new Words(locale).say(message).replace("|", "\\|");
   }
 
   /** The one of two texts that is in this language. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ final class LinksTest {
     return PAGES.stream().filter(page -> directory.equals(page.file().getParent())).toList();
   }
 
-  private static TreeSet<String> names(Path directory) {
+  private static Set<String> names(Path directory) {
     var names = new TreeSet<String>();
     in(directory).forEach(page -> names.add(page.file().getFileName().toString()));
     return names;
