@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -135,6 +136,18 @@ final class WizardHelpTest {
     screen.robot.type(KeyCode.ENTER);
     screen.click("help-link");
     screen.await("its part", () -> firstSeen().equals(Optional.of("Port 10250 is free")));
+  }
+
+  @Test
+  void theWheelOverALongLineOfCodeTurnsThePage() {
+    screen.click("help-button");
+    screen.click("help-contents");
+    screen.await("contents", () -> texts().contains("Practice machines"));
+    screen.act(() -> link("Practice machines").requestFocus());
+    screen.robot.type(KeyCode.ENTER);
+    screen.await("code", () -> screen.stage().getScene().lookup(".help-lines") != null);
+    screen.robot.moveTo(".help-lines").scroll(3, VerticalDirection.DOWN);
+    screen.await("further down", () -> text().getVvalue() > 0);
   }
 
   @Test

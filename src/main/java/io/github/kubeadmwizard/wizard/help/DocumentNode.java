@@ -24,6 +24,8 @@ import javafx.scene.text.TextFlow;
 
 /** Draws a document on our scale of type, and knows where its anchors are. */
 final class DocumentNode {
+  private static final double BAR = 16;
+
   private final Words words;
   private final ProseNode proses;
   private final Map<String, Node> anchors = new HashMap<>();
@@ -120,6 +122,9 @@ final class DocumentNode {
     lines.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);
     var scroll = new ScrollPane(lines);
     scroll.getStyleClass().add("help-lines");
+    // with room for the bar, so that the wheel over it turns the page
+    scroll.minHeightProperty().bind(lines.heightProperty().add(BAR));
+    scroll.prefHeightProperty().bind(scroll.minHeightProperty());
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.setPannable(true);
