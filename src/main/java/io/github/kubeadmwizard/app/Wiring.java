@@ -54,6 +54,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /** Builds everything from its parts. */
 final class Wiring {
@@ -85,8 +86,9 @@ final class Wiring {
    * What the window works with.
    *
    * @param pace how fast practice goes
+   * @param browser opens an address of the world
    */
-  WizardTools wizardTools(Background background, Pace pace) {
+  WizardTools wizardTools(Background background, Pace pace, Consumer<String> browser) {
     var files = ClusterFile.ofThisProgram();
     return new WizardTools(
         directories,
@@ -97,7 +99,8 @@ final class Wiring {
         workshop(),
         () -> ClusterSpec.of(ClusterFile.minorsOfThisProgram().preferred(), List.of()),
         () -> stumblingPractice(pace),
-        background);
+        background,
+        browser);
   }
 
   /** In the window somebody may meet a failure and learn what to do about it. */

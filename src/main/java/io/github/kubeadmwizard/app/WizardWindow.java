@@ -46,7 +46,10 @@ public final class WizardWindow extends Application {
     Platform.getPreferences().colorSchemeProperty().subscribe(WizardWindow::colour);
     var tools =
         new Wiring(UserDirectories.ofThisUser())
-            .wizardTools(new Background(Platform::runLater), Pace.USUAL);
+            .wizardTools(
+                new Background(Platform::runLater),
+                Pace.USUAL,
+                address -> getHostServices().showDocument(address));
     var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
     stage.getIcons().setAll(ICON_SIZES.stream().map(WizardWindow::icon).toList());
     stage.setOnHidden(_ -> wizard.close());

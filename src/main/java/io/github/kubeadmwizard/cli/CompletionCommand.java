@@ -5,6 +5,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what a shell needs to complete our words: bash, and zsh with its bashcompinit. */
@@ -18,6 +19,16 @@ final class CompletionCommand implements Callable<Integer> {
       descriptionKey = "cli.option.help")
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
+
+  /** The script finds out by itself which of the two reads it. */
+  enum Shell {
+    bash,
+    zsh
+  }
+
+  @Parameters(paramLabel = "bash|zsh", descriptionKey = "cli.option.shell")
+  @SuppressWarnings("UnusedVariable") // picocli refuses others
+  private Shell shell = Shell.bash;
 
   @Spec CommandSpec spec = CommandSpec.create();
 

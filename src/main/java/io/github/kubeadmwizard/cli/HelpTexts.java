@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -18,7 +19,11 @@ final class HelpTexts {
     line.getCommandSpec()
         .usageMessage()
         .description(words.say(Message.of("cli.help.root")))
-        .footer("", words.say(Message.of("cli.help.exitCodes")));
+        .footer(
+            Stream.concat(
+                    Stream.of("", words.say(Message.of("cli.help.exitCodes"))),
+                    example(line.getCommandName()))
+                .toArray(String[]::new));
     line.getSubcommands().forEach((name, command) -> put(name, command));
   }
 
@@ -26,8 +31,7 @@ final class HelpTexts {
     UsageMessageSpec usage = command.getCommandSpec().usageMessage();
     heads(usage);
     usage.description(words.say(description(name)));
-    usage.footer(
-        "", words.say(Message.of("cli.help.example")), "  kubeadm-wizard " + example(name));
+    usage.footer(example(name).toArray(String[]::new));
   }
 
   private void heads(UsageMessageSpec usage) {
@@ -51,16 +55,14 @@ final class HelpTexts {
     };
   }
 
-  private static String example(String name) {
-    return switch (name) {
-      case "check" -> "check cluster.yaml";
-      case "plan" -> "plan cluster.yaml --verbose";
-      case "export" -> "export cluster.yaml --out homelab";
-      case "install" -> "install cluster.yaml";
-      case "status" -> "status cluster.yaml";
-      case "kubeconfig" -> "kubeconfig cluster.yaml --merge --context homelab";
-      case "completion" -> "completion > /etc/bash_completion.d/kubeadm-wizard";
-      default -> "logs --host n2";
-    };
+  /** The last lines of a command's help. */
+  private Stream<String> example(String name) {
+    return Example.of(name).stream()
+        .flatMap(example ->
+            Stream.of(
+                "",
+                words.say(Message.of("cli.help.example")),
+                "  kubeadm-wizard " + example.words(),
+                "    " + words.say(example.does()).replace("%", "%%")));
   }
 }

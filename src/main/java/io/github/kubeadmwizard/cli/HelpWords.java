@@ -27,6 +27,7 @@ final class HelpWords extends ResourceBundle {
           "cli.option.run",
           "cli.option.save",
           "cli.option.secretsFromStdin",
+          "cli.option.shell",
           "cli.option.verbose",
           "cli.option.versionInfo",
           "cli.option.yes");

@@ -17,13 +17,18 @@ final class ClusterMenu {
   private final Parts parts;
   private final Clusters clusters;
   private final OpenCluster open;
+  private final Runnable about;
   private final MenuButton button;
   private final VBox box;
 
-  ClusterMenu(Parts parts, Clusters clusters, OpenCluster open) {
+  /**
+   * @param about says what the program is made of
+   */
+  ClusterMenu(Parts parts, Clusters clusters, OpenCluster open, Runnable about) {
     this.parts = parts;
     this.clusters = clusters;
     this.open = open;
+    this.about = about;
     button = new MenuButton("", new FontIcon(Feather.SERVER));
     button.getStyleClass().add("cluster-menu");
     button.setId("cluster-menu");
@@ -63,6 +68,8 @@ final class ClusterMenu {
     add(Message.of("wizard.clusters.openFile"), clusters::openFile);
     add(Message.of("wizard.clusters.saveFile"), clusters::saveFile);
     add(Message.of("wizard.hosts.practice"), clusters::practice);
+    button.getItems().add(new SeparatorMenuItem());
+    add(Message.of("wizard.about"), about);
   }
 
   private void add(Message text, Runnable work) {

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ final class Shell {
   private final Navigation navigation;
   private final Function<Step, StepModel> models;
   private final Function<Step, Page> make;
+  private final Help help;
   private final Map<Step, Page> pages = new EnumMap<>(Step.class);
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
@@ -60,6 +62,7 @@ final class Shell {
    * @param make makes a step's page; asked once, when the step is shown first
    * @param above the cluster's menu, above the steps
    * @param below what stands below the steps: whether all is saved, the language
+   * @param help stands beside the page when it is asked for
    */
   Shell(
       Parts parts,
@@ -67,33 +70,44 @@ final class Shell {
       Function<Step, StepModel> models,
       Function<Step, Page> make,
       Node above,
-      Node below) {
+      Node below,
+      Help help) {
     this.parts = parts;
     this.navigation = navigation;
     this.models = models;
     this.make = make;
+    this.help = help;
     back = parts.button(Message.of("wizard.back"), Feather.CHEVRON_LEFT, navigation::back);
     next = parts.button(Message.of("wizard.next"), this::forth);
     next.getStyleClass().add("accent");
     next.setDefaultButton(true);
     next.setId("next");
     back.setId("back");
-    root.setLeft(sidebar(above, below));
+    var sidebar = sidebar(above, below);
+    sidebar.visibleProperty().bind(help.needsSteps().not());
+    sidebar.managedProperty().bind(sidebar.visibleProperty());
+    root.setLeft(sidebar);
     place.setMinSize(0, 0);
-    var middle = new BorderPane(place);
+    place.setAlignment(Pos.TOP_LEFT); // a page too tall for its place keeps its beginning
+    var middle = new BorderPane(help.around(place, root.widthProperty()));
     middle.setBottom(footer());
     root.setCenter(middle);
     root.getStyleClass().add("wizard");
-    root.widthProperty()
-        .subscribe(
-            width -> root.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
+    root.widthProperty().subscribe(_ -> narrow());
+    help.taken().subscribe(_ -> narrow());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, help::keyLeftOver);
     navigation.current().when(parts.inUse()).subscribe(step -> show(page(step)));
     navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
   }
 
   BorderPane root() {
     return root;
+  }
+
+  private void narrow() {
+    boolean narrow = root.getWidth() - help.taken().get() < NARROW_BELOW;
+    root.pseudoClassStateChanged(NARROW, narrow);
   }
 
   private Page page(Step step) {
@@ -115,7 +129,8 @@ final class Shell {
 
   private HBox footer() {
     remark.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
-    var footer = new HBox(16, back, Parts.grow(), remark, next);
+    var asked = help.button(navigation.current()::get);
+    var footer = new HBox(16, asked, back, Parts.grow(), remark, next);
     HBox.setHgrow(remark, javafx.scene.layout.Priority.SOMETIMES);
     footer.setAlignment(Pos.CENTER_LEFT);
     footer.getStyleClass().add("footer");
@@ -136,6 +151,7 @@ final class Shell {
       place.layout();
     }
     page.shown();
+    help.follow(page.model().step());
     Platform.runLater(this::focusSomewhere); // after what the page does
   }
 
@@ -226,6 +242,7 @@ final class Shell {
   }
 
   private void key(KeyEvent event) {
+    help.key(event, navigation.current().get());
     if (event.getCode() == KeyCode.F8) {
       toNextInNeed(event.isShiftDown());
       event.consume();

@@ -1,9 +1,12 @@
 package io.github.kubeadmwizard.wizard;
 
+import io.github.kubeadmwizard.help.Library;
 import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.help.Help;
+import io.github.kubeadmwizard.wizard.help.HelpModel;
 import io.github.kubeadmwizard.wizard.step.addons.AddonsPage;
 import io.github.kubeadmwizard.wizard.step.cni.CniPage;
 import io.github.kubeadmwizard.wizard.step.hosts.HostRow;
@@ -37,9 +40,11 @@ public final class Wizard {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Clusters clusters;
   private final ClusterDialogs dialogs;
+  private final HelpModel helpModel = new HelpModel();
   private Language language;
   private Words words;
   private Parts parts;
+  private Help help;
   private OpenCluster cluster;
   private Autosave autosave;
   private Subscription notice = Subscription.EMPTY;
@@ -55,12 +60,16 @@ public final class Wizard {
     this.language = language;
     words = new Words(language.locale());
     parts = new Parts(words);
+    help = help();
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
     clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
     this.dialogs = asking;
     cluster = clusters.last();
     autosave = new Autosave(tools, cluster);
-    scene.getStylesheets().addAll(style("/wizard/wizard.css"), style("/wizard/choices.css"));
+    scene
+        .getStylesheets()
+        .addAll(
+            style("/wizard/wizard.css"), style("/wizard/choices.css"), style("/wizard/help.css"));
     stage.setScene(scene);
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
@@ -143,6 +152,7 @@ public final class Wizard {
   private void build() {
     parts.end();
     parts = new Parts(words);
+    help = help();
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
     scene.setRoot(
@@ -151,9 +161,14 @@ public final class Wizard {
                 cluster.navigation(),
                 cluster::model,
                 this::page,
-                new ClusterMenu(parts, clusters, cluster).node(),
-                below())
+                new ClusterMenu(parts, clusters, cluster, help::about).node(),
+                below(),
+                help)
             .root());
+  }
+
+  private Help help() {
+    return new Help(parts, helpModel, new Library(language.locale()), tools.browser());
   }
 
   private Page page(Step step) {
@@ -166,7 +181,7 @@ public final class Wizard {
               dialogs,
               tools.background(),
               clusters::practice);
-      case REQUIREMENTS -> new RequirementsPage(parts, cluster.requirements());
+      case REQUIREMENTS -> new RequirementsPage(parts, cluster.requirements(), help);
       case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
       case CNI -> new CniPage(parts, cluster.choices().cni());
@@ -179,7 +194,7 @@ public final class Wizard {
               cluster.navigation()::go,
               dialogs,
               done -> cluster.install().start(done.spec(), done.plan()));
-      case INSTALL -> new InstallPage(parts, cluster.install(), dialogs);
+      case INSTALL -> new InstallPage(parts, cluster.install(), dialogs, help);
       case READY -> new ReadyPage(parts, cluster.ready(), dialogs, tools.zone());
     };
   }

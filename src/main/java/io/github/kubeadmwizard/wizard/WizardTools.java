@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.Workshop;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param zone in which the time of day is shown
  * @param fresh a cluster of which nothing is said yet
  * @param practice makes new practice machines
+ * @param browser opens an address of the world
  */
 public record WizardTools(
     UserDirectories directories,
@@ -25,7 +27,8 @@ public record WizardTools(
     Workshop real,
     Supplier<ClusterSpec> fresh,
     Supplier<Practice> practice,
-    Background background) {
+    Background background,
+    Consumer<String> browser) {
 
   /**
    * Simulated machines.

@@ -75,6 +75,35 @@ final class WizardAccessTest {
   }
 
   @Test
+  void helpCanBeHeardAndItsLinksAreSeenWhenTheyAreReached() {
+    for (Language language : Language.values()) {
+      screen.act(() -> screen.wizard().speak(language));
+      screen.click("help-button");
+      look("help in " + language);
+      screen.click("help-contents");
+      look("contents in " + language);
+      screen.click("help-close");
+    }
+    assertThat(wrong).isEmpty();
+    screen.click("help-button");
+    screen.click("help-contents");
+    screen.act(() -> screen.find("help-search").orElseThrow().requestFocus());
+    var links = new HashSet<Node>();
+    for (int i = 0; i < 60; i++) {
+      screen.robot.type(KeyCode.TAB);
+      Node focus = focus();
+      if (focus instanceof Text) {
+        links.add(focus);
+        Node text = screen.find("help-text").orElseThrow();
+        assertThat(text.localToScene(text.getLayoutBounds()))
+            .matches(
+                seen -> seen.contains(focus.localToScene(focus.getLayoutBounds())), "in sight");
+      }
+    }
+    assertThat(links).hasSizeGreaterThan(30);
+  }
+
+  @Test
   void tabGoesThroughThePageThenTheFooterThenTheSteps() {
     screen.act(() -> screen.wizard().practice());
     screen.await("keys", () -> screen.find("trust-all").filter(Node::isVisible).isPresent());

@@ -64,6 +64,7 @@ final class WizardOnPracticeMachinesTest {
     screen.click("next");
     screen.awaitText("p6: The image"); // its registry does not answer at first
     assertThat(screen.shows("Try again")).isTrue();
+    assertThat(screen.find("help-link")).as("a way to its part of the failures").isPresent();
     screen.click("retry");
     screen.awaitText("Installed");
     screen.click("next");

@@ -59,7 +59,7 @@ final class WizardScreen implements ClusterDialogs {
   /** What the window works with, its files in this directory. */
   static WizardTools tools(Path home, Background background, Pace pace) {
     var directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
-    return new Wiring(directories).wizardTools(background, pace);
+    return new Wiring(directories).wizardTools(background, pace, _ -> {});
   }
 
   /** The window. */

@@ -95,7 +95,8 @@ final class WizardSpeedTest {
                 new Wiring(usual.directories())
                     .practiceWorkshop(new PracticeMachines(machines, Pace.NONE, Clock.systemUTC())),
                 ClusterSpec.of(version, specs).withName("many")),
-        usual.background());
+        usual.background(),
+        usual.browser());
   }
 
   private static Set<Trouble> troubles(int number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,18 +22,52 @@ final class CommandLineAppTest {
     bench = new Bench(home);
   }
 
+  @Test
+  void everyCommandHasHelpThatEndsWithAnExampleInBothLanguages() {
+    assertThat(commands()).contains("check", "install", "logs");
+    for (String command : commands()) {
+      assertThat(bench.run(command, "--help")).as(command).isZero();
+      assertThat(bench.out())
+          .startsWith("Usage: kubeadm-wizard " + command)
+          .contains("--json")
+          .matches("(?s).*\nExample:\n  kubeadm-wizard " + command + " [^\n]+\n    [^\n]+\\.\n");
+      assertThat(bench.run("", Locale.SIMPLIFIED_CHINESE, command, "--help")).isZero();
+      assertThat(bench.out())
+          .startsWith("用法： kubeadm-wizard " + command)
+          .matches("(?s).*\n示例：\n  kubeadm-wizard " + command + " [^\n]+\n    [^\n]+。\n");
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"check", "plan", "export", "install", "status", "kubeconfig", "logs"})
-  void everyCommandHasHelpWithAnExampleInBothLanguages(String command) {
-    assertThat(bench.run(command, "--help")).isZero();
-    assertThat(bench.out())
-        .startsWith("Usage: kubeadm-wizard " + command)
-        .contains("Example:\n  kubeadm-wizard " + command + " ")
-        .contains("--json");
-    assertThat(bench.run("", Locale.SIMPLIFIED_CHINESE, command, "--help")).isZero();
-    assertThat(bench.out())
-        .startsWith("用法： kubeadm-wizard " + command)
-        .contains("示例：\n  kubeadm-wizard " + command + " ");
+  @ValueSource(strings = {"docs/command-line.md", "docs/zh_CN/command-line.md"})
+  void theDocumentShowsTheExampleOfEveryCommand(Path file) throws IOException {
+    var document = Files.readString(file);
+    assertThat(commands())
+        .extracting(command -> Example.of(command).map(Example::words).orElseThrow())
+        .allSatisfy(words -> assertThat(document).contains("| `kubeadm-wizard " + words + "` |"));
+  }
+
+  @Test
+  void everyExampleIsUnderstood() {
+    for (String command : commands()) {
+      String[] words = Example.of(command).orElseThrow().words().split(" ", -1);
+      var _ = bench.run(words); // there is no such file
+      assertThat(bench.err()).as(command).doesNotContain("Wrong use");
+    }
+  }
+
+  /** The commands that this build has, as its help lists them. */
+  private List<String> commands() {
+    assertThat(bench.run("--help")).isZero();
+    return bench
+        .out()
+        .lines()
+        .dropWhile(line -> !line.equals("Commands:"))
+        .skip(1)
+        .takeWhile(line -> !line.isBlank())
+        .filter(line -> line.matches("  \\S.*"))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .toList();
   }
 
   @Test
@@ -40,8 +75,8 @@ final class CommandLineAppTest {
     assertThat(bench.run("--help")).isZero();
     assertThat(bench.out())
         .contains("Takes bare Linux machines to a Ready Kubernetes cluster")
-        .contains(
-            "Exit codes: 0 done, 1 failed, 2 wrong use or cluster file, 3 checks not passed,");
+        .contains("Exit codes: 0 done, 1 failed, 2 wrong use or cluster file, 3 checks not passed,")
+        .contains("\nExample:\n  kubeadm-wizard install --practice\n    A whole installation");
     assertThat(bench.run("--version")).isZero();
     assertThat(bench.out()).isEqualTo("kubeadm-wizard 1.2.3\n");
   }

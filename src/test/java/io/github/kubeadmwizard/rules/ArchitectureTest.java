@@ -37,6 +37,7 @@ final class ArchitectureTest {
           Map.entry("yaml", List.of("text")),
           Map.entry("assets", List.of()),
           Map.entry("home", List.of()),
+          Map.entry("help", List.of("assets")),
           Map.entry("engine", List.of("text")),
           Map.entry("cluster", List.of("text")),
           Map.entry("pki", COMMON),
@@ -96,6 +97,7 @@ final class ArchitectureTest {
         Arguments.of(List.of("org.bouncycastle.."), List.of("pki", "ssh")),
         Arguments.of(List.of("org.yaml.."), List.of("yaml")),
         Arguments.of(List.of("com.fasterxml.."), List.of("json")),
+        Arguments.of(List.of("org.commonmark.."), List.of("help")),
         Arguments.of(List.of("picocli.."), List.of("cli")),
         Arguments.of(List.of("ch.qos.."), List.of("app")),
         Arguments.of(List.of("java.util.logging..", "org.apache.commons.."), List.of()));

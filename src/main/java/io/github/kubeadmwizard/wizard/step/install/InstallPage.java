@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.help.Help;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class InstallPage implements Page {
 
   private final Parts parts;
   private final InstallModel model;
+  private final Help help;
   private final VBox root = new VBox();
   private final Label phase = Parts.label("", "strong");
   private final Label time = Parts.label("", "subtitle");
@@ -44,10 +46,11 @@ public final class InstallPage implements Page {
   private final HBox asking;
   private final Timeline clock = new Timeline();
 
-  /** Over this model. */
-  public InstallPage(Parts parts, InstallModel model, ClusterDialogs dialogs) {
+  /** Over this model; a failure leads into this help. */
+  public InstallPage(Parts parts, InstallModel model, ClusterDialogs dialogs, Help help) {
     this.parts = parts;
     this.model = model;
+    this.help = help;
     lanes = new ListView<>(model.lanes());
     lanes.getStyleClass().add("host-list");
     lanes.setId("lanes");
@@ -154,6 +157,7 @@ public final class InstallPage implements Page {
                       parts,
                       first,
                       model.problems().size() - 1,
+                      help,
                       model::retry,
                       () ->
                           model

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.help.Help;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -18,7 +19,8 @@ final class ProblemCard {
   private final Problem problem;
   private final HBox card;
 
-  ProblemCard(Parts parts, Problem problem, int others, Runnable retry, Runnable showLog) {
+  ProblemCard(
+      Parts parts, Problem problem, int others, Help help, Runnable retry, Runnable showLog) {
     this.parts = parts;
     this.problem = problem;
     var left = new VBox(8, heading(), parts.body(problem.why()));
@@ -38,6 +40,8 @@ final class ProblemCard {
             Parts.row(
                 new CopyButton(parts.words(), this::text),
                 parts.link(Message.of("wizard.install.showLog", problem.host().value()), showLog)));
+    help.link(Message.of("wizard.help.more"), "failures.md", problem.id())
+        .ifPresent(right.getChildren()::add);
     if (others > 0) {
       right.getChildren().add(parts.hint(Message.of("wizard.install.moreProblems", others)));
     }

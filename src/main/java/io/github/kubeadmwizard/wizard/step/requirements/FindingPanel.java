@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.ActionPreview;
+import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FindingPanel {
   private final Matrix.Column column;
   private final List<Finding> findings;
   private final Finding finding;
+  private final Help help;
   private final BorderPane panel = new BorderPane();
 
   FindingPanel(
@@ -35,11 +37,13 @@ final class FindingPanel {
       RequirementsModel model,
       Matrix.Column column,
       List<Finding> findings,
+      Help help,
       Runnable close) {
     this.parts = parts;
     this.model = model;
     this.column = column;
     this.findings = findings;
+    this.help = help;
     this.finding = Shared.finding(findings);
     panel.getStyleClass().add("side-panel");
     panel.setId("finding");
@@ -104,6 +108,8 @@ final class FindingPanel {
       part(body, Message.of("wizard.requirements.runs"), runs.toArray(Node[]::new));
       body.getChildren().add(undo());
     }
+    help.link(Message.of("wizard.help.more"), "checks.md", finding.key(), finding.check())
+        .ifPresent(body.getChildren()::add);
     return body;
   }
 

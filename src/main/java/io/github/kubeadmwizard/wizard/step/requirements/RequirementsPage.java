@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
+import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -26,8 +28,9 @@ public final class RequirementsPage implements Page {
 
   private final Parts parts;
   private final RequirementsModel model;
+  private final Help help;
   private final VBox root = new VBox();
-  private final HBox counts = new HBox(16);
+  private final FlowPane counts = new FlowPane(16, 4);
   private final Label sentence = Parts.label("", "subtitle");
   private final Label trouble = Parts.label("", "bad-text");
   private final BorderPane body = new BorderPane();
@@ -37,10 +40,11 @@ public final class RequirementsPage implements Page {
   /** The cell whose panel is open; findings come and go, this stays. */
   private record Place(String key, Matrix.Column column) {}
 
-  /** Over this model. */
-  public RequirementsPage(Parts parts, RequirementsModel model) {
+  /** Over this model; a finding leads into this help. */
+  public RequirementsPage(Parts parts, RequirementsModel model, Help help) {
     this.parts = parts;
     this.model = model;
+    this.help = help;
     table = new MatrixTable(parts, this::open, this::list);
     root.getStyleClass().add("page");
     var head = new VBox(parts.title(Message.of("wizard.requirements.title")), sentence);
@@ -61,6 +65,7 @@ public final class RequirementsPage implements Page {
 
   private HBox tools() {
     counts.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    HBox.setHgrow(counts, Priority.ALWAYS);
     Button again =
         parts.button(Message.of("wizard.requirements.again"), Feather.REFRESH_CW, model::readAgain);
     again.setId("read-again");
@@ -81,7 +86,9 @@ public final class RequirementsPage implements Page {
           all.setVisible(many > 0);
           all.setText(parts.say(Message.of("wizard.requirements.mendAll", many)));
         });
-    return Parts.row(counts, Parts.grow(), again, all);
+    again.setMinWidth(Button.USE_PREF_SIZE);
+    all.setMinWidth(Button.USE_PREF_SIZE);
+    return Parts.row(counts, again, all);
   }
 
   private void show(Optional<CheckReport> report) {
@@ -148,7 +155,7 @@ public final class RequirementsPage implements Page {
       return;
     }
     open = Optional.of(new Place(line.key(), column));
-    beside(new FindingPanel(parts, model, column, findings, this::close).node());
+    beside(new FindingPanel(parts, model, column, findings, help, this::close).node());
   }
 
   private void list(Matrix.Column column) {

@@ -84,6 +84,7 @@ public final class ReviewPage implements Page {
   private Node head() {
     var export = parts.button(Message.of("wizard.review.export"), Feather.DOWNLOAD, this::export);
     export.setId("export");
+    export.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     model.reviewed().when(parts.inUse()).subscribe(done -> export.setDisable(done.isEmpty()));
     var words =
         new VBox(

@@ -1,0 +1,35 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.text.Message;
+import java.util.Optional;
+
+/**
+ * How a command is used, as the end of its help shows it.
+ *
+ * @param words what is typed behind the program's name
+ * @param does what that does
+ */
+record Example(String words, Message does) {
+
+  /** Of a command; empty for one that has none, which a test does not let pass. */
+  static Optional<Example> of(String command) {
+    return Optional.ofNullable(
+        switch (command) {
+          case "kubeadm-wizard" ->
+              new Example("install --practice", Message.of("cli.example.practice"));
+          case "check" -> new Example("check cluster.yaml", Message.of("cli.example.check"));
+          case "plan" -> new Example("plan cluster.yaml --verbose", Message.of("cli.example.plan"));
+          case "export" ->
+              new Example("export cluster.yaml --out homelab", Message.of("cli.example.export"));
+          case "install" -> new Example("install cluster.yaml", Message.of("cli.example.install"));
+          case "status" -> new Example("status cluster.yaml", Message.of("cli.example.status"));
+          case "kubeconfig" ->
+              new Example(
+                  "kubeconfig cluster.yaml --merge --context homelab",
+                  Message.of("cli.example.kubeconfig"));
+          case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));
+          case "logs" -> new Example("logs --host n2", Message.of("cli.example.logs"));
+          default -> null;
+        });
+  }
+}
