@@ -3,8 +3,8 @@ package io.github.kubeadmwizard.cli;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -13,12 +13,9 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand implements Callable<Integer> {
   private final Output output;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      descriptionKey = "cli.option.help")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  @Mixin
+  @SuppressWarnings("UnusedVariable") // picocli reads them
+  private final CommonOptions options = new CommonOptions();
 
   /** The script finds out by itself which of the two reads it. */
   enum Shell {
