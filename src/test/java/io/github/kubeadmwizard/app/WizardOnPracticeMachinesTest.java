@@ -71,6 +71,30 @@ final class WizardOnPracticeMachinesTest {
     screen.awaitText("5 nodes Ready");
   }
 
+  @Test
+  void mendsWhatWasPassedOverAndGoesOnByItself() {
+    reachAll();
+    screen.act(() -> removeHost("192.0.2.14"));
+    screen.awaitText("5 hosts reached");
+    screen.click("next");
+    screen.awaitText("1 check blocks");
+    screen.click("next"); // leads to it
+    screen.click("override");
+    screen.awaitText("1 overridden");
+    toReview();
+    screen.awaitText("Ready to install");
+    screen.click("next");
+    screen.awaitText("What mends it");
+    screen.awaitText("p5: \"Clocks are in step\" is not met: 11 min behind");
+    assertThat(screen.find("mends")).isPresent();
+    screen.awaitText("p5: Start a time service\nmend-time-sync.sh");
+    assertThat(screen.button("mend-resume").getText()).isEqualTo("Mend and resume");
+    screen.click("mend-resume");
+    screen.awaitText("Installed");
+    screen.click("next");
+    screen.awaitText("5 nodes Ready");
+  }
+
   private void toReview() {
     for (int i = 0; i < 6; i++) {
       screen.await("next", () -> !screen.button("next").isDisabled());

@@ -134,7 +134,7 @@ public final class FakeHosts implements HostConnector {
         Message.of(id + ".why"),
         Message.of(id + ".remedy"),
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   @Override

@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -34,6 +35,7 @@ public final class InstallPage implements Page {
   private final Parts parts;
   private final InstallModel model;
   private final VBox root = new VBox();
+  private final ScrollPane scroll = new ScrollPane(root);
   private final Label phase = Parts.label("", "strong");
   private final Label time = Parts.label("", "subtitle");
   private final ProgressBar bar = new ProgressBar();
@@ -61,6 +63,9 @@ public final class InstallPage implements Page {
     bar.setId("progress");
     bar.progressProperty().bind(model.progress());
     root.getStyleClass().add("page");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true); // a long failure in a small window is scrolled to
+    scroll.setFocusTraversable(false);
     VBox.setVgrow(log, Priority.ALWAYS);
     log.setMinHeight(90);
     var table = new VBox(LaneCell.head(parts), lanes);
@@ -70,6 +75,7 @@ public final class InstallPage implements Page {
     model.phase().when(parts.inUse()).subscribe(now -> phase.setText(parts.say(now)));
     model.run().when(parts.inUse()).subscribe(this::show);
     parts.whenChanged(model.problems(), () -> show(model.run().get()));
+    model.looking().when(parts.inUse()).subscribe((_, _) -> show(model.run().get()));
     parts.whenChanged(model.lanes(), this::heights);
     heights();
     clock.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
@@ -146,27 +152,20 @@ public final class InstallPage implements Page {
     boolean stopped = state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED;
     problem.getChildren().clear();
     if (failed) {
-      var first = model.problems().getFirst();
-      problem
-          .getChildren()
-          .setAll(
-              new ProblemCard(
-                      parts,
-                      first,
-                      model.problems().size() - 1,
-                      model::retry,
-                      () ->
-                          model
-                              .log()
-                              .filterProperty()
-                              .set(LogFilter.everything().of(first.host().value())))
-                  .node());
+      problem.getChildren().setAll(card());
     } else if (stopped || state instanceof RunState.NotBegun) {
       problem.getChildren().setAll(again());
     }
     problem.setVisible(!problem.getChildren().isEmpty());
     heights();
     tick();
+  }
+
+  private Node card() {
+    var first = model.mendable().stream().findFirst().orElse(model.problems().getFirst());
+    Runnable showLog =
+        () -> model.log().filterProperty().set(LogFilter.everything().of(first.host().value()));
+    return new ProblemCard(parts, first, model, showLog).node();
   }
 
   private Node again() {
@@ -211,7 +210,7 @@ public final class InstallPage implements Page {
 
   @Override
   public Node node() {
-    return root;
+    return scroll;
   }
 
   @Override

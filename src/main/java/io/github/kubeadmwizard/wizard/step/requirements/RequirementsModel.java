@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
+import io.github.kubeadmwizard.check.MendPlan;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;

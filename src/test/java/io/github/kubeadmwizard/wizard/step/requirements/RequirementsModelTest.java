@@ -140,7 +140,7 @@ final class RequirementsModelTest {
                     Message.of("host.no.why"),
                     Message.of("host.no.remedy"),
                     Optional.empty(),
-                    Optional.empty()));
+                    List.of()));
     RequirementsModel model = model(a());
     model.mend(model.safelyMendable());
     assertThat(model.trouble().get()).contains(Message.of("host.no.what"));
