@@ -76,25 +76,6 @@ public final class InstallModel implements StepModel {
     List<Problem> of(ClusterSpec spec, List<Problem> problems);
   }
 
-  /** How the run as a whole stands. */
-  public sealed interface RunState {
-    /** There was none. */
-    record None() implements RunState {}
-
-    /**
-     * It is on.
-     *
-     * @param stopping whether it was asked to stop
-     */
-    record Going(Instant since, boolean stopping) implements RunState {}
-
-    /** It is over. */
-    record Over(RunEvent.End end, String runId, Duration took) implements RunState {}
-
-    /** It could not begin. */
-    record NotBegun(Message why) implements RunState {}
-  }
-
   /**
    * Nothing runs yet.
    *
@@ -355,36 +336,6 @@ public final class InstallModel implements StepModel {
   }
 
   private void tell() {
-    state.set(now());
-  }
-
-  private StepState now() {
-    int percent = (int) Math.floor(progress.get() * 100);
-    return switch (run.get()) {
-      case RunState.None _ -> StepState.notYet();
-      case RunState.Going(var _, boolean stopping) ->
-          stopping
-              ? StepState.of(
-                  StepState.Kind.RUNNING,
-                  Message.of("wizard.install.stopping"),
-                  Message.of("wizard.install.stopping.remark"))
-              : StepState.of(StepState.Kind.RUNNING, Message.of("wizard.install.percent", percent));
-      case RunState.Over(RunEvent.End end, var _, var _) ->
-          switch (end) {
-            case DONE -> StepState.of(StepState.Kind.DONE, Message.of("wizard.install.done"));
-            case FAILED ->
-                StepState.of(
-                    StepState.Kind.BLOCKED,
-                    Message.of("wizard.install.failed"),
-                    Message.of("wizard.install.failed.remark", problems.size()));
-            case STOPPED ->
-                StepState.of(
-                    StepState.Kind.ATTENTION,
-                    Message.of("wizard.install.stopped"),
-                    Message.of("wizard.install.stopped.remark"));
-          };
-      case RunState.NotBegun(Message why) ->
-          StepState.of(StepState.Kind.BLOCKED, Message.of("wizard.install.notStarted"), why);
-    };
+    state.set(run.get().asStep(progress.get(), problems.size()));
   }
 }

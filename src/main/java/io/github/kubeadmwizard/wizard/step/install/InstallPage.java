@@ -8,7 +8,6 @@ import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
-import io.github.kubeadmwizard.wizard.step.install.InstallModel.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.KeyFrame;

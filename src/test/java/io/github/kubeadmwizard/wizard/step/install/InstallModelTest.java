@@ -208,8 +208,7 @@ final class InstallModelTest {
     assertThat(model.letFinish()).isEmpty();
     assertThat(model.run().get())
         .isInstanceOfSatisfying(
-            InstallModel.RunState.Over.class,
-            over -> assertThat(over.end()).isEqualTo(RunEvent.End.STOPPED));
+            RunState.Over.class, over -> assertThat(over.end()).isEqualTo(RunEvent.End.STOPPED));
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.ATTENTION);
   }
 
