@@ -169,6 +169,21 @@ final class PracticeTest {
   }
 
   @Test
+  void everyNodeTellsForItselfWhyItIsNotReadyYet() {
+    try (var open = bench.open(installable())) {
+      var first = open.run();
+      assertThat(first.events())
+          .filteredOn(RunEvent.Waiting.class::isInstance)
+          .map(event -> ((RunEvent.Waiting) event))
+          .filteredOn(waiting -> waiting.phase().equals("become-ready"))
+          .extracting(
+              waiting -> waiting.host().value(), waiting -> waiting.what().args().getFirst())
+          .contains(tuple("p1", "p1"), tuple("p2", "p2"), tuple("p3", "p3"), tuple("p5", "p5"))
+          .allSatisfy(told -> assertThat(told.toList().get(0)).isEqualTo(told.toList().get(1)));
+    }
+  }
+
+  @Test
   void noMarkOfTheRecordingIsShown() {
     try (var open = bench.open(installable())) {
       assertThat(open.run().events())
