@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -59,7 +60,9 @@ final class LaneCell extends ListCell<LaneRow> {
     grid = grid();
     grid.getStyleClass().add("host-line");
     var line = Parts.row(bar, detail);
-    grid.addRow(0, new VBox(name, role), new VBox(2, doing, line), new VBox(2, node, says), time);
+    var beside = new VBox(2, node, says);
+    beside.setAlignment(Pos.CENTER_LEFT);
+    grid.addRow(0, new VBox(name, role), new VBox(2, doing, line), beside, time);
     setPrefWidth(0);
   }
 
