@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ final class WizardOnPracticeMachinesTest {
     assertThat(screen.find("mends")).isPresent();
     screen.awaitText("p5: Start a time service\nmend-time-sync.sh");
     assertThat(screen.button("mend-resume").getText()).isEqualTo("Mend and resume");
-    screen.click("mend-resume");
+    screen.await("focus", () -> screen.find("mend-resume").orElseThrow().isFocused());
+    screen.robot.type(KeyCode.ENTER);
     screen.awaitText("Installed");
     screen.click("next");
     screen.awaitText("5 nodes Ready");

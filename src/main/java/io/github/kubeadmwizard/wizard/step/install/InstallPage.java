@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -164,7 +165,17 @@ public final class InstallPage implements Page {
     var first = model.mendable().stream().findFirst().orElse(model.problems().getFirst());
     Runnable showLog =
         () -> model.log().filterProperty().set(LogFilter.everything().of(first.host().value()));
-    return new ProblemCard(parts, first, model, showLog).node();
+    var card = new ProblemCard(parts, first, model, showLog);
+    Platform.runLater(() -> focus(card));
+    return card.node();
+  }
+
+  /** Unless the user is just writing, into the search of the log. */
+  private static void focus(ProblemCard card) {
+    var scene = card.node().getScene();
+    if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      card.focus();
+    }
   }
 
   private Node again() {

@@ -9,6 +9,7 @@ import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class ProblemCard {
   private final InstallModel model;
   private final Problem problem;
   private final HBox card;
+  private Optional<Button> accented = Optional.empty();
 
   /**
    * @param problem the one that is explained; others are only counted
@@ -94,6 +96,7 @@ final class ProblemCard {
     button.getStyleClass().add("accent");
     button.setId(id);
     button.setMaxWidth(Double.MAX_VALUE);
+    accented = Optional.of(button);
     return button;
   }
 
@@ -149,6 +152,11 @@ final class ProblemCard {
           command.lastLines().forEach(line -> text.append("  ").append(line).append('\n'));
         });
     return text.toString();
+  }
+
+  /** The focus goes to the one best thing to press, if there is one. */
+  void focus() {
+    accented.ifPresent(Node::requestFocus);
   }
 
   Node node() {
