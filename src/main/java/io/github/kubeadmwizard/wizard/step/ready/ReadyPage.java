@@ -57,6 +57,8 @@ public final class ReadyPage implements Page {
     var use = use();
     use.setMinWidth(USE);
     use.setPrefWidth(USE);
+    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    said.managedProperty().bind(said.visibleProperty());
     var both = new HBox(24, use, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
     root.getChildren().addAll(head, both);
