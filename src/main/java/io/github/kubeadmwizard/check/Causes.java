@@ -80,13 +80,12 @@ public final class Causes {
    * @param report of the hosts as they are now
    */
   public Problem explained(Problem problem, CheckReport report) {
-    var found =
-        suspects(problem).stream()
-            .flatMap(key -> unmet(key, problem, report).stream())
-            .collect(Collectors.partitioningBy(MendPlan::isOurs));
-    return Stream.of(true, false)
-        .flatMap(ours -> found.get(ours).stream())
+    List<Finding> found =
+        suspects(problem).stream().flatMap(key -> unmet(key, problem, report).stream()).toList();
+    return found.stream()
+        .filter(MendPlan::isOurs)
         .findFirst()
+        .or(() -> found.stream().findFirst())
         .map(finding -> explained(problem, finding))
         .orElse(problem);
   }
