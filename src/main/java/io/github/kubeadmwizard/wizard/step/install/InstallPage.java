@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -58,6 +59,7 @@ public final class InstallPage implements Page {
     log = new LogView(parts.words(), model.log(), () -> dialogs.fileToSave("install.log"));
     stop = parts.button(Message.of("wizard.install.stop"), Feather.SQUARE, this::askToStop);
     stop.setId("stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE); // the sentence beside it wraps
     asking = asking();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setId("progress");

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A machine's lane: what it does now, what it is to the cluster, and for how long. */
 final class LaneCell extends ListCell<LaneRow> {
   private static final double HOST = 150;
-  private static final double DOING = 200;
+  private static final double DOING = 230;
   private static final double NODE = 240;
   private static final double LEAST_NODE = 170;
   private static final double BAR = 72;
@@ -70,7 +70,7 @@ final class LaneCell extends ListCell<LaneRow> {
     var grid = new GridPane(12, 0);
     var middle = new ColumnConstraints();
     middle.setHgrow(Priority.ALWAYS);
-    middle.setMinWidth(120);
+    middle.setMinWidth(DOING);
     middle.setPrefWidth(DOING); // not its content's, so that all rows and the head are alike
     grid.getColumnConstraints()
         .addAll(
