@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Runner;
 import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 
@@ -48,9 +49,19 @@ final class InstallRun {
           .ifPresent(e ->
               output.tell(
                   Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
+      tellCauses(open, result);
       output.tell(then(result, runId));
       return result;
     }
+  }
+
+  /** Of failures whose cause is found on their hosts, that cause and what mends it. */
+  private void tellCauses(OpenCluster open, RunResult result) {
+    var explained =
+        new Explanations(tools.workshop(), open.fleet()).of(open.spec(), result.problems());
+    explained.stream()
+        .filter(problem -> !result.problems().contains(problem))
+        .forEach(output::tell);
   }
 
   /** What the user can do next; practice machines are gone when the program ends. */

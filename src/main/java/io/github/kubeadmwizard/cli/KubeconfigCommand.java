@@ -55,6 +55,7 @@ final class KubeconfigCommand implements Callable<Integer> {
       };
     } catch (Kubeconfig.Unusable e) {
       output.tell(e.what());
+      output.tell(Message.of("cli.kubeconfig.otherwise"));
       return ExitCode.FAILED;
     } catch (IOException e) {
       output.tell(Message.of("cli.kubeconfig.notWritten", String.valueOf(e.getMessage())));

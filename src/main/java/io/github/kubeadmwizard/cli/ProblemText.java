@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.FailedCommand;
+import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
@@ -30,11 +32,12 @@ final class ProblemText {
     lines.add("  " + words.say(Message.of("cli.problem.why", words.say(problem.why()))));
     lines.add("  " + words.say(Message.of("cli.problem.remedy", words.say(problem.remedy()))));
     problem.command().ifPresent(command -> lines.addAll(command(command)));
-    problem
-        .mend()
-        .ifPresent(mend ->
-            lines.add("  " + words.say(Message.of("cli.problem.mend", words.say(mend.title())))));
+    problem.mend().forEach(mend -> lines.add("  " + mended(mend)));
     return lines;
+  }
+
+  private String mended(Action mend) {
+    return words.say(Message.of("cli.problem.mend", mend.title(), HostScript.of(mend).script()));
   }
 
   private List<String> command(FailedCommand command) {
@@ -66,6 +69,9 @@ final class ProblemText {
           tree.put("exitCode", command.exitCode());
           tree.put("lastLines", command.lastLines());
         });
+    if (!problem.mend().isEmpty()) {
+      tree.put("mend", problem.mend().stream().map(mend -> words.say(mend.title())).toList());
+    }
     return tree;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.engine;
 
 import io.github.kubeadmwizard.text.Message;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param why the cause, as far as it is known
  * @param remedy what the user can do
  * @param command what failed on the host, where there was one
- * @param mend the action that mends it, where there is one
+ * @param mend the actions that mend it, in order; empty where only the user can
  */
 public record Problem(
     String id,
@@ -23,8 +24,9 @@ public record Problem(
     Message why,
     Message remedy,
     Optional<FailedCommand> command,
-    Optional<Action> mend) {
+    List<Action> mend) {
   public Problem {
+    mend = List.copyOf(mend);
     if (id.isBlank()) {
       throw new IllegalArgumentException("a problem needs an id");
     }
@@ -46,7 +48,7 @@ public record Problem(
         Message.of(id + ".why", args),
         Message.of(id + ".remedy", args),
         command,
-        Optional.empty());
+        List.of());
   }
 
   /** A mistake of this program, which nobody else can mend. */
@@ -60,7 +62,17 @@ public record Problem(
         Message.of("engine.fault.why", args),
         Message.of("engine.fault.remedy", args),
         Optional.empty(),
-        Optional.empty());
+        List.of());
+  }
+
+  /**
+   * The same failure, its cause known by now.
+   *
+   * @param cause takes the place of what was seen of it at first
+   * @param actions what mends it; empty where only the user can
+   */
+  public Problem explained(Message cause, Message reason, Message advice, List<Action> actions) {
+    return new Problem(id, host, phase, cause, reason, advice, command, actions);
   }
 
   /** The same, at this place of the plan. */

@@ -28,7 +28,7 @@ final class ApplyPodNetwork implements InstallPhase {
     }
     String name = ground.spec().cni().name().name().toLowerCase(java.util.Locale.ROOT);
     var actions = new ArrayList<Action>();
-    ground.kubeProxyHealth().ifPresent(port -> actions.add(services(port)));
+    ground.kubeProxyHealth().ifPresent(port -> actions.add(services(port, node)));
     actions.add(
         new Action.ApplyManifest(
             "apply-" + name, Message.of("install.action.apply", name), name, ground.podNetwork()));
@@ -36,8 +36,9 @@ final class ApplyPodNetwork implements InstallPhase {
   }
 
   /** Services have to work before pods do, or the first pods lose half a minute. */
-  private static Action services(int port) {
-    var vars = new TreeMap<>(Map.of("PORT", Var.of(String.valueOf(port))));
+  private static Action services(int port, Node node) {
+    var vars =
+        new TreeMap<>(Map.of("PORT", Var.of(String.valueOf(port)), "NAME", Var.of(node.name())));
     return new Action.WaitUntil(
         "kube-proxy",
         Message.of("install.action.kube-proxy"),

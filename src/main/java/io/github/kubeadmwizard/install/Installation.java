@@ -23,6 +23,7 @@ public final class Installation {
           new JoinControlPlanes(),
           new JoinWorkers(),
           new GiveKubeconfig(),
+          new BecomeReady(),
           new ClusterReady(),
           new PodTraffic(),
           new TakeTestPodsAway(),

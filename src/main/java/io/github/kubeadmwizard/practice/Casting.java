@@ -140,7 +140,7 @@ final class Casting {
     String kubeadm = machine.versionOf("kubeadm");
     String version = kubeadm.isEmpty() ? wanted() : kubeadm;
     var first = machines.first(machine.cluster).orElse(machine).host;
-    var waitedFor = machines.nodes().stream().reduce((a, b) -> b).orElse(machine.nodeName);
+    var waitedFor = machines.joinedLast().orElse(machine.nodeName);
     return Map.ofEntries(
         Map.entry("@HOST@", machine.nodeName),
         Map.entry("@ADDRESS@", machine.host.address()),

@@ -28,7 +28,8 @@ public final class PracticeExecutor implements Executor {
     synchronized (machine) {
       Casting.note(machine, action);
       pending = new Effects(machine, machines).pending(action);
-      stumble = Stumble.of(machine, action).filter(_ -> pending.isPresent());
+      stumble =
+          Stumble.of(machine, action, machines.clock().instant()).filter(_ -> pending.isPresent());
       script = new Casting(machines, machine, action).script(stage.phase());
     }
     if (!played(host, action, stage, script.as(pending.isPresent(), stumble.isPresent()))) {

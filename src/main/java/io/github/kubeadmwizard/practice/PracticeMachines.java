@@ -32,6 +32,7 @@ public final class PracticeMachines {
   private final Map<HostName, PracticeMachine> byName = new ConcurrentHashMap<>();
   private final Set<String> nodes = ConcurrentHashMap.newKeySet();
   private final Map<String, String> servers = new ConcurrentHashMap<>();
+  private volatile Optional<String> joinedLast = Optional.empty();
   private final Set<Integer> invented = ConcurrentHashMap.newKeySet();
 
   /**
@@ -73,6 +74,7 @@ public final class PracticeMachines {
     byName.clear();
     nodes.clear();
     servers.clear();
+    joinedLast = Optional.empty();
     invented.clear();
   }
 
@@ -164,6 +166,12 @@ public final class PracticeMachines {
   void joined(PracticeMachine machine) {
     machine.apiServer = Optional.ofNullable(servers.get(machine.cluster));
     nodes.add(machine.nodeName);
+    joinedLast = Optional.of(machine.nodeName);
+  }
+
+  /** The node that came last, for which all others wait. */
+  Optional<String> joinedLast() {
+    return joinedLast;
   }
 
   /** The machine where the API server of this cluster runs. */

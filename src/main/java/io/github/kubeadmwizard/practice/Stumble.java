@@ -7,6 +7,9 @@ import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +23,15 @@ record Stumble(String key, List<String> args) {
   private static final String PORT_IN_USE =
       "failed to run Kubelet: listen tcp 0.0.0.0:10250: bind: address already in use";
 
+  /** Source: kubeadm, constants.CertificateBackdate. */
+  private static final Duration DATED_BACK = Duration.ofMinutes(5);
+
   Stumble {
     args = List.copyOf(args);
   }
 
-  /** What will go wrong with this action on this machine now. */
-  static Optional<Stumble> of(PracticeMachine machine, Action action) {
+  /** What will go wrong with this action on this machine at this time of day. */
+  static Optional<Stumble> of(PracticeMachine machine, Action action, Instant now) {
     var script = HostScript.of(action);
     return switch (script.script()) {
       case "images-pull.sh" ->
@@ -37,7 +43,9 @@ record Stumble(String key, List<String> args) {
               .filter(_ -> machine.registryDeaf)
               .map(Stumble::timedOut);
       case "kubeadm-init.sh" -> portTaken(machine, "install.kubeadmInit", "kubelet-check");
-      case "kubeadm-join.sh" -> portTaken(machine, "install.kubeadmJoin", "kubelet-check");
+      case "kubeadm-join.sh" ->
+          notYetValid(machine, now)
+              .or(() -> portTaken(machine, "install.kubeadmJoin", "kubelet-check"));
       default -> Optional.empty();
     };
   }
@@ -50,6 +58,22 @@ record Stumble(String key, List<String> args) {
         """
             .formatted(image, image.replaceFirst("/.*$", ""));
     return new Stumble("install.imagePull", List.of(image, said));
+  }
+
+  /** To a clock that is behind, the certificates of a cluster just made are of the future. */
+  private static Optional<Stumble> notYetValid(PracticeMachine machine, Instant now) {
+    if (machine.behind.compareTo(DATED_BACK) <= 0) {
+      return Optional.empty();
+    }
+    var seconds = now.truncatedTo(ChronoUnit.SECONDS);
+    String said =
+        """
+        couldn't validate the identity of the API Server: failed to request the cluster-info \
+        ConfigMap: tls: failed to verify certificate: x509: certificate has expired or is not yet \
+        valid: current time %s is before %s\
+        """
+            .formatted(seconds.minus(machine.behind), seconds.minus(DATED_BACK));
+    return Optional.of(new Stumble("install.kubeadmJoin", List.of("preflight", said)));
   }
 
   /** Whoever passes over the finding meets it here. */

@@ -119,7 +119,7 @@ public final class FactsReader {
             : Message.of("session.factsCut.why"),
         Message.of("session.factsCut.remedy"),
         Optional.of(new FailedCommand(SCRIPT_NAME, late ? -1 : exit.code(), last)),
-        Optional.empty());
+        List.of());
   }
 
   private String text(ClusterSpec spec, HostName host, Function<HostName, List<String>> probes) {

@@ -139,12 +139,15 @@ public final class Fleet implements AutoCloseable {
     return found;
   }
 
-  /** Ends the connection to a host that is not wanted any more, or goes by another name now. */
+  /**
+   * Ends the connection to a host that is not wanted any more, or goes by another name now. It is
+   * not known from now on; the line is closed beside, since that may take its time.
+   */
   public void forget(HostName host) {
     specs.remove(host);
     HostConnection now = connections.remove(host);
     if (now != null) {
-      now.close();
+      Thread.ofVirtual().name("close-" + host).start(now::close);
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.kubeadmwizard.ssh.SshTarget;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Connects over SSH, as root by the root helper. */
@@ -78,7 +79,7 @@ public final class SshConnections implements HostConnector {
               Message.of("session.keyNotKept.why", String.valueOf(e.getMessage())),
               Message.of("session.keyNotKept.remedy"),
               Optional.empty(),
-              Optional.empty());
+              List.of());
       return Optional.of(new Attempt.Failed(problem, false));
     }
   }

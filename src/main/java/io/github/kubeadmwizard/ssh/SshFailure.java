@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.ssh;
 
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,6 @@ public final class SshFailure extends Exception {
   /** The same for the user. */
   public Problem problem(HostName host) {
     return new Problem(
-        why.id(),
-        host,
-        "",
-        why.what(),
-        why.reason(),
-        why.remedy(),
-        Optional.empty(),
-        Optional.empty());
+        why.id(), host, "", why.what(), why.reason(), why.remedy(), Optional.empty(), List.of());
   }
 }

@@ -2,7 +2,7 @@ package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.wizard.step.install.InstallModel;
+import io.github.kubeadmwizard.wizard.step.install.RunState;
 import java.time.Duration;
 import javafx.util.Subscription;
 
@@ -17,7 +17,7 @@ final class EndNotice {
         .install()
         .run()
         .subscribe((_, state) -> {
-          if (state instanceof InstallModel.RunState.Over over && over.took().compareTo(LONG) > 0) {
+          if (state instanceof RunState.Over over && over.took().compareTo(LONG) > 0) {
             String name = cluster.draft().spec().name();
             boolean good = over.end() == RunEvent.End.DONE;
             dialogs.notice(

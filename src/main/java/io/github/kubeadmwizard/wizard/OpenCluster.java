@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
@@ -56,7 +57,13 @@ final class OpenCluster implements AutoCloseable {
         Choices.of(
             new Basis(draft, requirements::facts, requirements.report(), workshop.planning()));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
-    install = new InstallModel(runs, tools.background(), navigation, words);
+    install =
+        new InstallModel(
+            runs,
+            (wish, problems) -> new Explanations(workshop, connections.fleet()).of(wish, problems),
+            tools.background(),
+            navigation,
+            words);
     ready =
         new ReadyModel(
             draft,

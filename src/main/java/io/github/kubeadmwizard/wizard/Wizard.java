@@ -136,7 +136,17 @@ public final class Wizard {
   }
 
   private void show(OpenCluster other) {
-    close();
+    autosave.close();
+    OpenCluster before = cluster;
+    // ending connections may take its time, and nobody needs to see it
+    tools
+        .background()
+        .run(
+            () -> {
+              before.close();
+              return true;
+            },
+            _ -> {});
     cluster = other;
     autosave = new Autosave(tools, other);
     build();

@@ -9,6 +9,7 @@ import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
@@ -19,6 +20,7 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.session.Attempt;
 import io.github.kubeadmwizard.session.Dialogue;
+import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.PatchUnknown;
@@ -172,14 +174,21 @@ final class PracticeBench {
       }
     }
 
+    Finding finding(String host, String check) {
+      return checked().of(new HostName(host)).stream()
+          .filter(f -> f.key().equals(check))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** The failures with their causes, as far as the machines show them. */
+    List<Problem> explained(List<Problem> problems) {
+      return new Explanations(workshop, fleet).of(spec, problems);
+    }
+
     /** Does what mends this finding. */
     void mend(String host, String check) {
-      Finding finding =
-          checked().of(new HostName(host)).stream()
-              .filter(f -> f.key().equals(check))
-              .findFirst()
-              .orElseThrow();
-      for (Action action : finding.mend()) {
+      for (Action action : finding(host, check).mend()) {
         apply(host, action, new Stage("mend", "mend", new RunValues(), _ -> {}, new Cancel()));
       }
     }

@@ -108,6 +108,29 @@ final class PracticeCommandTest {
   }
 
   @Test
+  void installNamesTheCauseOfAFailureAndTheMendThatTheWizardOffers() throws IOException {
+    Path file = home.resolve("cluster.yaml");
+    Files.writeString(
+        file,
+        """
+        apiVersion: kubeadm-wizard/v1
+        kind: Cluster
+        name: practice
+        kubernetes: "1.36"
+        hosts:
+          - {name: p1, address: 192.0.2.11, user: ops, roles: [control-plane]}
+          - {name: p2, address: 192.0.2.12, user: ops, roles: [worker]}
+          - {name: p5, address: 192.0.2.15, user: ops, roles: [worker]}
+        checks: {override: [ClockSkew]}
+        """);
+    assertThat(run("install", "--practice", "--yes", file.toString())).isEqualTo(1);
+    assertThat(err())
+        .contains("p5, join-workers: \"Clocks are in step\" is not met: 11 min behind")
+        .contains("Why: kubeadm join failed in its phase \"preflight\". Certificates made on")
+        .contains("It can be mended by: Start a time service (mend-time-sync.sh)");
+  }
+
+  @Test
   void installEndsReadyAndTheLogIsFoundAmongThePracticeRunsOnly() {
     assertThat(run("install", "--practice", "--yes")).isZero();
     assertThat(out())

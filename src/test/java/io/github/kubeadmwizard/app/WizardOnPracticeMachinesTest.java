@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,31 @@ final class WizardOnPracticeMachinesTest {
     screen.awaitText("Installed");
     screen.click("next");
     screen.awaitText("practice is installed");
+    screen.awaitText("5 nodes Ready");
+  }
+
+  @Test
+  void mendsWhatWasPassedOverAndGoesOnByItself() {
+    reachAll();
+    screen.act(() -> removeHost("192.0.2.14"));
+    screen.awaitText("5 hosts reached");
+    screen.click("next");
+    screen.awaitText("1 check blocks");
+    screen.click("next"); // leads to it
+    screen.click("override");
+    screen.awaitText("1 overridden");
+    toReview();
+    screen.awaitText("Ready to install");
+    screen.click("next");
+    screen.awaitText("What mends it");
+    screen.awaitText("p5: \"Clocks are in step\" is not met: 11 min behind");
+    assertThat(screen.find("mends")).isPresent();
+    screen.awaitText("p5: Start a time service\nmend-time-sync.sh");
+    assertThat(screen.button("mend-resume").getText()).isEqualTo("Mend and resume");
+    screen.await("focus", () -> screen.find("mend-resume").orElseThrow().isFocused());
+    screen.robot.type(KeyCode.ENTER);
+    screen.awaitText("Installed");
+    screen.click("next");
     screen.awaitText("5 nodes Ready");
   }
 

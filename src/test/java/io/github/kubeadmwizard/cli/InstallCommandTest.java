@@ -76,7 +76,7 @@ final class InstallCommandTest {
         Message.of("init.why"),
         Message.of("init.remedy"),
         Optional.of(new FailedCommand("kubeadm-init.sh", 1, List.of("error: \u001b[31mport"))),
-        Optional.empty());
+        List.of());
   }
 
   @Test

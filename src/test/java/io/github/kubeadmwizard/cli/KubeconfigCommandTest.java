@@ -126,7 +126,8 @@ final class KubeconfigCommandTest {
     var theirs = "clusters: [{name: homelab, cluster: {server: 'https://other:6443'}}]\n";
     Files.writeString(file, theirs);
     assertThat(kubeconfig("--merge")).isEqualTo(1);
-    assertThat(bench.err()).contains("leads to another cluster. Choose another name");
+    assertThat(bench.err())
+        .contains("leads to another cluster. Choose another name", "--context NAME", "--save FILE");
     assertThat(file).hasContent(theirs);
   }
 

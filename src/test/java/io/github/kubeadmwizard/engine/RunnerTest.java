@@ -211,7 +211,7 @@ class RunnerTest {
 
   private static Problem problem(HostName host) {
     var m = Message.of("m");
-    return new Problem("p", host, "", m, m, m, Optional.empty(), Optional.empty());
+    return new Problem("p", host, "", m, m, m, Optional.empty(), List.of());
   }
 
   private static PlannedPhase.Lane lane(String id, HostName host) {

@@ -37,7 +37,7 @@ final class SampleRun {
         Message.of("host.aptLocked.why"),
         Message.of("host.aptLocked.remedy"),
         Optional.of(new FailedCommand("packages-apt.sh PACKAGES=kubelet", 100, List.of("E: 锁"))),
-        Optional.of(new Action.SwapOff("swap-off", Message.of("install.swapOff"))));
+        List.of(new Action.SwapOff("swap-off", Message.of("install.swapOff"))));
   }
 
   static List<RunEvent> events() {

@@ -34,6 +34,27 @@ final class WordsTest {
   private static final Pattern MESSAGE =
       Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"\\s*(\\+?)");
 
+  /**
+   * Half-width punctuation beside a Chinese character or between two values, where the full-width
+   * one is meant. A colon after a Latin letter is code, such as a key of YAML; so is {@code (_N)},
+   * the letter of a button.
+   */
+  private static final Pattern HALF_WIDTH =
+      Pattern.compile(
+          "[\\p{IsHan}）”》][,;:!?]"
+              + "|([,;!?]|(?<![A-Za-z]):)\\s*[\\p{IsHan}（“]"
+              + "|[\\p{IsHan}}]\\((?!_)"
+              + "|(?<!\\(_[A-Z])\\)[\\p{IsHan}。，；]"
+              + "|\\}[,;:!?]\\s*\\{");
+
+  /** Words with lines of CSV, a taint, or an address in them. */
+  private static final Set<String> IS_CODE =
+      Set.of(
+          "imports.csv.noHeader",
+          "wizard.hosts.list.how",
+          "choices.nodes.taint.wrong",
+          "install.waiting.apiPort");
+
   private static final List<String> SCRIPTS =
       ProjectFiles.under(ProjectFiles.ROOT.resolve("installer-assets/scripts"), file -> true)
           .stream()
@@ -95,6 +116,15 @@ final class WordsTest {
   private static Stream<String> fault(Map.Entry<String, String> word) {
     return WordBook.fault(word.getValue()).stream()
         .map(fault -> word.getKey() + "=" + word.getValue() + " (" + fault + ")");
+  }
+
+  @Test
+  void chineseSentencesHaveChinesePunctuation() {
+    assertThat(ENGLISH.stream().flatMap(english -> english.chinese().words().entrySet().stream()))
+        .filteredOn(word -> HALF_WIDTH.matcher(word.getValue()).find())
+        .filteredOn(word -> !IS_CODE.contains(word.getKey()))
+        .extracting(word -> word.getKey() + "=" + word.getValue())
+        .isEmpty();
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class FakeHosts implements HostConnector {
   private Function<String, List<String>> answers = _ -> List.of();
   private int exitCode;
   private boolean closed;
+  private volatile Runnable closing = () -> {};
 
   private record Wanted(Kind kind, String secret) {}
 
@@ -61,6 +62,11 @@ public final class FakeHosts implements HostConnector {
     answers = lines;
     exitCode = exit;
     return this;
+  }
+
+  /** What the end of a line to any host does. */
+  public void whenClosing(Runnable work) {
+    closing = work;
   }
 
   /** The line to this host breaks. */
@@ -134,7 +140,7 @@ public final class FakeHosts implements HostConnector {
         Message.of(id + ".why"),
         Message.of(id + ".remedy"),
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   @Override
@@ -177,6 +183,8 @@ public final class FakeHosts implements HostConnector {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+      closing.run();
+    }
   }
 }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class FleetTest {
   private static final List<HostSpec> HOSTS = List.of(host("n1"), host("n2"), host("n3"));
@@ -154,6 +157,26 @@ final class FleetTest {
             Map.of(new HostName("n1"), new HostName("n1"), new HostName("n3"), new HostName("n3")));
     fleet.close();
     assertThat(hosts.closed()).isTrue();
+  }
+
+  @Test
+  @Timeout(30)
+  void aHostIsForgottenAtOnceHoweverLongItsLineTakesToClose() throws InterruptedException {
+    var hangsUp = new CountDownLatch(1);
+    var closed = new CountDownLatch(1);
+    hosts.whenClosing(() -> {
+      try {
+        hangsUp.await();
+        closed.countDown();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    fleet.connect(HOSTS);
+    fleet.forget(new HostName("n1")); // would hang here
+    assertThat(fleet.connected()).containsExactlyInAnyOrder(new HostName("n2"), new HostName("n3"));
+    hangsUp.countDown();
+    assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test

@@ -58,7 +58,7 @@ final class PatchFinderTest {
   }
 
   private static Problem problem(String id) {
-    return new Problem(id, N1, "", WORD, WORD, WORD, Optional.empty(), Optional.empty());
+    return new Problem(id, N1, "", WORD, WORD, WORD, Optional.empty(), List.of());
   }
 
   private static ClusterSpec wish(String version) {

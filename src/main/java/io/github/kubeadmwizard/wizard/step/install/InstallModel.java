@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.install;
 
+import io.github.kubeadmwizard.check.MendPlan;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.Cancel;
@@ -8,6 +9,7 @@ import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.RunListener;
 import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
@@ -27,8 +29,11 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +44,7 @@ import javafx.collections.ObservableList;
 /** The run, as far as it is. Events come from many threads and are shown together, in batches. */
 public final class InstallModel implements StepModel {
   private final RecordedRuns runs;
+  private final Explaining explaining;
   private final Background background;
   private final Navigation navigation;
   private final LogStore store = new LogStore();
@@ -46,6 +52,7 @@ public final class InstallModel implements StepModel {
   private final RunLog lines;
   private final ObservableList<LaneRow> lanes = FXCollections.observableArrayList();
   private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
   private final ReadOnlyObjectWrapper<Message> phase =
       new ReadOnlyObjectWrapper<>(Message.of("wizard.install.notBegun"));
@@ -62,23 +69,11 @@ public final class InstallModel implements StepModel {
   /** What runs, so that it can be run again. */
   private record Job(ClusterSpec spec, Plan plan, Cancel cancel, Instant since) {}
 
-  /** How the run as a whole stands. */
-  public sealed interface RunState {
-    /** There was none. */
-    record None() implements RunState {}
-
-    /**
-     * It is on.
-     *
-     * @param stopping whether it was asked to stop
-     */
-    record Going(Instant since, boolean stopping) implements RunState {}
-
-    /** It is over. */
-    record Over(RunEvent.End end, String runId, Duration took) implements RunState {}
-
-    /** It could not begin. */
-    record NotBegun(Message why) implements RunState {}
+  /** Finds the causes of failures on their machines; waits for them. */
+  @FunctionalInterface
+  public interface Explaining {
+    /** The same failures, with cause and mend where they are found. */
+    List<Problem> of(ClusterSpec spec, List<Problem> problems);
   }
 
   /**
@@ -87,8 +82,13 @@ public final class InstallModel implements StepModel {
    * @param words of the language that is spoken now, for the log
    */
   public InstallModel(
-      RecordedRuns runs, Background background, Navigation navigation, Supplier<Words> words) {
+      RecordedRuns runs,
+      Explaining explaining,
+      Background background,
+      Navigation navigation,
+      Supplier<Words> words) {
     this.runs = runs;
+    this.explaining = explaining;
     this.background = background;
     this.navigation = navigation;
     this.lines = new RunLog(store, words);
@@ -118,6 +118,16 @@ public final class InstallModel implements StepModel {
     return problems;
   }
 
+  /** Whether the machines that failed are being looked at for the cause. */
+  public ReadOnlyBooleanProperty looking() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /** The failures that a mend of ours answers. */
+  public List<Problem> mendable() {
+    return problems.stream().filter(problem -> !problem.mend().isEmpty()).toList();
+  }
+
   /** From 0 to 1; it never goes back, not even when what failed is tried again. */
   public ReadOnlyDoubleProperty progress() {
     return progress.getReadOnlyProperty();
@@ -145,21 +155,34 @@ public final class InstallModel implements StepModel {
 
   /** Begins to make exactly this. */
   public void start(ClusterSpec spec, Plan plan) {
-    if (isGoing()) {
-      return;
+    if (!isGoing()) {
+      startNow(spec, plan);
     }
-    var begun = new Job(spec, plan, new Cancel(), Instant.now());
-    job = Optional.of(begun);
+  }
+
+  private void startNow(ClusterSpec spec, Plan plan) {
     walked = new Lanes(plan, controlPlanes(spec));
     lanes.setAll(walked.rows());
     problems.clear();
+    Job begun = begin(spec, plan);
+    walk(begun, plan, this::arrived, end -> ended(begun, end));
+  }
+
+  private Job begin(ClusterSpec spec, Plan plan) {
+    var begun = new Job(spec, plan, new Cancel(), Instant.now());
+    job = Optional.of(begun);
+    looking.set(false);
     underway = new Underway();
     navigation.locked().set(true);
     run.set(new RunState.Going(begun.since(), false));
     tell();
+    return begun;
+  }
+
+  private void walk(Job begun, Plan what, RunListener listener, Consumer<RecordedRuns.End> then) {
+    ClusterSpec spec = begun.spec();
     background.run(
-        () -> runs.run(spec.name(), plan, spec.ssh().parallel(), this::arrived, begun.cancel()),
-        end -> ended(begun, end));
+        () -> runs.run(spec.name(), what, spec.ssh().parallel(), listener, begun.cancel()), then);
   }
 
   private static java.util.Set<HostName> controlPlanes(ClusterSpec spec) {
@@ -172,6 +195,47 @@ public final class InstallModel implements StepModel {
   /** Runs the same again: what is done already is seen and left as it is. */
   public void retry() {
     job.ifPresent(last -> start(last.spec(), last.plan()));
+  }
+
+  /** Does what mends the failures, then goes on with the run by itself. */
+  public void mendAndResume() {
+    Plan mends = MendPlan.after(problems);
+    if (isGoing() || job.isEmpty() || mends.hosts().isEmpty()) {
+      return;
+    }
+    Job begun = begin(job.get().spec(), job.get().plan());
+    phase.set(
+        Message.of("wizard.install.mending", mends.hosts().stream().map(HostName::value).toList()));
+    walk(begun, mends, this::mendTold, end -> mended(begun, end));
+  }
+
+  /** What a mend tells goes into the log, and into the lane of its machine. */
+  private void mendTold(RunEvent event) {
+    lines.accept(event);
+    underway.accept(event);
+    switch (event) {
+      case RunEvent.ActionStarted e -> background.show(() -> mends(e.host(), e.title()));
+      case RunEvent.Waiting e -> background.show(() -> mends(e.host(), e.what()));
+      default -> {}
+    }
+  }
+
+  private void mends(HostName host, Message detail) {
+    lanes.replaceAll(row ->
+        row.host().equals(host)
+            ? row.in(LaneRow.State.WORKING, Message.of("check.mend.phase"), detail)
+            : row);
+  }
+
+  private void mended(Job begun, RecordedRuns.End end) {
+    if (end instanceof RecordedRuns.Ran(var _, var result) && result.end() == RunEvent.End.DONE) {
+      startNow(begun.spec(), begun.plan());
+      return;
+    }
+    if (end instanceof RecordedRuns.Ran(var _, var result) && !result.problems().isEmpty()) {
+      problems.setAll(result.problems());
+    }
+    over(begun, end);
   }
 
   /** Asks the run to stop as soon as it safely can. */
@@ -238,6 +302,25 @@ public final class InstallModel implements StepModel {
 
   private void ended(Job begun, RecordedRuns.End end) {
     drain();
+    over(begun, end);
+    if (!problems.isEmpty()) {
+      looking.set(true);
+      var failed = List.copyOf(problems);
+      background.run(
+          () -> explaining.of(begun.spec(), failed), explained -> explained(begun, explained));
+    }
+  }
+
+  private void explained(Job begun, List<Problem> found) {
+    if (job.equals(Optional.of(begun))) { // else the next run has begun
+      looking.set(false);
+      if (!found.equals(problems)) {
+        problems.setAll(found);
+      }
+    }
+  }
+
+  private void over(Job begun, RecordedRuns.End end) {
     navigation.locked().set(false);
     switch (end) {
       case RecordedRuns.Ran(String runId, var result) -> {
@@ -253,36 +336,6 @@ public final class InstallModel implements StepModel {
   }
 
   private void tell() {
-    state.set(now());
-  }
-
-  private StepState now() {
-    int percent = (int) Math.floor(progress.get() * 100);
-    return switch (run.get()) {
-      case RunState.None _ -> StepState.notYet();
-      case RunState.Going(var _, boolean stopping) ->
-          stopping
-              ? StepState.of(
-                  StepState.Kind.RUNNING,
-                  Message.of("wizard.install.stopping"),
-                  Message.of("wizard.install.stopping.remark"))
-              : StepState.of(StepState.Kind.RUNNING, Message.of("wizard.install.percent", percent));
-      case RunState.Over(RunEvent.End end, var _, var _) ->
-          switch (end) {
-            case DONE -> StepState.of(StepState.Kind.DONE, Message.of("wizard.install.done"));
-            case FAILED ->
-                StepState.of(
-                    StepState.Kind.BLOCKED,
-                    Message.of("wizard.install.failed"),
-                    Message.of("wizard.install.failed.remark", problems.size()));
-            case STOPPED ->
-                StepState.of(
-                    StepState.Kind.ATTENTION,
-                    Message.of("wizard.install.stopped"),
-                    Message.of("wizard.install.stopped.remark"));
-          };
-      case RunState.NotBegun(Message why) ->
-          StepState.of(StepState.Kind.BLOCKED, Message.of("wizard.install.notStarted"), why);
-    };
+    state.set(run.get().asStep(progress.get(), problems.size()));
   }
 }

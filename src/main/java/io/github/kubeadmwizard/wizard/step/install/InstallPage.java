@@ -9,7 +9,6 @@ import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.help.Help;
-import io.github.kubeadmwizard.wizard.step.install.InstallModel.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import javafx.animation.KeyFrame;
@@ -20,8 +19,11 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,6 +38,7 @@ public final class InstallPage implements Page {
   private final InstallModel model;
   private final Help help;
   private final VBox root = new VBox();
+  private final ScrollPane scroll = new ScrollPane(root);
   private final Label phase = Parts.label("", "strong");
   private final Label time = Parts.label("", "subtitle");
   private final ProgressBar bar = new ProgressBar();
@@ -59,11 +62,15 @@ public final class InstallPage implements Page {
     log = new LogView(parts.words(), model.log(), () -> dialogs.fileToSave("install.log"));
     stop = parts.button(Message.of("wizard.install.stop"), Feather.SQUARE, this::askToStop);
     stop.setId("stop");
+    stop.setMinWidth(Region.USE_PREF_SIZE); // the sentence beside it wraps
     asking = asking();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setId("progress");
     bar.progressProperty().bind(model.progress());
     root.getStyleClass().add("page");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true); // a long failure in a small window is scrolled to
+    scroll.setFocusTraversable(false);
     VBox.setVgrow(log, Priority.ALWAYS);
     log.setMinHeight(90);
     var table = new VBox(LaneCell.head(parts), lanes);
@@ -73,6 +80,7 @@ public final class InstallPage implements Page {
     model.phase().when(parts.inUse()).subscribe(now -> phase.setText(parts.say(now)));
     model.run().when(parts.inUse()).subscribe(this::show);
     parts.whenChanged(model.problems(), () -> show(model.run().get()));
+    model.looking().when(parts.inUse()).subscribe((_, _) -> show(model.run().get()));
     parts.whenChanged(model.lanes(), this::heights);
     heights();
     clock.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
@@ -149,28 +157,30 @@ public final class InstallPage implements Page {
     boolean stopped = state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED;
     problem.getChildren().clear();
     if (failed) {
-      var first = model.problems().getFirst();
-      problem
-          .getChildren()
-          .setAll(
-              new ProblemCard(
-                      parts,
-                      first,
-                      model.problems().size() - 1,
-                      help,
-                      model::retry,
-                      () ->
-                          model
-                              .log()
-                              .filterProperty()
-                              .set(LogFilter.everything().of(first.host().value())))
-                  .node());
+      problem.getChildren().setAll(card());
     } else if (stopped || state instanceof RunState.NotBegun) {
       problem.getChildren().setAll(again());
     }
     problem.setVisible(!problem.getChildren().isEmpty());
     heights();
     tick();
+  }
+
+  private Node card() {
+    var first = model.mendable().stream().findFirst().orElse(model.problems().getFirst());
+    Runnable showLog =
+        () -> model.log().filterProperty().set(LogFilter.everything().of(first.host().value()));
+    var card = new ProblemCard(parts, first, model, help, showLog);
+    Platform.runLater(() -> focus(card));
+    return card.node();
+  }
+
+  /** Unless the user is just writing, into the search of the log. */
+  private static void focus(ProblemCard card) {
+    var scene = card.node().getScene();
+    if (scene != null && !(scene.getFocusOwner() instanceof TextInputControl)) {
+      card.focus();
+    }
   }
 
   private Node again() {
@@ -215,7 +225,7 @@ public final class InstallPage implements Page {
 
   @Override
   public Node node() {
-    return root;
+    return scroll;
   }
 
   @Override

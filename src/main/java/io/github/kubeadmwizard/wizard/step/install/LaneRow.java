@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.install;
 
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.install.NodeCondition;
 import io.github.kubeadmwizard.text.Message;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param state for the icon
  * @param done actions behind it
  * @param all actions that it has
+ * @param condition what the cluster says of it, while it says that it is not Ready
  * @param since when it began to do something
  * @param ended when its lane ended
  */
@@ -26,6 +28,7 @@ record LaneRow(
     int done,
     int all,
     Node node,
+    Optional<NodeCondition> condition,
     Optional<Instant> since,
     Optional<Instant> ended) {
 
@@ -42,6 +45,7 @@ record LaneRow(
   enum Node {
     NONE,
     JOINED,
+    NOT_READY,
     READY
   }
 
@@ -56,11 +60,13 @@ record LaneRow(
         all,
         Node.NONE,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   LaneRow in(State now, Message what, Message how) {
-    return new LaneRow(host, controlPlane, what, how, now, done, all, node, since, ended);
+    return new LaneRow(
+        host, controlPlane, what, how, now, done, all, node, condition, since, ended);
   }
 
   LaneRow detailed(Message how) {
@@ -71,15 +77,36 @@ record LaneRow(
     return since.isPresent()
         ? this
         : new LaneRow(
-            host, controlPlane, doing, detail, state, done, all, node, Optional.of(at), ended);
+            host,
+            controlPlane,
+            doing,
+            detail,
+            state,
+            done,
+            all,
+            node,
+            condition,
+            Optional.of(at),
+            ended);
   }
 
   LaneRow passedOne() {
-    return new LaneRow(host, controlPlane, doing, detail, state, done + 1, all, node, since, ended);
+    return new LaneRow(
+        host, controlPlane, doing, detail, state, done + 1, all, node, condition, since, ended);
   }
 
   LaneRow as(Node what) {
-    return new LaneRow(host, controlPlane, doing, detail, state, done, all, what, since, ended);
+    return as(what, Optional.empty());
+  }
+
+  /** The cluster says that it is not Ready. */
+  LaneRow notReady(NodeCondition says) {
+    return as(Node.NOT_READY, Optional.of(says));
+  }
+
+  private LaneRow as(Node what, Optional<NodeCondition> says) {
+    return new LaneRow(
+        host, controlPlane, doing, detail, state, done, all, what, says, since, ended);
   }
 
   LaneRow over(Instant at, RunEvent.End end, Message what, Message how) {
@@ -90,6 +117,6 @@ record LaneRow(
           case STOPPED -> State.STOPPED;
         };
     return new LaneRow(
-        host, controlPlane, what, how, last, done, all, node, since, Optional.of(at));
+        host, controlPlane, what, how, last, done, all, node, condition, since, Optional.of(at));
   }
 }

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.install.NodeCondition;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,13 +72,7 @@ final class Lanes {
         furthest = index(e.phase()) > index(furthest) ? e.phase() : furthest;
         change(e.host(), e.at(), LaneRow.State.WORKING, e.phase(), title(e.phase()));
       }
-      case RunEvent.Waiting e ->
-          change(
-              e.host(),
-              e.at(),
-              e.action().isPresent() ? LaneRow.State.WORKING : LaneRow.State.WAITING,
-              e.phase(),
-              e.what());
+      case RunEvent.Waiting e -> waiting(e);
       case RunEvent.ActionStarted e -> {
         actions.put(e.host() + "/" + e.action(), e.title());
         change(e.host(), e.at(), LaneRow.State.WORKING, e.phase(), e.title());
@@ -87,6 +82,25 @@ final class Lanes {
       case RunEvent.HostFinished e -> left(e);
       case RunEvent.RunStarted _, RunEvent.Output _, RunEvent.RunFinished _ -> {}
     }
+  }
+
+  private void waiting(RunEvent.Waiting e) {
+    boolean works = e.action().isPresent();
+    var state = works ? LaneRow.State.WORKING : LaneRow.State.WAITING;
+    change(e.host(), e.at(), state, e.phase(), e.what());
+    NodeCondition.of(e.what())
+        .ifPresent(
+            says -> rows.computeIfPresent(whose(says, e.host()), (_, row) -> row.notReady(says)));
+  }
+
+  /**
+   * A control plane tells of others, too; whose name is not the one of the list tells of itself.
+   */
+  private HostName whose(NodeCondition says, HostName teller) {
+    return rows.keySet().stream()
+        .filter(host -> host.value().equalsIgnoreCase(says.node()))
+        .findFirst()
+        .orElse(teller);
   }
 
   private void change(
@@ -129,9 +143,11 @@ final class Lanes {
             .anyMatch(all -> all.getLast().id().equals(e.action()));
     if (last && JOINING.contains(e.phase())) {
       rows.computeIfPresent(e.host(), (_, row) -> row.as(LaneRow.Node.JOINED));
+    } else if (e.action().equals(NodeCondition.AWAITED)) {
+      rows.computeIfPresent(e.host(), (_, row) -> row.as(LaneRow.Node.READY));
     } else if (e.action().equals(NODES_READY)) {
       rows.replaceAll(
-          (_, row) -> row.node() == LaneRow.Node.JOINED ? row.as(LaneRow.Node.READY) : row);
+          (_, row) -> row.node() == LaneRow.Node.NONE ? row : row.as(LaneRow.Node.READY));
     }
   }
 

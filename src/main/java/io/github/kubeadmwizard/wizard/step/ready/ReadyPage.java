@@ -17,15 +17,20 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** At the left what one does now, at the right the proof. */
 public final class ReadyPage implements Page {
   private static final double USE = 380;
+
+  private static final double MOST_NAME = 170;
+  private static final double MOST_ADDRESS = 130;
 
   private final Parts parts;
   private final ReadyModel model;
@@ -57,6 +62,8 @@ public final class ReadyPage implements Page {
     var use = use();
     use.setMinWidth(USE);
     use.setPrefWidth(USE);
+    said.visibleProperty().bind(said.textProperty().isNotEmpty());
+    said.managedProperty().bind(said.visibleProperty());
     var both = new HBox(24, use, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
     root.getChildren().addAll(head, both);
@@ -116,6 +123,8 @@ public final class ReadyPage implements Page {
 
   private Node nodes(List<ClusterStatus.Node> nodes) {
     var grid = new GridPane(16, 8);
+    grid.getColumnConstraints()
+        .addAll(whole(MOST_NAME), whole(MOST_ADDRESS), new ColumnConstraints());
     for (ClusterStatus.Node node : nodes) {
       var name = Parts.label(node.name(), "strong");
       name.setGraphic(
@@ -132,6 +141,11 @@ public final class ReadyPage implements Page {
       grid.addRow(grid.getRowCount(), name, Parts.mono(node.address()), words);
     }
     return Parts.card(grid);
+  }
+
+  /** A column that keeps what it shows on one line, up to this width. */
+  private static ColumnConstraints whole(double most) {
+    return new ColumnConstraints(Region.USE_PREF_SIZE, Region.USE_COMPUTED_SIZE, most);
   }
 
   private Node pods(List<ClusterStatus.Pod> pods) {

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.requirements;
 
 import io.github.kubeadmwizard.check.Finding;
+import io.github.kubeadmwizard.check.MendPlan;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;

@@ -56,7 +56,7 @@ final class MatrixTable {
     table.widthProperty().subscribe(this::fit);
     table.setOnKeyPressed(event -> {
       if (event.getCode() == KeyCode.ENTER) {
-        openChosen();
+        enter();
         event.consume();
       }
     });
@@ -157,18 +157,52 @@ final class MatrixTable {
   }
 
   private void openChosen() {
-    var chosen = table.getSelectionModel().getSelectedCells();
-    if (chosen.isEmpty()) {
-      return;
+    chosen()
+        .ifPresent(place -> {
+          if (place.row() instanceof MatrixRow.OfLine(var line)) {
+            place.column().ifPresent(column -> open.accept(column, line));
+          }
+        });
+  }
+
+  /** Opens the cell. In a group's row, which the heads stand above, it does what a head does. */
+  private void enter() {
+    chosen()
+        .ifPresent(place -> {
+          var shared = place.column().filter(column -> column.hosts().size() > 1);
+          if (place.row() instanceof MatrixRow.OfLine) {
+            openChosen();
+          } else if (shared.isPresent()) {
+            list.accept(shared.get());
+          } else {
+            place.item().setExpanded(!place.item().isExpanded());
+          }
+        });
+  }
+
+  /**
+   * A cell of the table.
+   *
+   * @param column empty where the names stand
+   */
+  private record Chosen(TreeItem<MatrixRow> item, Optional<Matrix.Column> column) {
+    MatrixRow row() {
+      return item.getValue();
     }
-    TreeTablePosition<MatrixRow, ?> place = chosen.getFirst();
-    TreeItem<MatrixRow> item = table.getTreeItem(place.getRow());
-    if (item != null
-        && item.getValue() instanceof MatrixRow.OfLine(var line)
-        && place.getTableColumn() != null
-        && place.getTableColumn().getUserData() instanceof Matrix.Column column) {
-      open.accept(column, line);
+  }
+
+  private Optional<Chosen> chosen() {
+    var cells = table.getSelectionModel().getSelectedCells();
+    if (cells.isEmpty() || table.getTreeItem(cells.getFirst().getRow()) == null) {
+      return Optional.empty();
     }
+    TreeTablePosition<MatrixRow, ?> place = cells.getFirst();
+    var column =
+        Optional.ofNullable(place.getTableColumn())
+            .map(TreeTableColumn::getUserData)
+            .filter(Matrix.Column.class::isInstance)
+            .map(Matrix.Column.class::cast);
+    return Optional.of(new Chosen(table.getTreeItem(place.getRow()), column));
   }
 
   /** The line of this key, if the column is still there. */

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
+import io.github.kubeadmwizard.check.MendPlan;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -52,7 +53,8 @@ public final class RequirementsModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
   private List<?> readOf = List.of();
-  private int look;
+  private boolean looks;
+  private boolean again;
   private Optional<Message> waiting = Optional.empty();
 
   /** Reads as soon as all machines answer. */
@@ -150,17 +152,33 @@ public final class RequirementsModel implements StepModel {
       tell();
       return;
     }
-    int mine = ++look;
+    if (looks) {
+      again = true;
+      return;
+    }
+    looks = true;
     ClusterSpec spec = draft.spec();
     var seen = facts;
     background.run(
-        () -> workshop.checking().look(spec, seen),
-        found -> {
-          if (mine == look) {
-            report.set(Optional.of(found));
-            tell();
+        () -> {
+          try {
+            return workshop.checking().look(spec, seen);
+          } finally {
+            background.show(() -> looks = false); // after a fault of ours, too
           }
-        });
+        },
+        this::looked);
+  }
+
+  /** While somebody writes, one look is on its way and one follows it, however many keys. */
+  private void looked(CheckReport found) {
+    if (again) {
+      again = false;
+      lookAgain();
+      return;
+    }
+    report.set(Optional.of(found));
+    tell();
   }
 
   /** Does what mends these, then reads again. */

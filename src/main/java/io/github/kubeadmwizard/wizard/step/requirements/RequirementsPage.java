@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -52,6 +54,14 @@ public final class RequirementsPage implements Page {
     trouble.managedProperty().bind(trouble.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
     root.getChildren().addAll(head, tools(), trouble, body);
+    root.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE && body.getRight() != null) {
+            close();
+            event.consume();
+          }
+        });
     model.report().when(parts.inUse()).subscribe(this::show);
     model.busy().when(parts.inUse()).subscribe(_ -> show(model.report().get()));
     model

@@ -2,9 +2,11 @@ package io.github.kubeadmwizard.wizard.step.install;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
@@ -13,10 +15,14 @@ import io.github.kubeadmwizard.wizard.Draft;
 import io.github.kubeadmwizard.wizard.Machines;
 import io.github.kubeadmwizard.wizard.Navigation;
 import io.github.kubeadmwizard.wizard.StepState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +41,7 @@ final class InstallModelTest {
               Walks.phase("prepare", List.of("a"), "swap", "modules"),
               Walks.phase("init-control-plane", List.of("a"), "init", "after")));
   private final List<Double> progress = new ArrayList<>();
+  private UnaryOperator<List<Problem>> explaining = UnaryOperator.identity();
 
   private InstallModel model() {
     var workshop = machines.workshop();
@@ -42,6 +49,7 @@ final class InstallModelTest {
     var model =
         new InstallModel(
             Machines.runs(state, workshop, connections),
+            (spec, problems) -> explaining.apply(problems),
             machines.background(),
             navigation,
             () -> new Words(Locale.ENGLISH));
@@ -90,7 +98,87 @@ final class InstallModelTest {
     assertThat(progress).containsExactly(0.25, 0.5, 0.75, 1.0);
   }
 
-  private static io.github.kubeadmwizard.engine.Problem failed() {
+  private final Action swapOff = new Action.SwapOff("mend-swap-off", Message.of("off"));
+
+  /** Swap is on again when the control plane is made; its mend is found afterwards. */
+  private List<String> swapIsOnAgain(Outcome ofTheMend) {
+    var done = new ArrayList<String>();
+    explaining =
+        problems ->
+            problems.stream()
+                .map(problem ->
+                    problem.explained(
+                        Message.of("swap"), problem.why(), problem.remedy(), List.of(swapOff)))
+                .toList();
+    machines.acting =
+        (host, action) -> {
+          done.add(action.id());
+          if (action.equals(swapOff)) {
+            return ofTheMend;
+          }
+          return action.id().equals("init") && !done.contains("mend-swap-off")
+              ? new Outcome.Failed(Walks.problem(host))
+              : new Outcome.Unchanged();
+        };
+    return done;
+  }
+
+  @Test
+  void whatAMendAnswersIsMendedAndTheRunGoesOnByItself() {
+    var done = swapIsOnAgain(new Outcome.Changed(List.of()));
+    InstallModel model = model();
+    model.start(draft.spec(), plan);
+    assertThat(model.mendable()).extracting(Problem::what).containsExactly(Message.of("swap"));
+    assertThat(model.looking().get()).isFalse();
+    assertThat(done).containsExactly("swap", "modules", "init");
+    done.clear();
+    model.mendAndResume();
+    assertThat(done).containsExactly("mend-swap-off", "swap", "modules", "init", "after");
+    assertThat(model.isDone()).isTrue();
+    assertThat(model.problems()).isEmpty();
+    assertThat(progress).isSorted().endsWith(1.0);
+    assertThat(navigation.locked().get()).isFalse();
+    assertThat(journals()).as("the run, the mend and the rest of the run").isEqualTo(3);
+  }
+
+  private long journals() {
+    try (var files = Files.walk(state)) {
+      return files.filter(file -> file.endsWith("journal.jsonl")).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aMendThatFailsIsToldInPlaceOfWhatItWasToMend() {
+    swapIsOnAgain(new Outcome.Failed(Walks.problem(new HostName("a"))));
+    InstallModel model = model();
+    model.start(draft.spec(), plan);
+    model.mendAndResume();
+    assertThat(model.problems()).containsExactly(Walks.problem(new HostName("a")).during("mend"));
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    assertThat(navigation.locked().get()).isFalse();
+  }
+
+  @Test
+  void whatIsFoundOfARunThatWasTriedAgainMeanwhileIsNotShown() {
+    swapIsOnAgain(new Outcome.Unchanged());
+    InstallModel model = model();
+    machines.hold();
+    model.start(draft.spec(), plan);
+    machines.work(0); // the run
+    machines.show();
+    assertThat(model.looking().get()).isTrue();
+    assertThat(model.mendable()).isEmpty();
+    model.retry();
+    assertThat(model.looking().get()).isFalse();
+    machines.work(1); // the look
+    machines.show();
+    assertThat(model.problems()).isEmpty();
+    assertThat(model.isGoing()).isTrue();
+  }
+
+  private static Problem failed() {
     return Walks.problem(new HostName("a")).during("init-control-plane");
   }
 
@@ -120,8 +208,7 @@ final class InstallModelTest {
     assertThat(model.letFinish()).isEmpty();
     assertThat(model.run().get())
         .isInstanceOfSatisfying(
-            InstallModel.RunState.Over.class,
-            over -> assertThat(over.end()).isEqualTo(RunEvent.End.STOPPED));
+            RunState.Over.class, over -> assertThat(over.end()).isEqualTo(RunEvent.End.STOPPED));
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.ATTENTION);
   }
 

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.install.NodeCondition;
 import io.github.kubeadmwizard.text.Message;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +91,41 @@ final class LanesTest {
     done(A, "wait", "nodes-ready");
     assertThat(row(A).node()).isEqualTo(LaneRow.Node.READY);
     assertThat(row(B).node()).isEqualTo(LaneRow.Node.NONE); // it never joined
+  }
+
+  private void says(HostName teller, String node, String message) {
+    lanes.take(
+        new RunEvent.Waiting(
+            AT,
+            teller,
+            "become-ready",
+            Optional.of("node-ready"),
+            Message.of("install.waiting.node", node, "KubeletNotReady", message)));
+  }
+
+  @Test
+  void aNodeShowsWhatTheClusterSaysOfItUntilItIsReady() {
+    says(B, "b", "cni plugin not initialized");
+    assertThat(row(B).node()).isEqualTo(LaneRow.Node.NOT_READY);
+    assertThat(row(B).condition())
+        .contains(new NodeCondition("b", "KubeletNotReady", "cni plugin not initialized"));
+    assertThat(row(A).node()).isEqualTo(LaneRow.Node.NONE);
+    done(B, "become-ready", "node-ready");
+    assertThat(row(B).node()).isEqualTo(LaneRow.Node.READY);
+    assertThat(row(B).condition()).isEmpty();
+  }
+
+  @Test
+  void aControlPlaneTellsOfOthersAndANodeOfAnotherNameOfItself() {
+    says(A, "B", "PLEG is not healthy");
+    assertThat(row(B).node()).isEqualTo(LaneRow.Node.NOT_READY);
+    assertThat(row(A).node()).isEqualTo(LaneRow.Node.NONE);
+    says(A, "the-own-name-of-a", "CSINode is not yet initialized");
+    assertThat(row(A).condition().map(NodeCondition::message))
+        .contains("CSINode is not yet initialized");
+    done(A, "wait", "nodes-ready");
+    assertThat(row(A).node()).isEqualTo(LaneRow.Node.READY);
+    assertThat(row(B).node()).isEqualTo(LaneRow.Node.READY);
   }
 
   @Test

@@ -52,6 +52,6 @@ final class Walks {
         Message.of("host.no.why"),
         Message.of("host.no.remedy"),
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 }

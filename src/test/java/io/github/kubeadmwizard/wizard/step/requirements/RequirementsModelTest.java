@@ -84,17 +84,24 @@ final class RequirementsModelTest {
   }
 
   @Test
-  void onlyTheLastLookCounts() {
+  void howeverManyKeysArePressedOneLookIsOnItsWayAndOneFollowsIt() {
     RequirementsModel model = model(a());
+    var before = model.report().get();
     machines.findings = spec -> List.of(Machines.finding("Swap", spec.name(), State.WARNING));
     machines.hold();
-    draft.change(spec -> spec.withName("one"));
-    draft.change(spec -> spec.withName("two"));
-    machines.work(1);
+    for (String name : List.of("o", "ot", "oth", "other")) {
+      draft.change(spec -> spec.withName(name));
+    }
+    assertThat(machines.held).hasSize(1);
     machines.work(0);
     machines.show();
+    assertThat(model.report().get()).isEqualTo(before); // that was of the first key
+    assertThat(machines.held).hasSize(2);
+    machines.work(1);
+    machines.show();
     assertThat(model.report().get().orElseThrow().findings())
-        .containsExactly(Machines.finding("Swap", "two", State.WARNING));
+        .containsExactly(Machines.finding("Swap", "other", State.WARNING));
+    assertThat(machines.held).hasSize(2);
   }
 
   @Test
@@ -140,7 +147,7 @@ final class RequirementsModelTest {
                     Message.of("host.no.why"),
                     Message.of("host.no.remedy"),
                     Optional.empty(),
-                    Optional.empty()));
+                    List.of()));
     RequirementsModel model = model(a());
     model.mend(model.safelyMendable());
     assertThat(model.trouble().get()).contains(Message.of("host.no.what"));

@@ -1,10 +1,10 @@
-package io.github.kubeadmwizard.wizard.step.requirements;
+package io.github.kubeadmwizard.check;
 
-import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.PlannedPhase;
+import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,25 +14,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Mends as a plan of one phase, so that they run, are told and can be undone like all else. */
-final class MendPlan {
+public final class MendPlan {
   private static final Set<String> SAFE_SCRIPTS = Set.of("mend-time-sync", "mend-packages");
 
   private MendPlan() {}
 
   /** The mends of these, each machine beside the others. */
-  static Plan of(List<Finding> findings) {
+  public static Plan of(List<Finding> findings) {
     Map<HostName, List<Action>> actions = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      finding
-          .host()
-          .ifPresent(
-              host -> actions.computeIfAbsent(host, _ -> new ArrayList<>()).addAll(finding.mend()));
-    }
+    findings.forEach(
+        finding -> finding.host().ifPresent(host -> add(actions, host, finding.mend())));
+    return of(actions);
+  }
+
+  /** The mends of these failures, whose causes are known. */
+  public static Plan after(List<Problem> problems) {
+    Map<HostName, List<Action>> actions = new LinkedHashMap<>();
+    problems.stream()
+        .filter(problem -> !problem.mend().isEmpty())
+        .forEach(problem -> add(actions, problem.host(), problem.mend()));
+    return of(actions);
+  }
+
+  private static void add(Map<HostName, List<Action>> all, HostName host, List<Action> actions) {
+    all.computeIfAbsent(host, _ -> new ArrayList<>()).addAll(actions);
+  }
+
+  private static Plan of(Map<HostName, List<Action>> actions) {
     return new Plan(
         List.of(
             new PlannedPhase(
                 "mend",
-                Message.of("wizard.requirements.mendPhase"),
+                Message.of("check.mend.phase"),
                 PlannedPhase.Order.SIDE_BY_SIDE,
                 Set.of(),
                 Set.of(),
@@ -65,17 +78,17 @@ final class MendPlan {
   }
 
   /** Whether we can mend it at all. */
-  static boolean isOurs(Finding finding) {
+  public static boolean isOurs(Finding finding) {
     return !finding.mend().isEmpty() && finding.host().isPresent();
   }
 
   /** Whether its mend restarts the machine. */
-  static boolean restarts(Finding finding) {
+  public static boolean restarts(Finding finding) {
     return finding.mend().stream().anyMatch(Action.Reboot.class::isInstance);
   }
 
   /** Whether its mend neither restarts the machine nor takes anything away. */
-  static boolean isSafe(Finding finding) {
+  public static boolean isSafe(Finding finding) {
     return isOurs(finding) && finding.mend().stream().allMatch(MendPlan::isSafe);
   }
 

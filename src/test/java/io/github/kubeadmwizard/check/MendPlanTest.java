@@ -1,10 +1,7 @@
-package io.github.kubeadmwizard.wizard.step.requirements;
+package io.github.kubeadmwizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kubeadmwizard.check.Finding;
-import io.github.kubeadmwizard.check.Group;
-import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.PlannedPhase;

@@ -1,0 +1,113 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.session.Attempt;
+import io.github.kubeadmwizard.session.HostConnection;
+import io.github.kubeadmwizard.session.HostConnector;
+import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.ssh.SshFailure;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.WizardTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Another cluster is opened at once: the lines of the one before are ended beside the screen. */
+@ExtendWith(ApplicationExtension.class)
+final class WizardClosesTest {
+  @TempDir private static Path directory;
+  private final List<Boolean> closedOnTheScreensThread = new CopyOnWriteArrayList<>();
+  private WizardScreen screen;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    var home = Files.createTempDirectory(directory, "home");
+    var usual = WizardScreen.tools(home, new Background(Platform::runLater), Pace.NONE);
+    screen = new WizardScreen(stage, watched(usual));
+  }
+
+  @AfterEach
+  void close() {
+    screen.act(() -> screen.wizard().close());
+  }
+
+  private WizardTools watched(WizardTools usual) {
+    return new WizardTools(
+        usual.directories(),
+        usual.clock(),
+        usual.zone(),
+        usual.files(),
+        usual.drafts(),
+        usual.real(),
+        usual.fresh(),
+        () -> {
+          WizardTools.Practice practice = usual.practice().get();
+          return new WizardTools.Practice(watched(practice.workshop()), practice.cluster());
+        },
+        usual.background(),
+        usual.browser());
+  }
+
+  private Workshop watched(Workshop usual) {
+    return new Workshop(
+        (spec, secrets) -> new Watched(usual.connecting().to(spec, secrets)),
+        usual.reading(),
+        usual.checking(),
+        usual.completing(),
+        usual.planning(),
+        usual.exporting(),
+        usual.acting());
+  }
+
+  private final class Watched implements HostConnector {
+    private final HostConnector usual;
+
+    private Watched(HostConnector usual) {
+      this.usual = usual;
+    }
+
+    @Override
+    public Attempt attempt(HostSpec host) {
+      return usual.attempt(host);
+    }
+
+    @Override
+    public HostConnection reconnect(HostSpec host) throws SshFailure {
+      return usual.reconnect(host);
+    }
+
+    @Override
+    public Optional<Attempt.Failed> trust(Attempt.NewKey key) {
+      return usual.trust(key);
+    }
+
+    @Override
+    public void close() {
+      closedOnTheScreensThread.add(Platform.isFxApplicationThread());
+      usual.close();
+    }
+  }
+
+  @Test
+  void theLinesOfTheClusterBeforeAreEndedBesideTheScreen() {
+    screen.act(() -> screen.wizard().practice());
+    screen.awaitText("of 6 need you");
+    screen.act(() -> screen.wizard().practice());
+    screen.await("the first to be closed", () -> !closedOnTheScreensThread.isEmpty());
+    assertThat(closedOnTheScreensThread).containsExactly(false);
+  }
+}
