@@ -34,7 +34,11 @@ public final class Wizard {
   private static final double LEAST_HEIGHT = 600;
 
   private final WizardTools tools;
-  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+
+  /** The scene's root stays: JavaFX forgets every style that it worked out with another one. */
+  private final StackPane root = new StackPane();
+
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private final Clusters clusters;
   private final ClusterDialogs dialogs;
   private Language language;
@@ -145,15 +149,16 @@ public final class Wizard {
     parts = new Parts(words);
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
-    scene.setRoot(
-        new Shell(
-                parts,
-                cluster.navigation(),
-                cluster::model,
-                this::page,
-                new ClusterMenu(parts, clusters, cluster).node(),
-                below())
-            .root());
+    root.getChildren()
+        .setAll(
+            new Shell(
+                    parts,
+                    cluster.navigation(),
+                    cluster::model,
+                    this::page,
+                    new ClusterMenu(parts, clusters, cluster).node(),
+                    below())
+                .root());
   }
 
   private Page page(Step step) {

@@ -26,10 +26,6 @@ public final class Frame {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("choices-frame");
-    var css = Frame.class.getResource("/wizard/choices.css");
-    if (css != null) {
-      scroll.getStylesheets().add(css.toExternalForm());
-    }
   }
 
   /** Adds parts below. */

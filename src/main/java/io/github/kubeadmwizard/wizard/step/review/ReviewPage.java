@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.review;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.YamlView;
 import io.github.kubeadmwizard.wizard.ActionPreview;
@@ -42,7 +43,7 @@ public final class ReviewPage implements Page {
   private final VBox root = new VBox();
   private final VBox choices = new VBox(12);
   private final VBox stoppers = new VBox(4);
-  private final ComboBox<String> file = new ComboBox<>();
+  private final ComboBox<String> file = LateList.of(new ComboBox<>());
   private final YamlView yaml;
   private final TreeView<Row> changes = new TreeView<>(new TreeItem<>());
 
