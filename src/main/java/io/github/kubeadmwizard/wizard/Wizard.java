@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.step.addons.AddonsPage;
 import io.github.kubeadmwizard.wizard.step.cni.CniPage;
 import io.github.kubeadmwizard.wizard.step.hosts.HostRow;
@@ -58,7 +59,7 @@ public final class Wizard {
     this.tools = tools;
     this.language = language;
     words = new Words(language.locale());
-    parts = new Parts(words);
+    parts = new Parts(words, Pieces.spread());
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
     clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
     this.dialogs = asking;
@@ -146,7 +147,7 @@ public final class Wizard {
 
   private void build() {
     parts.end();
-    parts = new Parts(words);
+    parts = new Parts(words, Pieces.spread());
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
     root.getChildren()
@@ -161,7 +162,7 @@ public final class Wizard {
                 .root());
   }
 
-  private Page page(Step step) {
+  private Page page(Step step, Parts parts) {
     return switch (step) {
       case HOSTS ->
           new HostsPage(

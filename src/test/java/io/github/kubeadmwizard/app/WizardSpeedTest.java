@@ -267,7 +267,7 @@ final class WizardSpeedTest {
             done[0]++;
           }
         }.start());
-    screen.await(many + " pulses", () -> done[0] > many);
+    screen.await(many + " pulses", 60, () -> done[0] > many);
   }
 
   private ListView<?> list() {

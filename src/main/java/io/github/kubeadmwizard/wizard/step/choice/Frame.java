@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -13,11 +14,13 @@ import javafx.scene.layout.VBox;
 public final class Frame {
   private static final double ABOVE = 80; // so that the field's name is seen as well
 
+  private final Parts parts;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
 
   /** With a title and a sentence below. */
   public Frame(Parts parts, Message title, Message sentence) {
+    this.parts = parts;
     var head = new VBox(parts.title(title), Parts.label(parts.say(sentence), "subtitle"));
     head.getStyleClass().add("page-head");
     content.getStyleClass().addAll("page", "choices");
@@ -30,7 +33,7 @@ public final class Frame {
 
   /** Adds parts below. */
   public void add(Node... nodes) {
-    content.getChildren().addAll(nodes);
+    parts.pieces().fill(content, nodes);
   }
 
   /** What is drawn. */
@@ -40,6 +43,10 @@ public final class Frame {
 
   /** Focus goes there; folded parts around it open, and it is scrolled into sight. */
   public static void lead(Node node) {
+    Platform.runLater(() -> Pieces.whenThere(node, () -> unfold(node)));
+  }
+
+  private static void unfold(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
       if (at instanceof TitledPane folded) {
         folded.setExpanded(true);

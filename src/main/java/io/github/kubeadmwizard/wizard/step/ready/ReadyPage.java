@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -59,7 +60,7 @@ public final class ReadyPage implements Page {
     use.setPrefWidth(USE);
     var both = new HBox(24, use, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
-    root.getChildren().addAll(head, both);
+    parts.pieces().fill(root, head, both);
     model.status().when(parts.inUse()).subscribe(this::show);
     model.asking().when(parts.inUse()).subscribe(_ -> show(model.status().get()));
   }
@@ -180,7 +181,7 @@ public final class ReadyPage implements Page {
   @Override
   public void shown() {
     model.look();
-    Platform.runLater(merge::requestFocus);
+    Platform.runLater(() -> Pieces.focus(merge));
   }
 
   @Override

@@ -47,7 +47,7 @@ public final class RequirementsPage implements Page {
     head.getStyleClass().add("page-head");
     trouble.managedProperty().bind(trouble.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
-    root.getChildren().addAll(head, tools(), trouble, body);
+    parts.pieces().fill(root, head, tools(), trouble, body);
     model.report().when(parts.inUse()).subscribe(this::show);
     model.busy().when(parts.inUse()).subscribe(_ -> show(model.report().get()));
     model
@@ -175,7 +175,7 @@ public final class RequirementsPage implements Page {
   private void close() {
     open = Optional.empty();
     body.setRight(null);
-    table.node().requestFocus();
+    table.focus();
   }
 
   @Override
@@ -190,7 +190,7 @@ public final class RequirementsPage implements Page {
 
   @Override
   public void shown() {
-    javafx.application.Platform.runLater(table.node()::requestFocus);
+    javafx.application.Platform.runLater(table::focus);
   }
 
   @Override

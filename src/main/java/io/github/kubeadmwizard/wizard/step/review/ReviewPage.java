@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.YamlView;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
@@ -73,10 +74,11 @@ public final class ReviewPage implements Page {
     scroll.setPrefWidth(CHOICES);
     var tabs = tabs();
     HBox.setHgrow(tabs, Priority.ALWAYS);
-    var both = new HBox(24, scroll, tabs);
+    var both = new HBox(24, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
     stoppers.managedProperty().bind(stoppers.visibleProperty());
-    root.getChildren().addAll(head(), stoppers, both);
+    parts.pieces().fill(root, head(), stoppers, both);
+    parts.pieces().fill(both, tabs);
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
     model.state().when(parts.inUse()).subscribe(_ -> showStoppers());
@@ -206,7 +208,7 @@ public final class ReviewPage implements Page {
   @Override
   public void shown() {
     model.look(parts.words());
-    Platform.runLater(changes::requestFocus);
+    Platform.runLater(() -> Pieces.focus(changes));
   }
 
   @Override
