@@ -33,7 +33,7 @@ public final class Pieces {
 
   private final boolean atOnce;
   private boolean ended;
-  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private final Deque<Piece> waiting = new ArrayDeque<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
         @Override
@@ -41,6 +41,11 @@ public final class Pieces {
           some();
         }
       };
+
+  /**
+   * @param alone whether it has a pulse to itself
+   */
+  private record Piece(Runnable work, boolean alone) {}
 
   private Pieces(boolean atOnce) {
     this.atOnce = atOnce;
@@ -56,13 +61,27 @@ public final class Pieces {
     return new Pieces(true);
   }
 
+  /** Whether nothing ever waits. */
+  boolean areAtOnce() {
+    return atOnce;
+  }
+
   /** After all that waits already. */
-  public void then(Runnable piece) {
+  public void then(Runnable work) {
+    then(new Piece(work, false));
+  }
+
+  /**
+   * After all that waits already, and in a pulse of its own: the layout that follows is the work.
+   */
+  public void thenAlone(Runnable work) {
+    then(new Piece(work, true));
+  }
+
+  private void then(Piece piece) {
     if (atOnce) {
-      piece.run();
-      return;
-    }
-    if (!ended) {
+      piece.work().run();
+    } else if (!ended) {
       waiting.add(piece);
       timer.start();
     }
@@ -92,7 +111,7 @@ public final class Pieces {
       pane.getChildren().clear();
       for (int i = parts.size() - 1; i >= 0; i--) {
         int before = i;
-        waiting.addFirst(() -> putBack(pane, parts, before));
+        waiting.addFirst(new Piece(() -> putBack(pane, parts, before), false));
       }
     }
   }
@@ -144,10 +163,18 @@ public final class Pieces {
     timer.stop();
   }
 
+  private boolean more() {
+    return !waiting.isEmpty() && !waiting.getFirst().alone();
+  }
+
   private void some() {
     long began = System.nanoTime();
-    while (!waiting.isEmpty() && System.nanoTime() - began < ENOUGH_NANOS) {
-      waiting.remove().run();
+    if (waiting.getFirst().alone()) {
+      waiting.removeFirst().work().run();
+    } else {
+      while (more() && System.nanoTime() - began < ENOUGH_NANOS) {
+        waiting.removeFirst().work().run();
+      }
     }
     if (waiting.isEmpty()) {
       timer.stop();

@@ -18,6 +18,7 @@ public final class Unrolled extends Region {
   private double step;
   private boolean there;
   private boolean waiting;
+  private boolean grown;
 
   /**
    * Around this list.
@@ -29,35 +30,41 @@ public final class Unrolled extends Region {
     this.list = list;
     this.row = row;
     step = row;
+    if (pieces.areAtOnce()) {
+      there = true;
+      given = Double.MAX_VALUE;
+      getChildren().add(list);
+    }
   }
 
   @Override
   protected void layoutChildren() {
-    given = Math.min(given, getHeight());
-    list.resizeRelocate(0, 0, getWidth(), given);
-    boolean lacks = !there || given < getHeight();
-    if (lacks && !waiting && getHeight() > 0) {
+    long began = System.nanoTime();
+    list.resizeRelocate(0, 0, getWidth(), Math.min(given, getHeight()));
+    list.layout();
+    if (grown) {
+      grown = false;
+      adapt(System.nanoTime() - began);
+    }
+    if (!there && getHeight() > 0) {
+      there = true;
+      pieces.then(this::attach);
+    } else if (given < getHeight() && !waiting) {
       waiting = true;
-      pieces.then(this::unroll);
+      pieces.thenAlone(this::grow);
     }
   }
 
-  private void unroll() {
+  private void attach() {
+    getChildren().add(list);
+    list.applyCss();
+    requestLayout();
+  }
+
+  private void grow() {
     waiting = false;
-    if (getScene() == null) {
-      return; // without the scene there are no colours
-    }
-    if (!there) {
-      there = true;
-      getChildren().add(list);
-      list.applyCss();
-    } else {
-      long began = System.nanoTime();
-      given = Math.min(given + step, getHeight());
-      list.resizeRelocate(0, 0, getWidth(), given);
-      list.layout();
-      adapt(System.nanoTime() - began);
-    }
+    grown = true;
+    given = Math.min(given + step, getHeight());
     requestLayout();
   }
 

@@ -84,6 +84,7 @@ final class Shell {
     next.setDefaultButton(true);
     next.setId("next");
     back.setId("back");
+    parts.pieces().thenAlone(() -> {}); // what is around all is styled first
     root.setLeft(sidebar(above, below));
     place.setMinSize(0, 0);
     var middle = new BorderPane(place);

@@ -7,7 +7,6 @@ import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** A page with its title; it scrolls where the window is low. */
@@ -43,15 +42,12 @@ public final class Frame {
 
   /** Focus goes there; folded parts around it open, and it is scrolled into sight. */
   public static void lead(Node node) {
-    Platform.runLater(() -> Pieces.whenThere(node, () -> unfold(node)));
+    Folded.openAround(node);
+    Platform.runLater(() -> Pieces.whenThere(node, () -> focus(node)));
   }
 
-  private static void unfold(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof TitledPane folded) {
-        folded.setExpanded(true);
-      }
-    }
+  private static void focus(Node node) {
+    Folded.openAround(node); // the page may have been on its way before
     Platform.runLater(() -> {
       node.requestFocus();
       reveal(node);

@@ -32,6 +32,7 @@ public final class RequirementsPage implements Page {
   private final Label trouble = Parts.label("", "bad-text");
   private final BorderPane body = new BorderPane();
   private final MatrixTable table;
+  private boolean tableIsDue;
   private Optional<Place> open = Optional.empty();
 
   /** The cell whose panel is open; findings come and go, this stays. */
@@ -101,9 +102,22 @@ public final class RequirementsPage implements Page {
     count(found, State.OVERRIDDEN);
     count(found, State.SET_BY_INSTALL);
     count(found, State.PASSED);
-    table.show(Matrix.of(found));
-    body.setCenter(table.node());
-    reopen();
+    if (!tableIsDue) {
+      tableIsDue = true;
+      parts.pieces().then(this::showTable);
+    }
+  }
+
+  private void showTable() {
+    tableIsDue = false;
+    model
+        .report()
+        .get()
+        .ifPresent(found -> {
+          table.show(Matrix.of(found));
+          body.setCenter(table.node());
+          reopen();
+        });
   }
 
   private Node waiting() {

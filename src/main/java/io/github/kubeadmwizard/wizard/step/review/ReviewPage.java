@@ -28,6 +28,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +47,7 @@ public final class ReviewPage implements Page {
   private final VBox stoppers = new VBox(4);
   private final ComboBox<String> file = LateList.of(new ComboBox<>());
   private final YamlView yaml;
+  private final StackPane files = new StackPane();
   private final TreeView<Row> changes = new TreeView<>(new TreeItem<>());
 
   /** A row of what will change: a machine, a phase of it, an action. */
@@ -79,6 +81,7 @@ public final class ReviewPage implements Page {
     stoppers.managedProperty().bind(stoppers.visibleProperty());
     parts.pieces().fill(root, head(), stoppers, both);
     parts.pieces().fill(both, tabs);
+    parts.pieces().fill(files, yaml);
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
     model.state().when(parts.inUse()).subscribe(_ -> showStoppers());
@@ -105,7 +108,7 @@ public final class ReviewPage implements Page {
     changes.setCellFactory(_ -> new RowCell());
     var tabs =
         new TabPane(
-            new Tab(parts.say(Message.of("wizard.review.files")), yaml),
+            new Tab(parts.say(Message.of("wizard.review.files")), files),
             new Tab(parts.say(Message.of("wizard.review.changes")), changes));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("review-tabs");
