@@ -57,9 +57,12 @@ final class WizardSpeedTest {
           "cells are chosen, their panels open",
           "groups are folded and opened",
           "CNI is shown",
+          "REVIEW is shown",
           "INSTALL is shown",
           "HOSTS in CHINESE",
-          "HOSTS in ENGLISH");
+          "HOSTS in ENGLISH",
+          "REVIEW in CHINESE",
+          "REVIEW in ENGLISH");
 
   @TempDir private static Path directory;
   private final FxWork work = new FxWork();
