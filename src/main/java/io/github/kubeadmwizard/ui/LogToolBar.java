@@ -29,8 +29,8 @@ final class LogToolBar extends HBox {
 
   private final Words words;
   private final LogModel model;
-  private final ComboBox<Optional<String>> host = new ComboBox<>();
-  private final ComboBox<LogLevel> level = new ComboBox<>();
+  private final ComboBox<Optional<String>> host = LateList.of(new ComboBox<>());
+  private final ComboBox<LogLevel> level = LateList.of(new ComboBox<>());
   private final SearchBar search;
   private final CopyButton copy;
   private final Button save;

@@ -2,8 +2,10 @@ package io.github.kubeadmwizard.ui;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,11 +23,37 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The small parts that every page is made of, in one language and one scale of type. */
 public final class Parts {
   private final Words words;
+  private final Pieces pieces;
   private final ReadOnlyBooleanWrapper inUse = new ReadOnlyBooleanWrapper(true);
 
-  /** In this language. */
+  /** In this language; pages are whole at once. */
   public Parts(Words words) {
+    this(words, Pieces.atOnce());
+  }
+
+  /**
+   * In this language.
+   *
+   * @param pieces how pages are filled
+   */
+  public Parts(Words words, Pieces pieces) {
     this.words = words;
+    this.pieces = pieces;
+  }
+
+  /**
+   * The same for one page: in use while it is shown. A page that is not seen does no work; it hears
+   * of what has changed when it is shown again.
+   */
+  public Parts ofPage(ObservableBooleanValue shown) {
+    var ofPage = new Parts(words, pieces);
+    ofPage.inUse.bind(Bindings.and(inUse, shown));
+    return ofPage;
+  }
+
+  /** Fills what is shown, little by little. */
+  public Pieces pieces() {
+    return pieces;
   }
 
   /** The language. */
@@ -41,15 +69,24 @@ public final class Parts {
     return inUse.getReadOnlyProperty();
   }
 
-  /** Hears of each change of a model's list while these parts are in use. */
+  /**
+   * Hears of each change of a model's list while these parts are in use, and when they are again.
+   */
   public void whenChanged(ObservableList<?> list, Runnable listener) {
-    Subscription watched = list.subscribe(listener);
-    inUse.subscribe((_, _) -> watched.unsubscribe());
+    var watched = new Subscription[] {list.subscribe(listener)};
+    inUse.subscribe((_, used) -> {
+      watched[0].unsubscribe();
+      if (used) {
+        watched[0] = list.subscribe(listener);
+        listener.run();
+      }
+    });
   }
 
   /** Others take their place: nothing that is made of these watches a model from now on. */
   public void end() {
     inUse.set(false);
+    pieces.end();
   }
 
   /** The sentence of a message. */

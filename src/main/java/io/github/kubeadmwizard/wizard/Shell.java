@@ -7,8 +7,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,9 +50,9 @@ final class Shell {
   private final Parts parts;
   private final Navigation navigation;
   private final Function<Step, StepModel> models;
-  private final Function<Step, Page> make;
+  private final BiFunction<Step, Parts, Page> make;
   private final Help help;
-  private final Map<Step, Page> pages = new EnumMap<>(Step.class);
+  private final Map<Step, Kept> pages = new EnumMap<>(Step.class);
   private final BorderPane root = new BorderPane();
   private final StackPane place = new StackPane();
   private final Label remark = Parts.label("", "remark");
@@ -57,9 +60,12 @@ final class Shell {
   private final Button next;
   private Optional<javafx.util.Subscription> watched = Optional.empty();
 
+  /** A page that was made, and whether it is the one that is seen. */
+  private record Kept(Page page, BooleanProperty seen) {}
+
   /**
    * @param models what every step knows
-   * @param make makes a step's page; asked once, when the step is shown first
+   * @param make makes a step's page of parts of its own; asked once, when the step is shown first
    * @param above the cluster's menu, above the steps
    * @param below what stands below the steps: whether all is saved, the language
    * @param help stands beside the page when it is asked for
@@ -68,7 +74,7 @@ final class Shell {
       Parts parts,
       Navigation navigation,
       Function<Step, StepModel> models,
-      Function<Step, Page> make,
+      BiFunction<Step, Parts, Page> make,
       Node above,
       Node below,
       Help help) {
@@ -83,6 +89,7 @@ final class Shell {
     next.setDefaultButton(true);
     next.setId("next");
     back.setId("back");
+    parts.pieces().thenAlone(() -> {}); // what is around all is styled first
     var sidebar = sidebar(above, below);
     sidebar.visibleProperty().bind(help.needsSteps().not());
     sidebar.managedProperty().bind(sidebar.visibleProperty());
@@ -97,7 +104,7 @@ final class Shell {
     help.taken().subscribe(_ -> narrow());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     root.addEventHandler(KeyEvent.KEY_PRESSED, help::keyLeftOver);
-    navigation.current().when(parts.inUse()).subscribe(step -> show(page(step)));
+    navigation.current().when(parts.inUse()).subscribe(this::show);
     navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
   }
 
@@ -111,7 +118,16 @@ final class Shell {
   }
 
   private Page page(Step step) {
-    return pages.computeIfAbsent(step, make);
+    return kept(step).page();
+  }
+
+  private Kept kept(Step step) {
+    return pages.computeIfAbsent(
+        step,
+        _ -> {
+          var seen = new SimpleBooleanProperty(true);
+          return new Kept(make.apply(step, parts.ofPage(seen)), seen);
+        });
   }
 
   private VBox sidebar(Node above, Node below) {
@@ -121,7 +137,7 @@ final class Shell {
     var steps = new VBox();
     steps.getStyleClass().add("steps");
     for (Step step : Step.all()) {
-      steps.getChildren().add(new StepButton(parts, navigation, models.apply(step)).node());
+      parts.pieces().fill(steps, new StepButton(parts, navigation, models.apply(step)).node());
     }
     sidebar.getChildren().addAll(steps, Parts.grow(), below);
     return sidebar;
@@ -137,22 +153,33 @@ final class Shell {
     return footer;
   }
 
-  private void show(Page page) {
+  private void show(Step step) {
+    Kept kept = kept(step);
+    Page page = kept.page();
     watched.ifPresent(javafx.util.Subscription::unsubscribe);
     watched = Optional.of(page.model().state().when(parts.inUse()).subscribe(this::remark));
-    place.getChildren().setAll(page.node());
+    pages.values().forEach(other -> see(other, other.equals(kept)));
     next.setText(parts.say(page.next()));
     next.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     enable();
-    if (root.getScene() != null) {
-      // a scroll pane has no content before, and nothing in it could take the focus
-      place.applyCss();
-      place.layout();
-    }
     page.shown();
     help.follow(page.model().step());
-    Platform.runLater(this::focusSomewhere); // after what the page does
+    // after what the page does, and when it is whole
+    parts.pieces().then(() -> Platform.runLater(this::focusSomewhere));
+  }
+
+  /** Pages stay where their styles are worked out, unseen; taken away they would lose them. */
+  private void see(Kept kept, boolean seen) {
+    Node node = kept.page().node();
+    kept.seen().set(seen);
+    node.setVisible(seen);
+    node.setManaged(seen);
+    if (seen && node.getParent() == null) {
+      place.getChildren().add(node);
+      // a scroll pane has no content before, and nothing in it could take the focus
+      node.applyCss();
+    }
   }
 
   /** Where a page did not take the focus its first control gets it, or else the way on. */

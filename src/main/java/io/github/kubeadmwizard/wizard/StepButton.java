@@ -38,10 +38,10 @@ final class StepButton {
     button.getStyleClass().setAll("step");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setOnAction(_ -> navigation.go(model.step()));
-    model.state().when(parts.inUse()).subscribe(_ -> show());
-    navigation.current().when(parts.inUse()).subscribe(_ -> show());
-    navigation.furthest().when(parts.inUse()).subscribe(_ -> show());
-    navigation.locked().when(parts.inUse()).subscribe(_ -> show());
+    model.state().when(parts.inUse()).subscribe((_, _) -> show());
+    navigation.current().when(parts.inUse()).subscribe((_, _) -> show());
+    navigation.furthest().when(parts.inUse()).subscribe((_, _) -> show());
+    navigation.locked().when(parts.inUse()).subscribe((_, _) -> show());
     show();
   }
 

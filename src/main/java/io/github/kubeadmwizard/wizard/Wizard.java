@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.imports.AnyHosts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.help.Help;
 import io.github.kubeadmwizard.wizard.help.HelpModel;
 import io.github.kubeadmwizard.wizard.step.addons.AddonsPage;
@@ -37,7 +38,11 @@ public final class Wizard {
   private static final double LEAST_HEIGHT = 600;
 
   private final WizardTools tools;
-  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+
+  /** The scene's root stays: JavaFX forgets every style that it worked out with another one. */
+  private final StackPane root = new StackPane();
+
+  private final Scene scene = new Scene(root, WIDTH, HEIGHT);
   private final Clusters clusters;
   private final ClusterDialogs dialogs;
   private final HelpModel helpModel = new HelpModel();
@@ -59,7 +64,7 @@ public final class Wizard {
     this.tools = tools;
     this.language = language;
     words = new Words(language.locale());
-    parts = new Parts(words);
+    parts = new Parts(words, Pieces.spread());
     help = help();
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
     clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
@@ -161,27 +166,28 @@ public final class Wizard {
 
   private void build() {
     parts.end();
-    parts = new Parts(words);
+    parts = new Parts(words, Pieces.spread());
     help = help();
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
-    scene.setRoot(
-        new Shell(
-                parts,
-                cluster.navigation(),
-                cluster::model,
-                this::page,
-                new ClusterMenu(parts, clusters, cluster, help::about).node(),
-                below(),
-                help)
-            .root());
+    root.getChildren()
+        .setAll(
+            new Shell(
+                    parts,
+                    cluster.navigation(),
+                    cluster::model,
+                    this::page,
+                    new ClusterMenu(parts, clusters, cluster, help::about).node(),
+                    below(),
+                    help)
+                .root());
   }
 
   private Help help() {
     return new Help(parts, helpModel, new Library(language.locale()), tools.browser());
   }
 
-  private Page page(Step step) {
+  private Page page(Step step, Parts parts) {
     return switch (step) {
       case HOSTS ->
           new HostsPage(

@@ -23,29 +23,48 @@ final class FxWork {
 
   private final List<Piece> pieces = new ArrayList<>();
   private String now = "";
-  private long pulseBegan;
+  private Began pulseBegan = Began.now();
   private int depth;
   private int pulses;
 
-  private record Piece(String kind, double millis) {}
+  /**
+   * @param millis of CPU
+   * @param wall how long it took, others included, in ms
+   */
+  private record Piece(String kind, double millis, double wall) {}
+
+  /** When a piece began. */
+  private record Began(long cpu, long wall) {
+    static Began now() {
+      return new Began(THREADS.getCurrentThreadCpuTime(), System.nanoTime());
+    }
+  }
 
   /**
    * What was seen.
    *
-   * @param median in ms, as is {@code longest}
+   * @param median in ms of CPU, as is {@code longest}
+   * @param wall how long the one took that took longest, in ms
    * @param over16 how many pieces took more than 16 ms
    * @param which the longest of them
    */
   record Seen(
-      String what, int pieces, double median, double longest, int over16, List<String> which) {
+      String what,
+      int pieces,
+      double median,
+      double longest,
+      double wall,
+      int over16,
+      List<String> which) {
     String line() {
       return String.format(
           Locale.ROOT,
-          "%-44s %5d pieces, median %6.2f ms, longest %7.1f ms, %d over 16 ms %s",
+          "%-44s %5d pieces, median %6.2f ms, longest %6.1f ms (wall %6.1f), %d over 16 ms %s",
           what,
           pieces,
           median,
           longest,
+          wall,
           over16,
           over16 == 0 ? "" : which);
     }
@@ -56,14 +75,14 @@ final class FxWork {
     new AnimationTimer() {
       @Override
       public void handle(long at) {
-        pulseBegan = THREADS.getCurrentThreadCpuTime();
+        pulseBegan = Began.now();
         pulses++;
       }
     }.start();
     scene.addPostLayoutPulseListener(() -> took("pulse", pulseBegan));
     EventDispatcher usual = scene.getEventDispatcher();
     scene.setEventDispatcher((event, tail) -> {
-      long began = begin();
+      Began began = begin();
       try {
         return usual.dispatchEvent(event, tail);
       } finally {
@@ -79,7 +98,7 @@ final class FxWork {
 
   /** A piece of work by itself; on JavaFX's thread. */
   void run(String kind, Runnable task) {
-    long began = begin();
+    Began began = begin();
     try {
       task.run();
     } finally {
@@ -87,20 +106,22 @@ final class FxWork {
     }
   }
 
-  private long begin() {
+  private Began begin() {
     depth++;
-    return THREADS.getCurrentThreadCpuTime();
+    return Began.now();
   }
 
-  private void end(String kind, long began) {
+  private void end(String kind, Began began) {
     depth--;
     if (depth == 0) { // an event within a task is part of it
       took(kind, began);
     }
   }
 
-  private void took(String kind, long began) {
-    pieces.add(new Piece(kind, (THREADS.getCurrentThreadCpuTime() - began) / MILLI));
+  private void took(String kind, Began began) {
+    Began end = Began.now();
+    pieces.add(
+        new Piece(kind, (end.cpu() - began.cpu()) / MILLI, (end.wall() - began.wall()) / MILLI));
   }
 
   /** So many pulses were seen; on JavaFX's thread. */
@@ -118,12 +139,13 @@ final class FxWork {
   Seen seen() {
     var sorted = pieces.stream().sorted(Comparator.comparingDouble(Piece::millis)).toList();
     return sorted.isEmpty()
-        ? new Seen(now, 0, 0, 0, 0, List.of())
+        ? new Seen(now, 0, 0, 0, 0, 0, List.of())
         : new Seen(
             now,
             sorted.size(),
             sorted.get(sorted.size() / 2).millis(),
             sorted.getLast().millis(),
+            sorted.stream().mapToDouble(Piece::wall).max().orElse(0),
             (int) sorted.stream().filter(piece -> piece.millis() > FRAME).count(),
             sorted.reversed().stream()
                 .limit(3)

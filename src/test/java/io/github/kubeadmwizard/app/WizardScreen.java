@@ -99,7 +99,19 @@ final class WizardScreen implements ClusterDialogs {
   }
 
   Optional<Node> find(String id) {
-    return Optional.ofNullable(stage.getScene().getRoot().lookup("#" + id));
+    return stage.getScene().getRoot().lookupAll("#" + id).stream()
+        .filter(WizardScreen::isOnThePageThatIsSeen)
+        .findFirst();
+  }
+
+  /** Pages that were shown before are still there, unseen. */
+  private static boolean isOnThePageThatIsSeen(Node node) {
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Waits for a text anywhere on the page. */

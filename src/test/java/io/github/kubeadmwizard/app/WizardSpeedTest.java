@@ -42,8 +42,27 @@ import org.testfx.framework.junit5.Start;
 final class WizardSpeedTest {
   private static final int HOSTS = 100;
 
-  /** Far more than it is on a quiet machine: a build machine may be busy and its JVM is cold. */
-  private static final double MOST_MILLIS = 250;
+  /** The first time classes are loaded as well: twice what it is on a quiet machine. */
+  private static final double MOST_MILLIS_COLD = 125;
+
+  /** A frame. In CPU time of the thread, so that a busy machine changes little. */
+  private static final double FRAME_MILLIS = 16;
+
+  /** What came out just below a frame or just above it: two frames, or the test would be a dice. */
+  private static final Set<String> NEAR_A_FRAME =
+      Set.of(
+          "a hundred machines come in",
+          "the form for a machine opens",
+          "the matrix scrolls down",
+          "cells are chosen, their panels open",
+          "groups are folded and opened",
+          "CNI is shown",
+          "REVIEW is shown",
+          "INSTALL is shown",
+          "HOSTS in CHINESE",
+          "HOSTS in ENGLISH",
+          "REVIEW in CHINESE",
+          "REVIEW in ENGLISH");
 
   @TempDir private static Path directory;
   private final FxWork work = new FxWork();
@@ -120,11 +139,18 @@ final class WizardSpeedTest {
   void aHundredMachinesNeverHoldTheScreenForLong() {
     walk();
     print("The first time, with classes to load:");
+    var cold = List.copyOf(seen);
     seen.clear();
     walk();
     print("From then on:");
+    assertThat(cold)
+        .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS_COLD));
     assertThat(seen)
-        .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS));
+        .allSatisfy(one -> assertThat(one.longest()).as(one.line()).isLessThan(most(one.what())));
+  }
+
+  private static double most(String what) {
+    return NEAR_A_FRAME.contains(what) ? 2 * FRAME_MILLIS : FRAME_MILLIS;
   }
 
   private void print(String title) {
@@ -268,7 +294,7 @@ final class WizardSpeedTest {
             done[0]++;
           }
         }.start());
-    screen.await(many + " pulses", () -> done[0] > many);
+    screen.await(many + " pulses", 60, () -> done[0] > many);
   }
 
   private ListView<?> list() {

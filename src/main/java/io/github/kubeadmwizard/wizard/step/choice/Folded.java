@@ -34,7 +34,8 @@ public final class Folded {
     tag.setVisible(false);
     var head = new HBox(8, name, this.summary, tag);
     head.setAlignment(Pos.CENTER_LEFT);
-    pane = new TitledPane(null, body);
+    pane = new TitledPane();
+    body.getProperties().put(Folded.class, pane);
     pane.setGraphic(head);
     pane.setExpanded(false);
     pane.setAnimated(false);
@@ -42,6 +43,7 @@ public final class Folded {
     pane.setAccessibleText(parts.say(title));
     pane.getStyleClass().add("folded");
     body.getStyleClass().add("folded-body");
+    pane.expandedProperty().subscribe((_, _) -> pane.setContent(body)); // most are never opened
   }
 
   /** Counts what differs, now and when this changes. */
@@ -59,6 +61,21 @@ public final class Folded {
   public Folded add(Node... nodes) {
     body.getChildren().addAll(nodes);
     return this;
+  }
+
+  /** Opens what is folded around a node, whether or not it was opened before. */
+  static void openAround(Node node) {
+    Node at = node;
+    while (at != null) {
+      if (at instanceof TitledPane around) {
+        around.setExpanded(true);
+      }
+      Node above = at.getParent();
+      at =
+          above == null && at.getProperties().get(Folded.class) instanceof TitledPane around
+              ? around
+              : above;
+    }
   }
 
   /** Opened or not. */

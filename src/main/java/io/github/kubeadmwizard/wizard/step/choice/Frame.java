@@ -2,22 +2,24 @@ package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 
 /** A page with its title; it scrolls where the window is low. */
 public final class Frame {
   private static final double ABOVE = 80; // so that the field's name is seen as well
 
+  private final Parts parts;
   private final VBox content = new VBox();
   private final ScrollPane scroll = new ScrollPane(content);
 
   /** With a title and a sentence below. */
   public Frame(Parts parts, Message title, Message sentence) {
+    this.parts = parts;
     var head = new VBox(parts.title(title), Parts.label(parts.say(sentence), "subtitle"));
     head.getStyleClass().add("page-head");
     content.getStyleClass().addAll("page", "choices");
@@ -26,15 +28,11 @@ public final class Frame {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("choices-frame");
-    var css = Frame.class.getResource("/wizard/choices.css");
-    if (css != null) {
-      scroll.getStylesheets().add(css.toExternalForm());
-    }
   }
 
   /** Adds parts below. */
   public void add(Node... nodes) {
-    content.getChildren().addAll(nodes);
+    parts.pieces().fill(content, nodes);
   }
 
   /** What is drawn. */
@@ -44,11 +42,12 @@ public final class Frame {
 
   /** Focus goes there; folded parts around it open, and it is scrolled into sight. */
   public static void lead(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof TitledPane folded) {
-        folded.setExpanded(true);
-      }
-    }
+    Folded.openAround(node);
+    Platform.runLater(() -> Pieces.whenThere(node, () -> focus(node)));
+  }
+
+  private static void focus(Node node) {
+    Folded.openAround(node); // the page may have been on its way before
     Platform.runLater(() -> {
       node.requestFocus();
       reveal(node);

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One value out of a few, with its name above. */
 public final class Pick<T> {
   private final Parts parts;
-  private final ComboBox<T> box = new ComboBox<>();
+  private final ComboBox<T> box = LateList.of(new ComboBox<>());
   private final VBox node;
   private boolean following;
 

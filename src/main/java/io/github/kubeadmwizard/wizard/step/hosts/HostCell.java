@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A machine's line in the list, with its question below where it has one. */
 final class HostCell extends ListCell<HostRow> {
+  /** A line without a question, in pixels. */
+  static final double HEIGHT = 48;
+
   private final Parts parts;
   private final HostsModel model;
   private final HostColumns columns;

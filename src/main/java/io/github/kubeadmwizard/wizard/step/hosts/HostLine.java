@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Standing;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -72,7 +73,10 @@ final class HostLine {
     signIn.setText(parts.say(HostWords.signIn(host)));
     role.show(row);
     state.setText(parts.say(HostWords.state(row.standing())));
-    state.getStyleClass().setAll("label", row.needsUser() ? "strong" : "body");
+    List<String> styles = List.of("label", row.needsUser() ? "strong" : "body");
+    if (!styles.equals(state.getStyleClass())) { // or its styles are worked out anew
+      state.getStyleClass().setAll(styles);
+    }
     detail.setText(parts.say(HostWords.detail(row.standing())));
     Node icon = icons.computeIfAbsent(row.standing().getClass(), _ -> icon(row.standing()));
     if (!icon.equals(standing.getChildren().getFirst())) {

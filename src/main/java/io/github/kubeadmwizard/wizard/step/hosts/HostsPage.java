@@ -7,6 +7,8 @@ import io.github.kubeadmwizard.imports.PastedHosts;
 import io.github.kubeadmwizard.imports.Setting;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Unrolled;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
@@ -43,6 +45,7 @@ public final class HostsPage implements Page {
   private final VBox root = new VBox();
   private final StackPane form = new StackPane();
   private final ListView<HostRow> list;
+  private final Unrolled unrolled;
   private final HostColumns columns;
   private final Button add;
   private final Node trustAll;
@@ -81,13 +84,14 @@ public final class HostsPage implements Page {
     form.setVisible(false);
     form.setMinHeight(Region.USE_PREF_SIZE);
     list.setMinHeight(100);
-    var table = new VBox(columns.head(), list);
+    unrolled = new Unrolled(parts.pieces(), list, HostCell.HEIGHT);
+    var table = new VBox(columns.head(), unrolled);
     table.setMinWidth(0);
-    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox.setVgrow(unrolled, Priority.ALWAYS);
     VBox.setVgrow(table, Priority.ALWAYS);
     root.getStyleClass().add("page");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    root.getChildren().addAll(head(), tools(), form, table, advice());
+    parts.pieces().fill(root, head(), tools(), form, table, advice());
     parts.whenChanged(model.rows(), this::accent);
     accent();
   }
@@ -300,7 +304,8 @@ public final class HostsPage implements Page {
 
   @Override
   public void shown() {
-    Platform.runLater(model.rows().isEmpty() ? add::requestFocus : list::requestFocus);
+    Node first = model.rows().isEmpty() ? add : list;
+    Platform.runLater(() -> Pieces.focus(first));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.hosts;
 
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class RoleChoice {
       List.of(
           Set.of(Role.CONTROL_PLANE), Set.of(Role.WORKER), Set.of(Role.CONTROL_PLANE, Role.WORKER));
 
-  private final ComboBox<Set<Role>> box = new ComboBox<>();
+  private final ComboBox<Set<Role>> box = LateList.of(new ComboBox<>());
   private @Nullable HostRow row;
 
   RoleChoice(Parts parts, HostsModel model, HostRow first) {

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.LogFilter;
 import io.github.kubeadmwizard.ui.LogView;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -75,7 +76,7 @@ public final class InstallPage implements Page {
     log.setMinHeight(90);
     var table = new VBox(LaneCell.head(parts), lanes);
     bar.setMinHeight(8);
-    root.getChildren().addAll(head(), overall(), asking, problem, table, log);
+    parts.pieces().fill(root, head(), overall(), asking, problem, table, log);
     problem.managedProperty().bind(problem.visibleProperty());
     model.phase().when(parts.inUse()).subscribe(now -> phase.setText(parts.say(now)));
     model.run().when(parts.inUse()).subscribe(this::show);
@@ -85,12 +86,13 @@ public final class InstallPage implements Page {
     heights();
     clock.getKeyFrames().add(new KeyFrame(javafx.util.Duration.seconds(1), _ -> tick()));
     clock.setCycleCount(Timeline.INDEFINITE);
-    root.sceneProperty()
-        .subscribe(scene -> {
-          if (scene == null) {
-            clock.stop();
-          } else {
+    parts
+        .inUse()
+        .subscribe(seen -> {
+          if (seen) {
             clock.play();
+          } else {
+            clock.stop();
           }
         });
   }
@@ -235,7 +237,7 @@ public final class InstallPage implements Page {
 
   @Override
   public void shown() {
-    Platform.runLater(lanes::requestFocus);
+    Platform.runLater(() -> Pieces.focus(lanes));
   }
 
   @Override

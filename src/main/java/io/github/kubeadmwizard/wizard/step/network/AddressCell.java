@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.network;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.network.NodeAddressChoice.Address;
 import java.util.List;
@@ -54,7 +55,7 @@ final class AddressCell extends ListCell<HostSpec> {
   }
 
   private ComboBox<Address> choice(BiConsumer<HostSpec, Optional<String>> take) {
-    var box = new ComboBox<Address>();
+    var box = LateList.of(new ComboBox<Address>());
     box.getStyleClass().add("address-choice");
     box.setMaxWidth(Double.MAX_VALUE);
     box.setConverter(

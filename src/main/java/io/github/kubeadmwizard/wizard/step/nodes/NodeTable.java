@@ -3,6 +3,8 @@ package io.github.kubeadmwizard.wizard.step.nodes;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Unrolled;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -69,7 +71,7 @@ final class NodeTable {
             show();
           }
         });
-    box = new VBox(head(), list);
+    box = new VBox(head(), new Unrolled(parts.pieces(), list, ROW));
     box.setMinWidth(0);
   }
 
@@ -118,7 +120,7 @@ final class NodeTable {
   }
 
   void focus() {
-    Platform.runLater(list::requestFocus);
+    Platform.runLater(() -> Pieces.focus(list));
   }
 
   VBox node() {

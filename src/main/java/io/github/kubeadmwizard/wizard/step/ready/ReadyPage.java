@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -66,7 +67,7 @@ public final class ReadyPage implements Page {
     said.managedProperty().bind(said.visibleProperty());
     var both = new HBox(24, use, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
-    root.getChildren().addAll(head, both);
+    parts.pieces().fill(root, head, both);
     model.status().when(parts.inUse()).subscribe(this::show);
     model.asking().when(parts.inUse()).subscribe(_ -> show(model.status().get()));
   }
@@ -194,7 +195,7 @@ public final class ReadyPage implements Page {
   @Override
   public void shown() {
     model.look();
-    Platform.runLater(merge::requestFocus);
+    Platform.runLater(() -> Pieces.focus(merge));
   }
 
   @Override

@@ -4,8 +4,6 @@ import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +17,14 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
 
   private final Parts parts;
   private final Matrix.Column column;
-  private final Map<State, FontIcon> icons = new EnumMap<>(State.class);
+  private State drawn = State.PASSED;
+  private final FontIcon icon = icon(drawn);
 
   MatrixCell(Parts parts, Matrix.Column column) {
     this.parts = parts;
     this.column = column;
     getStyleClass().add("cell-value");
+    setGraphic(icon);
   }
 
   @Override
@@ -45,7 +45,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
     pseudoClassStateChanged(BLOCKS, false);
     pseudoClassStateChanged(LOOK, false);
     setText(null);
-    setGraphic(null);
+    icon.setVisible(false);
     setAccessibleText(null);
   }
 
@@ -91,21 +91,42 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
                 value)));
   }
 
-  /** A table with many machines has hundreds of cells: nodes are kept, styles rarely change. */
+  /**
+   * A table with many machines has hundreds of cells: the icon stays and becomes another, since a
+   * cell whose graphic is exchanged is built and styled anew.
+   */
   private void show(State state, String text) {
     setText(text);
-    setGraphic(icons.computeIfAbsent(state, MatrixCell::icon));
+    if (state != drawn) {
+      icon.setIconCode(glyph(state));
+      icon.getStyleClass().setAll("ikonli-font-icon", role(state));
+      drawn = state;
+    }
+    icon.setVisible(true);
     setAccessibleText(null);
     pseudoClassStateChanged(BLOCKS, state == State.BLOCKS);
     pseudoClassStateChanged(LOOK, state == State.WARNING || state == State.OVERRIDDEN);
   }
 
   static FontIcon icon(State state) {
+    return Parts.icon(glyph(state), role(state));
+  }
+
+  private static Feather glyph(State state) {
     return switch (state) {
-      case PASSED -> Parts.icon(Feather.CHECK_CIRCLE, "good");
-      case SET_BY_INSTALL -> Parts.icon(Feather.TOOL, "install");
-      case WARNING, OVERRIDDEN -> Parts.icon(Feather.ALERT_TRIANGLE, "attention");
-      case BLOCKS -> Parts.icon(Feather.X_OCTAGON, "bad");
+      case PASSED -> Feather.CHECK_CIRCLE;
+      case SET_BY_INSTALL -> Feather.TOOL;
+      case WARNING, OVERRIDDEN -> Feather.ALERT_TRIANGLE;
+      case BLOCKS -> Feather.X_OCTAGON;
+    };
+  }
+
+  private static String role(State state) {
+    return switch (state) {
+      case PASSED -> "good";
+      case SET_BY_INSTALL -> "install";
+      case WARNING, OVERRIDDEN -> "attention";
+      case BLOCKS -> "bad";
     };
   }
 }

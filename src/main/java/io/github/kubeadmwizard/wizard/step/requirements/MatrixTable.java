@@ -3,6 +3,8 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Unrolled;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,12 @@ final class MatrixTable {
   private static final double LEAST_NAME = 196;
   private static final double LEAST_HOST = 74;
   private static final double BAR = 20;
+  private static final double ROW = 31; // as the style sheet has it
   private static final double HOST = 108;
 
   private final Parts parts;
   private final TreeTableView<MatrixRow> table = new TreeTableView<>();
+  private final Unrolled unrolled;
   private final BiConsumer<Matrix.Column, Matrix.Line> open;
   private final Consumer<Matrix.Column> list;
   private final Set<String> unfolded = new HashSet<>();
@@ -47,7 +51,9 @@ final class MatrixTable {
     this.parts = parts;
     this.list = list;
     this.open = open;
+    unrolled = new Unrolled(parts.pieces(), table, ROW);
     table.setShowRoot(false);
+    table.setFixedCellSize(ROW);
     table.getStyleClass().add("matrix");
     table.setId("matrix");
     table.setAccessibleText(parts.say(Message.of("wizard.step.requirements")));
@@ -63,7 +69,11 @@ final class MatrixTable {
   }
 
   Node node() {
-    return table;
+    return unrolled;
+  }
+
+  void focus() {
+    Pieces.focus(table);
   }
 
   void show(Matrix matrix) {

@@ -37,6 +37,7 @@ public final class RequirementsPage implements Page {
   private final Label trouble = Parts.label("", "bad-text");
   private final BorderPane body = new BorderPane();
   private final MatrixTable table;
+  private boolean tableIsDue;
   private Optional<Place> open = Optional.empty();
 
   /** The cell whose panel is open; findings come and go, this stays. */
@@ -53,7 +54,7 @@ public final class RequirementsPage implements Page {
     head.getStyleClass().add("page-head");
     trouble.managedProperty().bind(trouble.visibleProperty());
     VBox.setVgrow(body, Priority.ALWAYS);
-    root.getChildren().addAll(head, tools(), trouble, body);
+    parts.pieces().fill(root, head, tools(), trouble, body);
     root.addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -118,9 +119,22 @@ public final class RequirementsPage implements Page {
     count(found, State.OVERRIDDEN);
     count(found, State.SET_BY_INSTALL);
     count(found, State.PASSED);
-    table.show(Matrix.of(found));
-    body.setCenter(table.node());
-    reopen();
+    if (!tableIsDue) {
+      tableIsDue = true;
+      parts.pieces().then(this::showTable);
+    }
+  }
+
+  private void showTable() {
+    tableIsDue = false;
+    model
+        .report()
+        .get()
+        .ifPresent(found -> {
+          table.show(Matrix.of(found));
+          body.setCenter(table.node());
+          reopen();
+        });
   }
 
   private Node waiting() {
@@ -192,7 +206,7 @@ public final class RequirementsPage implements Page {
   private void close() {
     open = Optional.empty();
     body.setRight(null);
-    table.node().requestFocus();
+    table.focus();
   }
 
   @Override
@@ -207,7 +221,7 @@ public final class RequirementsPage implements Page {
 
   @Override
   public void shown() {
-    javafx.application.Platform.runLater(table.node()::requestFocus);
+    javafx.application.Platform.runLater(table::focus);
   }
 
   @Override

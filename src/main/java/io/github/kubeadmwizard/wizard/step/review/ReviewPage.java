@@ -3,7 +3,9 @@ package io.github.kubeadmwizard.wizard.step.review;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.YamlView;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
@@ -26,6 +28,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,8 +45,9 @@ public final class ReviewPage implements Page {
   private final VBox root = new VBox();
   private final VBox choices = new VBox(12);
   private final VBox stoppers = new VBox(4);
-  private final ComboBox<String> file = new ComboBox<>();
+  private final ComboBox<String> file = LateList.of(new ComboBox<>());
   private final YamlView yaml;
+  private final StackPane files = new StackPane();
   private final TreeView<Row> changes = new TreeView<>(new TreeItem<>());
 
   /** A row of what will change: a machine, a phase of it, an action. */
@@ -72,10 +76,12 @@ public final class ReviewPage implements Page {
     scroll.setPrefWidth(CHOICES);
     var tabs = tabs();
     HBox.setHgrow(tabs, Priority.ALWAYS);
-    var both = new HBox(24, scroll, tabs);
+    var both = new HBox(24, scroll);
     VBox.setVgrow(both, Priority.ALWAYS);
     stoppers.managedProperty().bind(stoppers.visibleProperty());
-    root.getChildren().addAll(head(), stoppers, both);
+    parts.pieces().fill(root, head(), stoppers, both);
+    parts.pieces().fill(both, tabs);
+    parts.pieces().fill(files, yaml);
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
     model.state().when(parts.inUse()).subscribe(_ -> showStoppers());
@@ -103,7 +109,7 @@ public final class ReviewPage implements Page {
     changes.setCellFactory(_ -> new RowCell());
     var tabs =
         new TabPane(
-            new Tab(parts.say(Message.of("wizard.review.files")), yaml),
+            new Tab(parts.say(Message.of("wizard.review.files")), files),
             new Tab(parts.say(Message.of("wizard.review.changes")), changes));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("review-tabs");
@@ -206,7 +212,7 @@ public final class ReviewPage implements Page {
   @Override
   public void shown() {
     model.look(parts.words());
-    Platform.runLater(changes::requestFocus);
+    Platform.runLater(() -> Pieces.focus(changes));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Unrolled;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
@@ -46,7 +47,7 @@ final class FateTable {
           list.setPrefHeight(rows * ROW + 1);
           list.setMaxHeight(rows * ROW + 1);
         });
-    box = new VBox(head(), list);
+    box = new VBox(head(), new Unrolled(parts.pieces(), list, ROW));
   }
 
   private Node head() {
