@@ -17,7 +17,11 @@ final class Checksums {
     var lines = new StringBuilder();
     for (Path file : Build.below(build.out())) {
       if (Files.isRegularFile(file)) {
-        lines.append(HexFormat.of().formatHex(sha256(Files.readAllBytes(file)))).append("  ").append(file.getFileName()).append('\n');
+        lines
+            .append(HexFormat.of().formatHex(sha256(Files.readAllBytes(file))))
+            .append("  ")
+            .append(file.getFileName())
+            .append('\n');
       }
     }
     Files.writeString(build.out().resolve("SHA256SUMS"), lines);

@@ -37,11 +37,14 @@ final class DebPackage {
     Files.createDirectories(tree.resolve("usr/bin"));
 
     Files.move(tree.resolve("opt/" + Build.NAME + "/lib/share"), tree.resolve("usr/share"));
-    Files.createSymbolicLink(tree.resolve("usr/bin/" + Build.NAME), Path.of("/opt", Build.NAME, "bin", Build.NAME));
+    Files.createSymbolicLink(
+        tree.resolve("usr/bin/" + Build.NAME), Path.of("/opt", Build.NAME, "bin", Build.NAME));
     sums(tree);
     build.setTimes(tree);
     Files.delete(made);
-    Command.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made).at(build.time()).run();
+    Command.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, made)
+        .at(build.time())
+        .run();
   }
 
   private Path only(String ending) throws IOException {
@@ -55,8 +58,12 @@ final class DebPackage {
     var sums = new StringBuilder();
     for (Path file : Build.below(tree)) {
       String name = tree.relativize(file).toString();
-      if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS) && !name.startsWith("DEBIAN")) {
-        sums.append(HexFormat.of().formatHex(md5(Files.readAllBytes(file)))).append("  ").append(name).append('\n');
+      if (Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+          && !name.startsWith("DEBIAN")) {
+        sums.append(HexFormat.of().formatHex(md5(Files.readAllBytes(file))))
+            .append("  ")
+            .append(name)
+            .append('\n');
       }
     }
     Files.writeString(tree.resolve("DEBIAN/md5sums"), sums);

@@ -25,7 +25,11 @@ final class Installers {
               .make(
                   "msi",
                   Map.of("--win-upgrade-uuid", "8c7e5b1e-52f5-4f0c-9c3a-6f3a1f0f7f5e"),
-                  Set.of("--win-menu", "--win-shortcut-prompt", "--win-dir-chooser", "--win-per-user-install"));
+                  Set.of(
+                      "--win-menu",
+                      "--win-shortcut-prompt",
+                      "--win-dir-chooser",
+                      "--win-per-user-install"));
     }
     new Checksums(build).write();
   }

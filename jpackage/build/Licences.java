@@ -38,7 +38,8 @@ final class Licences {
     Path documents = build.work().resolve("doc");
     Files.createDirectories(documents);
     Files.copy(build.project().resolve("LICENSE"), documents.resolve("LICENSE"));
-    Files.copy(build.project().resolve("target/sbom/bom.json"), documents.resolve("sbom.cyclonedx.json"));
+    Files.copy(
+        build.project().resolve("target/sbom/bom.json"), documents.resolve("sbom.cyclonedx.json"));
     for (Path jar : Build.below(build.app().resolve("lib"))) {
       if (jar.toString().endsWith(".jar")) {
         take(jar, documents.resolve("third-party"));
@@ -46,7 +47,9 @@ final class Licences {
     }
     Path javaFx = documents.resolve("third-party/javafx");
     Files.createDirectories(javaFx);
-    Files.copy(Path.of(System.getProperty("java.home"), "legal/java.base/LICENSE"), javaFx.resolve("LICENSE"));
+    Files.copy(
+        Path.of(System.getProperty("java.home"), "legal/java.base/LICENSE"),
+        javaFx.resolve("LICENSE"));
     return documents;
   }
 
@@ -67,7 +70,10 @@ final class Licences {
     if (taken.stream().noneMatch(file -> file.startsWith("LICENSE"))) {
       String text = WITHOUT.get(name);
       if (text == null) {
-        throw new IllegalStateException(jar.getFileName() + " brings no licence: put its text under jpackage/licences and name it in Licences.java");
+        throw new IllegalStateException(
+            jar.getFileName()
+                + " brings no licence: put its text under jpackage/licences and name it in"
+                + " Licences.java");
       }
       Path source = build.project().resolve(text);
       Files.copy(source, place.resolve(source.getFileName()));

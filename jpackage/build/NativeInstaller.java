@@ -19,7 +19,9 @@ final class NativeInstaller {
             .and("--description", Build.SUMMARY)
             .and("--license-file", build.project().resolve("LICENSE"))
             .and("--about-url", "https://github.com/kubeadm-wizard/kubeadm-wizard")
-            .and("--resource-dir", build.jpackage().resolve(build.system().name().toLowerCase(java.util.Locale.ROOT)))
+            .and(
+                "--resource-dir",
+                build.jpackage().resolve(build.system().name().toLowerCase(java.util.Locale.ROOT)))
             .at(build.time())
             .with("DPKG_DEB_COMPRESSOR_TYPE", "none"); // DebPackage opens it again
     for (var option : options.entrySet()) {

@@ -2,7 +2,10 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-/** The package for Fedora and Red Hat's systems; what it does is in jpackage/linux/kubeadm-wizard.spec. */
+/**
+ * The package for Fedora and Red Hat's systems; what it does is in
+ * jpackage/linux/kubeadm-wizard.spec.
+ */
 final class RpmPackage {
   private final Build build;
 
@@ -16,10 +19,6 @@ final class RpmPackage {
       return;
     }
     new NativeInstaller(build)
-        .make(
-            "rpm",
-            Map.of(
-                "--linux-rpm-license-type", "Apache-2.0"),
-            Set.of());
+        .make("rpm", Map.of("--linux-rpm-license-type", "Apache-2.0"), Set.of());
   }
 }

@@ -10,7 +10,16 @@ final class TarGz {
   }
 
   void make() throws IOException, InterruptedException {
-    Path file = build.out().resolve(Build.NAME + "-" + build.version() + "-linux-" + System.getProperty("os.arch") + ".tar.gz");
+    Path file =
+        build
+            .out()
+            .resolve(
+                Build.NAME
+                    + "-"
+                    + build.version()
+                    + "-linux-"
+                    + System.getProperty("os.arch")
+                    + ".tar.gz");
     Command.of("tar", "--create", "--sort=name", "--owner=0", "--group=0", "--numeric-owner")
         .and("--mtime=@" + build.time().getEpochSecond(), "--format=gnu")
         .and("--use-compress-program=gzip -9 -n", "--file=" + file)

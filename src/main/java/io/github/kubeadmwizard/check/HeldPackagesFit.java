@@ -23,6 +23,10 @@ final class HeldPackagesFit implements HostCheck {
     if (!at.spec().usesPackages()) {
       return Optional.empty();
     }
+    if (at.isMember()) { // held by us; another version than the cluster's is refused elsewhere
+      return Optional.of(
+          Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.heldOurs")));
+    }
     var packages = at.facts().packages();
     var minor = at.spec().kubernetes().minorText() + ".";
     var wrong =

@@ -155,6 +155,7 @@ final class LeftoverChecksTest {
     assertThat(English.say(cluster.finding("KubeletVersion", "n1").read()))
         .startsWith("kubelet is 1.35.9 in a cluster that is there already, and the file wants 1.36")
         .contains("Write 1.35.9 into the file");
+    assertThat(cluster.cell("HeldPackages", "n1")).isEqualTo("PASSED this cluster");
   }
 
   @Test

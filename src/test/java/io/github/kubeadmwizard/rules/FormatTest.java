@@ -17,7 +17,9 @@ final class FormatTest {
 
   @Test
   void codeIsFormatted() {
-    var files = Stream.of(ProjectFiles.MAIN, ProjectFiles.TEST).flatMap(FormatTest::sources);
+    var files =
+        Stream.of(ProjectFiles.MAIN, ProjectFiles.TEST, ProjectFiles.INSTALLERS)
+            .flatMap(FormatTest::sources);
     var out = new StringWriter();
     int exit = run(out, files.toList());
     assertThat(out.toString().lines().map(FormatTest::shortened))

@@ -12,6 +12,10 @@ final class ProjectFiles {
   static final Path ROOT = Path.of(System.getProperty("project.directory", "")).toAbsolutePath();
   static final Path MAIN = ROOT.resolve("src/main/java");
   static final Path TEST = ROOT.resolve("src/test/java");
+
+  /** The programs that make the installers: run from their source, compiled by no build. */
+  static final Path INSTALLERS = ROOT.resolve("jpackage/build");
+
   static final Path WORDS = ROOT.resolve("src/main/resources/words");
 
   private ProjectFiles() {}
