@@ -80,13 +80,14 @@ final class ScreenshotsTest {
       shot(page);
       press("next");
     }
-    screen.await(
-        "the plan",
-        () -> !((javafx.scene.control.TreeView<?>) tree()).getRoot().getChildren().isEmpty());
+    screen.await("the files", () -> screen.find("review-tabs").isPresent());
     settle();
     shot("09-review");
     screen.act(
         () -> ((TabPane) screen.find("review-tabs").orElseThrow()).getSelectionModel().select(1));
+    screen.await(
+        "the plan", () -> screen.find("changes").filter(ScreenshotsTest::isFilled).isPresent());
+    settle();
     shot("10-review-changes");
     press("next");
     screen.await(
@@ -110,8 +111,9 @@ final class ScreenshotsTest {
     shot("13-ready");
   }
 
-  private javafx.scene.Node tree() {
-    return screen.find("changes").orElseThrow();
+  private static boolean isFilled(javafx.scene.Node tree) {
+    var root = ((javafx.scene.control.TreeView<?>) tree).getRoot();
+    return root != null && !root.getChildren().isEmpty();
   }
 
   private void open(Path home, Language language, String theme) {
