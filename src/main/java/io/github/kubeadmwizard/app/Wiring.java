@@ -19,7 +19,9 @@ import io.github.kubeadmwizard.engine.ScriptText;
 import io.github.kubeadmwizard.export.Export;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.OwnRoutes;
 import io.github.kubeadmwizard.facts.PackageTool;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.Preparation;
@@ -55,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds everything from its parts. */
 final class Wiring {
@@ -62,6 +65,8 @@ final class Wiring {
 
   private final UserDirectories directories;
   private final Clock clock = Clock.systemUTC();
+
+  private final OwnRoutes ownRoutes = new OwnRoutes(System.getProperty("os.name"));
 
   Wiring(UserDirectories directories) {
     this.directories = directories;
@@ -124,7 +129,7 @@ final class Wiring {
     return new Workshop(
         this::connector,
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
-        new ByOurChecks(),
+        new ByOurChecks(ownRoutes),
         Wiring::completed,
         new ByOurPhases(),
         Wiring::exported,
@@ -144,7 +149,7 @@ final class Wiring {
     return new Workshop(
         (_, secrets) -> machines.connector(secrets),
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
-        new ByOurChecks(),
+        new ByOurChecks(PracticeCluster::ownRoutes),
         (spec, _, _) -> newest(spec),
         new ByOurPhases(),
         Wiring::exported,
@@ -207,18 +212,27 @@ final class Wiring {
     }
   }
 
-  private static final class ByOurChecks implements Workshop.Checking {
+  /**
+   * @param routes of this computer
+   */
+  private record ByOurChecks(Supplier<List<Route>> routes) implements Workshop.Checking {
+    @Override
+    public List<Route> ownRoutes() {
+      return routes.get();
+    }
+
     @Override
     public List<String> probes(ClusterSpec spec, HostFacts facts) {
       return Probes.targets(spec, facts);
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       var seen = new LinkedHashMap<HostName, Seen>();
       facts.forEach(
           (host, read) -> seen.put(host, Seen.of(read.facts(), read.asked(), read.answered())));
-      return Checks.look(spec, seen);
+      return Checks.look(spec, seen, ownRoutes);
     }
   }
 }

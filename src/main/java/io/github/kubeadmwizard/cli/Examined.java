@@ -74,7 +74,10 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
 
   /** What the checks say of them. */
   CheckReport checked(Tools tools, OpenCluster open) {
-    return tools.workshop().checking().look(open.spec(), facts);
+    return tools
+        .workshop()
+        .checking()
+        .look(open.spec(), facts, tools.workshop().checking().ownRoutes());
   }
 
   /** Says which hosts could not be read, and why. */

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.engine.Executor;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
@@ -44,8 +45,16 @@ public record Workshop(
     /** What each host has to try to reach. */
     List<String> probes(ClusterSpec spec, HostFacts facts);
 
-    /** All findings. */
-    CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
+    /** The routes of this computer; not on JavaFX's thread. */
+    List<Route> ownRoutes();
+
+    /**
+     * All findings.
+     *
+     * @param ownRoutes of this computer
+     */
+    CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes);
   }
 
   /** Finds the patch of a version of which the user said only the minor, and proves one he said. */

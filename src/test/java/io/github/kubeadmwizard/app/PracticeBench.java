@@ -139,7 +139,7 @@ final class PracticeBench {
     }
 
     CheckReport checked() {
-      return workshop.checking().look(spec, read());
+      return workshop.checking().look(spec, read(), workshop.checking().ownRoutes());
     }
 
     Plan plan() {

@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Reading;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
@@ -123,7 +124,13 @@ final class Bench {
               }
 
               @Override
-              public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> read) {
+              public List<Route> ownRoutes() {
+                return List.of();
+              }
+
+              @Override
+              public CheckReport look(
+                  ClusterSpec spec, Map<HostName, FactsReader.Read> read, List<Route> ownRoutes) {
                 return report;
               }
             },
