@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.kubeadm.OverlayCheck;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
+import io.github.kubeadmwizard.manifests.ManifestWish;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class Installation {
         .map(p -> Message.of("install.overlay", p.path(), p.what(), p.why(), p.remedy()))
         .forEach(refused::add);
     return List.copyOf(refused);
+  }
+
+  /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
+  public static List<ManifestWish> manifests(ClusterSpec spec) {
+    return List.of();
   }
 
   /**

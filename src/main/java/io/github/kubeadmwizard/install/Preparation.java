@@ -20,6 +20,7 @@ import io.github.kubeadmwizard.kubeadm.KubeadmDocuments;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
 import io.github.kubeadmwizard.kubeadm.NodeLabels;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,9 +48,10 @@ public final class Preparation {
    *
    * @param spec its version is full
    * @param facts of every host of the wish
+   * @param manifests those of {@link Installation#manifests}
    * @throws IllegalArgumentException if the version lacks its patch or facts of a host are missing
    */
-  public Ground ground(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+  public Ground ground(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
     List<Node> nodes = spec.hosts().stream().map(h -> node(h, facts)).toList();
     Node first =
         nodes.stream()
