@@ -27,9 +27,16 @@ import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
+import io.github.kubeadmwizard.manifests.Download;
+import io.github.kubeadmwizard.manifests.EnvironmentProxies;
+import io.github.kubeadmwizard.manifests.ManifestCache;
+import io.github.kubeadmwizard.manifests.ManifestFetcher;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.practice.PracticeManifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
@@ -47,8 +54,10 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.WizardTools;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +140,7 @@ final class Wiring {
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(ownRoutes),
         Wiring::completed,
+        this::fetched,
         new ByOurPhases(),
         Wiring::exported,
         Wiring::executor);
@@ -151,6 +161,10 @@ final class Wiring {
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(PracticeCluster::ownRoutes),
         (spec, _, _) -> newest(spec),
+        (spec, says) -> {
+          var brought = new PracticeManifests(fetcher());
+          return Installation.fitting(spec, brought.fetch(Installation.manifests(spec), says));
+        },
         new ByOurPhases(),
         Wiring::exported,
         _ -> machines.executor());
@@ -188,14 +202,31 @@ final class Wiring {
         .complete(spec, executor(fleet), facts);
   }
 
+  private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {
+    var fetched = fetcher().fetch(Installation.manifests(spec), spec.manifests(), says);
+    return Installation.fitting(spec, fetched);
+  }
+
+  private ManifestFetcher fetcher() {
+    var proxies = new EnvironmentProxies(System.getenv(), ProxySelector.getDefault());
+    return new ManifestFetcher(
+        directories,
+        new ManifestCache(directories.cache()),
+        new Download(proxies, Duration.ofMinutes(3)));
+  }
+
   private static Preparation preparation() {
     var english = new Words(Locale.ENGLISH); // a second run in another language changes no file
     return new Preparation(KubernetesCatalogue.load(), english);
   }
 
   private static SortedMap<String, String> exported(
-      ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words) {
-    var ground = new Preparation(KubernetesCatalogue.load(), words).ground(spec, facts);
+      ClusterSpec spec,
+      Map<HostName, HostFacts> facts,
+      Manifests manifests,
+      Plan plan,
+      Words words) {
+    var ground = new Preparation(KubernetesCatalogue.load(), words).ground(spec, facts, manifests);
     return new Export(words, SCRIPTS::whole)
         .files(spec, ground.initFacts(), ground.identities(), plan);
   }
@@ -207,8 +238,8 @@ final class Wiring {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
-      return Installation.plan(preparation().ground(spec, facts));
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return Installation.plan(preparation().ground(spec, facts, manifests));
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Reading;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -135,6 +136,7 @@ final class Bench {
               }
             },
             (spec, _, _) -> spec.withKubernetes(KubernetesVersion.parse("1.36.4")),
+            (_, _) -> Manifests.NONE,
             new Workshop.Planning() {
               @Override
               public List<Message> refuses(ClusterSpec spec) {
@@ -142,11 +144,12 @@ final class Bench {
               }
 
               @Override
-              public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+              public Plan plan(
+                  ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
                 return Bench.this.plan();
               }
             },
-            (_, _, _, _) ->
+            (_, _, _, _, _) ->
                 new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
             _ -> new Acting()),
         () -> {

@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.RecordedFacts;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -55,7 +56,7 @@ public final class Choices {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       throw new UnsupportedOperationException("no page of choices plans");
     }
   }

@@ -19,6 +19,7 @@ import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -92,7 +93,7 @@ final class MendingTest {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       throw new UnsupportedOperationException();
     }
   }
@@ -105,8 +106,9 @@ final class MendingTest {
             fleet -> new FactsReader(fleet, "", FactsParser::parse, Clock.systemUTC()),
             none,
             (spec, _, _) -> spec,
+            (_, _) -> Manifests.NONE,
             none,
-            (_, _, _, _) -> new java.util.TreeMap<>(),
+            (_, _, _, _, _) -> new java.util.TreeMap<>(),
             _ -> new Restarting());
     var draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), List.of()));
     var connections = new Connections(workshop, draft.spec());
