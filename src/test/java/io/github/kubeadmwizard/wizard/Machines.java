@@ -16,6 +16,7 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.RecordedFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.manifests.Manifests;
@@ -192,7 +193,13 @@ public final class Machines {
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public List<Route> ownRoutes() {
+      return List.of();
+    }
+
+    @Override
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       looks++;
       return new CheckReport(findings.apply(spec), new TreeSet<>());
     }

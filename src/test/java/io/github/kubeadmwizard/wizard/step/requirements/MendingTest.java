@@ -17,6 +17,7 @@ import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.manifests.Manifests;
@@ -83,7 +84,13 @@ final class MendingTest {
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public List<Route> ownRoutes() {
+      return List.of();
+    }
+
+    @Override
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       throw new UnsupportedOperationException();
     }
 
