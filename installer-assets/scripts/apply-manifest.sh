@@ -11,22 +11,6 @@ printf '%s' "$MANIFEST" > "$KW_TEMP/manifest.yaml"
 apply=(--server-side --field-manager=kubeadm-wizard -f "$KW_TEMP/manifest.yaml")
 [ "${FORCE:-0}" = 0 ] || apply+=(--force-conflicts)
 
-# An API server that has just begun may still go and come again.
-patient=$((SECONDS + 180))
-ask() { # KUBECTL ARG…: into KW_RC and KW_OUT
-  while :; do
-    kw_run "${kubectl[@]}" "$@"
-    ((KW_RC != 0)) || return 0
-    case $KW_OUT in
-      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
-      *) return 0 ;;
-    esac
-    ((SECONDS < patient)) || return 0
-    kw_waiting install.waiting.api "${KW_OUT%%$'\n'*}"
-    sleep 3
-  done
-}
-
 explain() {
   case $KW_OUT in
     *'connection refused'* | *'was refused'* | *'i/o timeout'* | *'no route to host'* | *'context deadline'* | *'TLS handshake timeout'*)
@@ -40,7 +24,7 @@ explain() {
 look() {
   local line
   there=
-  ask get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o name
+  kw_ask_api "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o name
   if ((KW_RC != 0)); then
     case $KW_OUT in *'not found'* | *'no matches for kind'* | *"doesn't have a resource type"*) ;; *) explain ;; esac
   fi
@@ -80,7 +64,7 @@ there=
 is_new || look
 if [ -n "$there" ]; then
   # 0 for "the same", 1 for "differs", and more when it cannot tell: a namespace or kind that is to come
-  ask diff "${apply[@]}"
+  kw_ask_api "${kubectl[@]}" diff "${apply[@]}"
   case $KW_RC in
     0) kw_unchanged ;;
     1) ;;
@@ -97,7 +81,7 @@ record
 # A manifest may bring a kind and an object of it: the API server needs some seconds between the two.
 until=$((SECONDS + 90))
 while :; do
-  ask apply "${apply[@]}"
+  kw_ask_api "${kubectl[@]}" apply "${apply[@]}"
   ((KW_RC != 0)) || kw_changed
   case $KW_OUT in
     *'no matches for kind'* | *'failed calling webhook'* | *'unable to recognize'*) ;;

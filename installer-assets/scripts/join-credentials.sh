@@ -7,7 +7,8 @@ export KUBECONFIG=/etc/kubernetes/admin.conf
 has=
 if ! kw_of_this_run "$KW_ROOT/var/lib/kubeadm-wizard/init-$CLUSTER.done"; then # else nobody has joined yet
   node='{.metadata.name}={.status.nodeInfo.machineID}={.status.conditions[?(@.type=="Ready")].status}'
-  has=$(kubectl get nodes -o "jsonpath={range .items[*]}$node{\"\\n\"}{end}")
+  kw_api kubectl --request-timeout=30s get nodes -o "jsonpath={range .items[*]}$node{\"\\n\"}{end}"
+  has=${KW_OUT%$'\n'}
   has=${has//$'\n'/ }
 fi
 kw_value joined-nodes "$has"

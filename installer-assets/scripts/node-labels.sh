@@ -6,7 +6,8 @@ while read -r node label; do
   [ -n "$node" ] || continue
   if [ -z "${has[$node]-}" ]; then
     # shellcheck disable=SC2016 # kubectl's own variables
-    has[$node]=$'\n'$(kubectl get node "$node" -o 'go-template={{range $k, $v := .metadata.labels}}{{$k}}={{$v}}{{"\n"}}{{end}}')$'\n'
+    kw_api kubectl --request-timeout=30s get node "$node" -o 'go-template={{range $k, $v := .metadata.labels}}{{$k}}={{$v}}{{"\n"}}{{end}}'
+    has[$node]=$'\n'$KW_OUT
   fi
   [[ ${has[$node]} != *$'\n'"$label"$'\n'* ]] || continue
   kw_begin_change
@@ -15,6 +16,6 @@ while read -r node label; do
     existed=true value=${has[$node]#*$'\n'"$key="} value=${value%%$'\n'*}
   fi
   kw_before label "node=$node" "key=$key" "existed=$existed" "value=$value"
-  kubectl label --overwrite node "$node" "$label"
+  kw_api kubectl --request-timeout=30s label --overwrite node "$node" "$label"
 done <<< "$LABELS"
 kw_done

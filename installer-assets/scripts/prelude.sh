@@ -107,6 +107,30 @@ kw_run() { # COMMAND ARG…
   wait "$!" || KW_RC=$?
 }
 
+# Asks the API server by kubectl. One that has just begun may go and come again, and is waited for: at most three minutes
+# in all. Into KW_RC and KW_OUT, as kw_run.
+KW_PATIENT=
+kw_ask_api() { # COMMAND ARG…
+  [ -n "$KW_PATIENT" ] || KW_PATIENT=$((SECONDS + 180))
+  while :; do
+    kw_run "$@"
+    ((KW_RC != 0)) || return 0
+    case $KW_OUT in
+      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
+      *) return 0 ;;
+    esac
+    ((SECONDS < KW_PATIENT)) || return 0
+    kw_waiting install.waiting.api "${KW_OUT%%$'\n'*}"
+    sleep 3
+  done
+}
+
+# The same, and it has to be answered.
+kw_api() { # COMMAND ARG…
+  kw_ask_api "$@"
+  ((KW_RC == 0)) || kw_fail host.apiAway "$*" "$KW_OUT"
+}
+
 kw_has() { command -v "$1" > /dev/null 2>&1; }
 
 # The whole text of a file into KW_TEXT, without a process; empty where there is none.

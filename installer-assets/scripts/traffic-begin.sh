@@ -28,8 +28,8 @@ until kubectl -n kube-system rollout status daemonset/kubeadm-wizard-traffic; do
   kw_waiting install.waiting.trafficPods
   sleep 3
 done < /dev/null 2>&1
-pods=$(kubectl -n kube-system get pods -l app=kubeadm-wizard-traffic --field-selector status.phase=Running \
-  -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP}{\"\\n\"}{end}")
-[ -n "$pods" ] || kw_fail install.trafficPods "$pods"
-kw_value traffic-pods "$pods"
+kw_api kubectl --request-timeout=30s -n kube-system get pods -l app=kubeadm-wizard-traffic --field-selector status.phase=Running \
+  -o "jsonpath={range .items[*]}{.spec.nodeName} {.status.podIP}{\"\\n\"}{end}"
+[ -n "$KW_OUT" ] || kw_fail install.trafficPods "$KW_OUT"
+kw_value traffic-pods "${KW_OUT%$'\n'}"
 kw_changed

@@ -3,5 +3,5 @@
 export KUBECONFIG=/etc/kubernetes/admin.conf
 [ -n "$PODS" ] || kw_unchanged
 kw_begin_change
-kubectl -n kube-system delete daemonset kubeadm-wizard-traffic --ignore-not-found --wait=false
+kw_api kubectl --request-timeout=30s -n kube-system delete daemonset kubeadm-wizard-traffic --ignore-not-found --wait=false
 kw_changed

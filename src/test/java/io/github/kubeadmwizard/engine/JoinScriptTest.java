@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.engine.HostSpeech.SaidFailed;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidUnchanged;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidValue;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidWouldChange;
+import io.github.kubeadmwizard.text.Message;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,18 +35,7 @@ final class JoinScriptTest {
 
   private static final String STAND_INS =
       """
-      kubectl() {
-        local line
-        case "$*" in
-          *'get nodes '*) cat "$KW_ROOT/nodes" ;;
-          *"get node w1 "*)
-            while IFS= read -r line; do
-              [ "${line%%=*}" != w1 ] || { printf '%s' "${line#*=}" && return 0; }
-            done < "$KW_ROOT/nodes"
-            return 1
-            ;;
-        esac
-      }
+      PATH=$KW_ROOT/bin:$PATH
       kubeadm() {
         printf '%s\\n' "$1 $2" >> "$KW_ROOT/asked"
         case "$1" in
@@ -63,6 +53,27 @@ final class JoinScriptTest {
           .replace("TOKEN", TOKEN)
           .replace("HASH", HASH);
 
+  /** A program of its own, since it is run by others, too. */
+  private static final String KUBECTL =
+      """
+      #!/bin/bash
+      cd "$(dirname "$0")/.."
+      if [ -s away ]; then
+        sed -i 1d away
+        echo 'The connection to the server x:6443 was refused - did you specify the right host or port?' >&2
+        exit 1
+      fi
+      case "$*" in
+        *'get nodes '*) cat nodes ;;
+        *"get node w1 "*)
+          while IFS= read -r line; do
+            [ "${line%%=*}" != w1 ] || { printf '%s' "${line#*=}" && exit 0; }
+          done < nodes
+          exit 1
+          ;;
+      esac
+      """;
+
   @TempDir private Path root;
   @TempDir private Path work;
   private ScriptRoot host;
@@ -70,6 +81,8 @@ final class JoinScriptTest {
   @BeforeEach
   void machine() throws Exception {
     host = new ScriptRoot(root, work, STAND_INS);
+    host.put("bin/kubectl", KUBECTL);
+    assertThat(root.resolve("bin/kubectl").toFile().setExecutable(true)).isTrue();
     host.put("etc/machine-id", "11111111\n");
     Files.createDirectories(root.resolve("var/lib/kubeadm-wizard"));
     Files.createDirectories(root.resolve("etc/kubernetes"));
@@ -118,6 +131,20 @@ final class JoinScriptTest {
 
   private HostSpeech join() throws Exception {
     return join("worker", false);
+  }
+
+  @Test
+  void anApiServerThatIsAwayForAMomentIsWaitedFor() throws Exception {
+    host.put("away", "once\n");
+    var said = handOut();
+    assertThat(said)
+        .contains(
+            new HostSpeech.SaidWaiting(
+                Message.of(
+                    "install.waiting.api",
+                    "The connection to the server x:6443 was refused - did you specify the right"
+                        + " host or port?")));
+    assertThat(credentials(said)).containsEntry("join-token", TOKEN);
   }
 
   @Test
