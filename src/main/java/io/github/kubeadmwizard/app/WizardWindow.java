@@ -16,12 +16,10 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program's window. JavaFX makes it, so it has no parameters. */
 public final class WizardWindow extends Application {
-  private static final Logger LOG = LoggerFactory.getLogger(WizardWindow.class);
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
 
   /**
@@ -37,6 +35,11 @@ public final class WizardWindow extends Application {
     } catch (UnsupportedOperationException noScreen) {
       return false;
     }
+  }
+
+  @Override
+  public void init() {
+    Beforehand.wakeFonts();
   }
 
   @Override
@@ -67,7 +70,10 @@ public final class WizardWindow extends Application {
   /** How long a user waited, in the log: from the start of the process to the first picture. */
   private static void tellStart() {
     Uptime.ofThisProcess()
-        .ifPresent(waited -> LOG.info("First window after {} ms", waited.toMillis()));
+        .ifPresent(waited -> {
+          var log = LoggerFactory.getLogger(WizardWindow.class); // not sooner: it takes its time
+          log.info("First window after {} ms", waited.toMillis());
+        });
   }
 
   private static void colour(ColorScheme scheme) {
