@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,11 +17,14 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The program's window. JavaFX makes it, so it has no parameters. */
 public final class WizardWindow extends Application {
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
+  private @Nullable Wizard wizard;
 
   /**
    * Opens the window and waits until it is closed.
@@ -51,14 +55,23 @@ public final class WizardWindow extends Application {
                 new Background(Platform::runLater),
                 Pace.USUAL,
                 address -> getHostServices().showDocument(address));
-    var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
+    var opened = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
     stage.getIcons().setAll(ICON_SIZES.stream().map(WizardWindow::icon).toList());
-    stage.setOnHidden(_ -> wizard.close());
+    stage.setOnHidden(_ -> opened.close());
     FirstFrame.of(stage.getScene(), WizardWindow::tellStart);
     stage.show();
-    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wizard::open);
+    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(opened::open);
+    wizard = opened;
     if (Rehearsal.isAsked()) {
       Rehearsal.begin(stage);
+    }
+  }
+
+  /** The window is gone; what it had open on other machines has a while to end in order. */
+  @Override
+  public void stop() {
+    if (wizard != null) {
+      wizard.awaitClosed(LONGEST_END);
     }
   }
 

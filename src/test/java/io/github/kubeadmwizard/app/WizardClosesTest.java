@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.wizard.WizardTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -108,6 +109,15 @@ final class WizardClosesTest {
     screen.awaitText("of 6 need you");
     screen.act(() -> screen.wizard().practice());
     screen.await("the first to be closed", () -> !closedOnTheScreensThread.isEmpty());
+    assertThat(closedOnTheScreensThread).containsExactly(false);
+  }
+
+  @Test
+  void theLinesOfAWindowThatClosesAreEndedBesideTheScreenBeforeTheProgramEnds() {
+    screen.act(() -> screen.wizard().practice());
+    screen.awaitText("of 6 need you");
+    screen.act(() -> screen.wizard().close());
+    screen.wizard().awaitClosed(Duration.ofSeconds(20));
     assertThat(closedOnTheScreensThread).containsExactly(false);
   }
 }
