@@ -47,20 +47,12 @@ final class WizardClosesTest {
   }
 
   private WizardTools watched(WizardTools usual) {
-    return new WizardTools(
-        usual.directories(),
-        usual.clock(),
-        usual.zone(),
-        usual.files(),
-        usual.drafts(),
-        usual.real(),
-        usual.fresh(),
+    return WizardScreen.with(
+        usual,
         () -> {
           WizardTools.Practice practice = usual.practice().get();
           return new WizardTools.Practice(watched(practice.workshop()), practice.cluster());
-        },
-        usual.background(),
-        usual.browser());
+        });
   }
 
   private Workshop watched(Workshop usual) {
