@@ -60,6 +60,13 @@ kw_value() { kw_say value "$1" "$2"; }      # NAME VALUE: for later actions, nev
 kw_progress() { kw_say progress "$1" "$2" "$3"; } # DONE TOTAL STEP
 kw_waiting() { kw_say waiting "$@"; }       # KEY [ARG…]
 
+KW_TOLD=''
+kw_tell() { # KEY [ARG…]: what it waits for, where that is new
+  [ "$*" != "$KW_TOLD" ] || return 0
+  KW_TOLD=$*
+  kw_waiting "$@"
+}
+
 # Called before a change; in look mode the script ends here.
 kw_begin_change() {
   if [ "$KW_LOOK" = 1 ]; then

@@ -6,22 +6,14 @@ export KUBECONFIG=$KW_ROOT/etc/kubernetes/kubelet.conf
 condition='.object.status.conditions[?(@.type=="Ready")]'
 fields="kw$KW_US{$condition.status}$KW_US{$condition.reason}$KW_US{$condition.message}{\"\\n\"}"
 
-told=
-tell() { # KEY ARG…: only what is new
-  local now="$*"
-  [ "$now" != "$told" ] || return 0
-  told=$now
-  kw_waiting "$@"
-}
-
 ready=''
 while [ -z "$ready" ]; do
   while IFS=$KW_US read -r mark status reason message; do
     case $mark:$status in
       kw:True) ready=1 && break ;;
-      kw:*) tell install.waiting.node "$NAME" "${reason:-Unknown}" "$message" ;;
+      kw:*) kw_tell install.waiting.node "$NAME" "${reason:-Unknown}" "$message" ;;
       :*) ;;
-      *) tell install.waiting.api "$mark" ;; # what kubectl says of the line
+      *) kw_tell install.waiting.api "$mark" ;; # what kubectl says of the line
     esac
   done < <(exec kubectl get node "$NAME" --watch --output-watch-events -o "jsonpath=$fields" 2>&1 < /dev/null)
   watcher=$!

@@ -26,14 +26,6 @@ stop_watching() {
   wait || true
 }
 
-told=
-tell() { # KEY ARG…: only what is new
-  local now="$*"
-  [ "$now" != "$told" ] || return 0
-  told=$now
-  kw_waiting "$@"
-}
-
 # What is still missing, told; 0 if nothing is. Of what was not heard yet it is silent, until nothing more comes.
 look() {
   local name status reason message available replicas node waits of unready=() pod=() unheard='' ready=''
@@ -58,13 +50,13 @@ look() {
     case $waits in '' | ContainerCreating* | PodInitializing*) ;; *) pod=("${of#pods }" "$node" "$waits") ;; esac
   done
   if ((${#pod[@]})); then
-    tell install.waiting.pod "${pod[@]}"
+    kw_tell install.waiting.pod "${pod[@]}"
   elif ((${#unready[@]})); then
-    tell install.waiting.node "${unready[@]}"
+    kw_tell install.waiting.node "${unready[@]}"
   elif [ -z "$nodes" ]; then
-    tell install.waiting.nodeMissing "$unheard"
+    kw_tell install.waiting.nodeMissing "$unheard"
   else
-    tell install.waiting.coredns "${available:-0}" "${replicas:-?}"
+    kw_tell install.waiting.coredns "${available:-0}" "${replicas:-?}"
   fi
   return 1
 }
@@ -76,7 +68,7 @@ while :; do
   if IFS= read -r -t 5 -u "$feed" line; then
     IFS=$KW_US read -r mark kind type name rest <<< "$line"
     if [ "$mark" != kw ]; then
-      [ -z "$line" ] || tell install.waiting.api "$line"
+      [ -z "$line" ] || kw_tell install.waiting.api "$line"
       continue
     fi
     if [ "$type" = DELETED ]; then unset "state[$kind $name]"; else state[$kind $name]=$rest; fi

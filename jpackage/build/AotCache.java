@@ -1,7 +1,6 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -15,18 +14,15 @@ final class AotCache {
     this.build = build;
   }
 
-  void train() throws IOException, InterruptedException {
+  /** Both options at once, to write and to read it, stop Java: so the script has it only then. */
+  void train(StartScript script) throws IOException, InterruptedException {
     Path cache = build.imageApp().resolve("app.aot");
     Path home = build.work().resolve("home");
     start(cache, home);
     if (!Files.exists(cache)) {
       throw new IllegalStateException("the rehearsal left no " + cache);
     }
-    // Both options at once, to write and to read it, stop Java: so this one only now.
-    Files.writeString(
-        build.imageApp().resolve(Build.NAME + ".cfg"),
-        "java-options=-XX:AOTCache=$APPDIR" + java.io.File.separator + "app.aot\n",
-        StandardOpenOption.APPEND);
+    script.takeCache("app.aot");
   }
 
   private void start(Path cache, Path home) throws IOException, InterruptedException {

@@ -35,9 +35,10 @@ final class Installers {
   }
 
   private static void linux(Build build) throws IOException, InterruptedException {
+    var script = StartScript.inPlaceOfTheLauncher(build);
     new LinuxFiles(build).make();
     build.setTimes(build.image());
-    new AotCache(build).train();
+    new AotCache(build).train(script);
     build.setTimes(build.image());
     new TarGz(build).make();
     new DebPackage(build).make();

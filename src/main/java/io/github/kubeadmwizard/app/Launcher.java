@@ -35,8 +35,11 @@ public final class Launcher {
 
   private static int openWindow(String[] files) {
     Drawing.choose();
-    if (Display.ofThisProcess().isNamed() && WizardWindow.open(files)) {
-      return 0;
+    if (Display.ofThisProcess().isNamed()) {
+      Beforehand.wakeReaders();
+      if (WizardWindow.open(files)) {
+        return 0;
+      }
     }
     System.err.println(new Words(Locale.getDefault()).say(Message.of("app.noDisplay")));
     return WRONG_USE;

@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,13 +17,14 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** The program's window. JavaFX makes it, so it has no parameters. */
 public final class WizardWindow extends Application {
-  private static final Logger LOG = LoggerFactory.getLogger(WizardWindow.class);
   private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128);
+  private static final Duration LONGEST_END = Duration.ofSeconds(5);
+  private @Nullable Wizard wizard;
 
   /**
    * Opens the window and waits until it is closed.
@@ -40,6 +42,11 @@ public final class WizardWindow extends Application {
   }
 
   @Override
+  public void init() {
+    Beforehand.wakeFonts();
+  }
+
+  @Override
   public void start(Stage stage) {
     Platform.getPreferences().colorSchemeProperty().subscribe(WizardWindow::colour);
     var tools =
@@ -48,14 +55,23 @@ public final class WizardWindow extends Application {
                 new Background(Platform::runLater),
                 Pace.USUAL,
                 address -> getHostServices().showDocument(address));
-    var wizard = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
+    var opened = new Wizard(tools, stage, Language.of(Locale.getDefault()), null);
     stage.getIcons().setAll(ICON_SIZES.stream().map(WizardWindow::icon).toList());
-    stage.setOnHidden(_ -> wizard.close());
+    stage.setOnHidden(_ -> opened.close());
     FirstFrame.of(stage.getScene(), WizardWindow::tellStart);
     stage.show();
-    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(wizard::open);
+    getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(opened::open);
+    wizard = opened;
     if (Rehearsal.isAsked()) {
       Rehearsal.begin(stage);
+    }
+  }
+
+  /** The window is gone; what it had open on other machines has a while to end in order. */
+  @Override
+  public void stop() {
+    if (wizard != null) {
+      wizard.awaitClosed(LONGEST_END);
     }
   }
 
@@ -67,7 +83,10 @@ public final class WizardWindow extends Application {
   /** How long a user waited, in the log: from the start of the process to the first picture. */
   private static void tellStart() {
     Uptime.ofThisProcess()
-        .ifPresent(waited -> LOG.info("First window after {} ms", waited.toMillis()));
+        .ifPresent(waited -> {
+          var log = LoggerFactory.getLogger(WizardWindow.class); // not sooner: it takes its time
+          log.info("First window after {} ms", waited.toMillis());
+        });
   }
 
   private static void colour(ColorScheme scheme) {

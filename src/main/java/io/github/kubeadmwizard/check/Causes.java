@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -98,7 +97,7 @@ public final class Causes {
   }
 
   private static boolean isNamed(Finding finding, String key) {
-    return Arrays.asList(finding.key(), finding.check()).stream().anyMatch(key::equalsIgnoreCase);
+    return Stream.of(finding.key(), finding.check()).anyMatch(key::equalsIgnoreCase);
   }
 
   private static Problem explained(Problem problem, Finding finding) {

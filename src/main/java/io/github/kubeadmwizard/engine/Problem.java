@@ -53,16 +53,7 @@ public record Problem(
 
   /** A mistake of this program, which nobody else can mend. */
   static Problem fault(HostName host, Action action, RuntimeException e) {
-    Object[] args = {action.title(), String.valueOf(e)};
-    return new Problem(
-        "engine.fault",
-        host,
-        "",
-        Message.of("engine.fault.what", args),
-        Message.of("engine.fault.why", args),
-        Message.of("engine.fault.remedy", args),
-        Optional.empty(),
-        List.of());
+    return told("engine.fault", host, "", Optional.empty(), action.title(), String.valueOf(e));
   }
 
   /**

@@ -72,6 +72,10 @@ final class ProseReader extends AbstractVisitor {
 
   @Override
   public void visit(Emphasis node) {
+    emphasised(node);
+  }
+
+  private void emphasised(Node node) {
     boolean before = emphasis;
     emphasis = true;
     visitChildren(node);
@@ -88,10 +92,7 @@ final class ProseReader extends AbstractVisitor {
   /** Pictures are not brought along; what they show is said. */
   @Override
   public void visit(Image image) {
-    boolean before = emphasis;
-    emphasis = true;
-    visitChildren(image);
-    emphasis = before;
+    emphasised(image);
   }
 
   @Override

@@ -1,13 +1,9 @@
 package io.github.kubeadmwizard.imports;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
-import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.cluster.SshSpec;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The hosts that were found in a text. One whose part is not said is a worker.
@@ -26,20 +22,5 @@ public record HostList(
     hosts = List.copyOf(hosts);
     bad = List.copyOf(bad);
     notes = List.copyOf(notes);
-  }
-
-  /**
-   * The same where some host is a control plane: if none is marked, the first becomes it. Alone it
-   * stays a worker besides, so that something can run.
-   */
-  public HostList withAControlPlane() {
-    if (hosts.isEmpty() || hosts.stream().anyMatch(HostSpec::isControlPlane)) {
-      return this;
-    }
-    Set<Role> roles =
-        hosts.size() == 1 ? EnumSet.allOf(Role.class) : EnumSet.of(Role.CONTROL_PLANE);
-    var changed = new ArrayList<>(hosts);
-    changed.set(0, hosts.getFirst().withRoles(roles));
-    return new HostList(changed, bad, notes, bastion);
   }
 }

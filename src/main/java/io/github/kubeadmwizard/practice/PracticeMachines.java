@@ -68,16 +68,6 @@ public final class PracticeMachines {
     return new PracticeExecutor(this);
   }
 
-  /** Makes all of them as they were at first. */
-  public void renew() {
-    byAddress.clear();
-    byName.clear();
-    nodes.clear();
-    servers.clear();
-    joinedLast = Optional.empty();
-    invented.clear();
-  }
-
   Pace pace() {
     return pace;
   }

@@ -37,6 +37,15 @@ public final class Background {
     });
   }
 
+  /** Does work of which nothing comes back. */
+  public void run(Runnable work) {
+    beside.execute(() ->
+        guarded(() -> {
+          work.run();
+          return work;
+        }));
+  }
+
   /** Brings something to the screen's thread. */
   public void show(Runnable change) {
     screen.execute(change);

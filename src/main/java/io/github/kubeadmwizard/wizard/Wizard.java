@@ -19,7 +19,10 @@ import io.github.kubeadmwizard.wizard.step.ready.ReadyPage;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
 import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
 import io.github.kubeadmwizard.wizard.step.runtime.RuntimePage;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,9 +32,12 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: one cluster at a time, in one language at a time. */
 public final class Wizard {
+  private static final Logger LOG = LoggerFactory.getLogger(Wizard.class);
   private static final double WIDTH = 1180;
   private static final double HEIGHT = 780;
   private static final double LEAST_WIDTH = 900;
@@ -47,6 +53,7 @@ public final class Wizard {
   private final Clusters clusters;
   private final ClusterDialogs dialogs;
   private final HelpModel helpModel = new HelpModel();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private Language language;
   private Words words;
   private Parts parts;
@@ -145,15 +152,7 @@ public final class Wizard {
   private void show(OpenCluster other) {
     autosave.close();
     OpenCluster before = cluster;
-    // ending connections may take its time, and nobody needs to see it
-    tools
-        .background()
-        .run(
-            () -> {
-              before.close();
-              return true;
-            },
-            _ -> {});
+    tools.background().run(before::close); // it may take its time, and nobody needs to see it
     cluster = other;
     autosave = new Autosave(tools, other);
     rebuild();
@@ -242,9 +241,28 @@ public final class Wizard {
     return box;
   }
 
-  /** Saves what is not saved, ends the connections and wipes the secrets. */
+  /** Saves what is not saved; ends the connections and wipes the secrets, beside the screen. */
   public void close() {
     autosave.close();
-    cluster.close();
+    tools
+        .background()
+        .run(() -> {
+          try {
+            cluster.close();
+          } finally {
+            closed.countDown();
+          }
+        });
+  }
+
+  /** Waits for that, though not longer than this. */
+  public void awaitClosed(Duration longest) {
+    try {
+      if (!closed.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("connections did not end in {}", longest);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -3,8 +3,9 @@ package io.github.kubeadmwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cli.CommandLineApp;
+import io.github.kubeadmwizard.cli.FakeTerminal;
 import io.github.kubeadmwizard.cli.Interrupts;
-import io.github.kubeadmwizard.cli.Terminal;
+import io.github.kubeadmwizard.cli.Said;
 import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
@@ -12,19 +13,13 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.text.Secret;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +30,7 @@ final class PracticeCommandTest {
       "Practice machines: everything below is simulated, nothing real is changed.\n";
 
   @TempDir Path home;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Said said = new Said();
   private UserDirectories directories;
 
   @BeforeEach
@@ -49,25 +43,18 @@ final class PracticeCommandTest {
   }
 
   private int run(Locale language, String... args) {
-    out.reset();
-    err.reset();
     var wiring = new Wiring(directories);
     var tools =
         new Tools(
             directories,
-            new Nobody(),
+            FakeTerminal.nobody(),
             new NoInterrupts(),
             Clock.systemUTC(),
             ZoneOffset.UTC,
             ClusterFile.ofThisProgram()::read,
             wiring.workshop(),
             () -> practice(wiring));
-    return new CommandLineApp(tools, "1", language)
-        .run(
-            args,
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return said.by(new CommandLineApp(tools, "1", language), "", args);
   }
 
   private static Tools.Practice practice(Wiring wiring) {
@@ -80,11 +67,11 @@ final class PracticeCommandTest {
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return said.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return said.err();
   }
 
   @Test
@@ -201,33 +188,6 @@ final class PracticeCommandTest {
     @Override
     public void endNow(int exitCode) {
       throw new AssertionError(exitCode);
-    }
-  }
-
-  private record Nobody() implements Terminal {
-    @Override
-    public boolean canAsk() {
-      return false;
-    }
-
-    @Override
-    public Optional<String> ask(String prompt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Secret> askSecret(String prompt) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean redraws() {
-      return false;
-    }
-
-    @Override
-    public Size size() {
-      return Size.USUAL;
     }
   }
 }

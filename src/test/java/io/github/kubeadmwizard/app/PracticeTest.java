@@ -333,19 +333,4 @@ final class PracticeTest {
           .isBetween(Duration.ofSeconds(670), Duration.ofSeconds(673));
     }
   }
-
-  @Test
-  void newMachinesAreAsAtFirst() {
-    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
-    var own = new PracticeBench(machines);
-    List<String> before;
-    try (var open = own.open(all())) {
-      before = wrong(open.checked());
-      open.mend("p2", "Swap");
-    }
-    machines.renew();
-    try (var open = own.open(all())) {
-      assertThat(wrong(open.checked())).isEqualTo(before);
-    }
-  }
 }

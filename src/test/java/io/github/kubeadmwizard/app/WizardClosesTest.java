@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.wizard.WizardTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,20 +47,12 @@ final class WizardClosesTest {
   }
 
   private WizardTools watched(WizardTools usual) {
-    return new WizardTools(
-        usual.directories(),
-        usual.clock(),
-        usual.zone(),
-        usual.files(),
-        usual.drafts(),
-        usual.real(),
-        usual.fresh(),
+    return WizardScreen.with(
+        usual,
         () -> {
           WizardTools.Practice practice = usual.practice().get();
           return new WizardTools.Practice(watched(practice.workshop()), practice.cluster());
-        },
-        usual.background(),
-        usual.browser());
+        });
   }
 
   private Workshop watched(Workshop usual) {
@@ -109,6 +102,15 @@ final class WizardClosesTest {
     screen.awaitText("of 6 need you");
     screen.act(() -> screen.wizard().practice());
     screen.await("the first to be closed", () -> !closedOnTheScreensThread.isEmpty());
+    assertThat(closedOnTheScreensThread).containsExactly(false);
+  }
+
+  @Test
+  void theLinesOfAWindowThatClosesAreEndedBesideTheScreenBeforeTheProgramEnds() {
+    screen.act(() -> screen.wizard().practice());
+    screen.awaitText("of 6 need you");
+    screen.act(() -> screen.wizard().close());
+    screen.wizard().awaitClosed(Duration.ofSeconds(20));
     assertThat(closedOnTheScreensThread).containsExactly(false);
   }
 }

@@ -64,20 +64,12 @@ final class WizardKeysTest {
               host.address(), 22, "ops", Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER)));
     }
     var practice = new PracticeMachines(machines, Pace.NONE, Clock.systemUTC());
-    return new WizardTools(
-        usual.directories(),
-        usual.clock(),
-        usual.zone(),
-        usual.files(),
-        usual.drafts(),
-        usual.real(),
-        usual.fresh(),
+    return WizardScreen.with(
+        usual,
         () ->
             new WizardTools.Practice(
                 new Wiring(usual.directories()).practiceWorkshop(practice),
-                ClusterSpec.of(usual.fresh().get().kubernetes(), specs).withName("dozen")),
-        usual.background(),
-        usual.browser());
+                ClusterSpec.of(usual.fresh().get().kubernetes(), specs).withName("dozen")));
   }
 
   private void requirements() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -60,6 +61,21 @@ final class WizardScreen implements ClusterDialogs {
   static WizardTools tools(Path home, Background background, Pace pace) {
     var directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
     return new Wiring(directories).wizardTools(background, pace, _ -> {});
+  }
+
+  /** The same, with other machines to practise on. */
+  static WizardTools with(WizardTools usual, Supplier<WizardTools.Practice> practice) {
+    return new WizardTools(
+        usual.directories(),
+        usual.clock(),
+        usual.zone(),
+        usual.files(),
+        usual.drafts(),
+        usual.real(),
+        usual.fresh(),
+        practice,
+        usual.background(),
+        usual.browser());
   }
 
   /** The window. */

@@ -102,21 +102,13 @@ final class WizardSpeedTest {
               host.address(), 22, "ops", Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER)));
     }
     var version = KubernetesVersion.parse(usual.fresh().get().kubernetes().minorText());
-    return new WizardTools(
-        usual.directories(),
-        usual.clock(),
-        usual.zone(),
-        usual.files(),
-        usual.drafts(),
-        usual.real(),
-        usual.fresh(),
+    return WizardScreen.with(
+        usual,
         () ->
             new WizardTools.Practice(
                 new Wiring(usual.directories())
                     .practiceWorkshop(new PracticeMachines(machines, Pace.NONE, Clock.systemUTC())),
-                ClusterSpec.of(version, specs).withName("many")),
-        usual.background(),
-        usual.browser());
+                ClusterSpec.of(version, specs).withName("many")));
   }
 
   private static Set<Trouble> troubles(int number) {

@@ -21,11 +21,7 @@ import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,8 +51,7 @@ final class Bench {
   CheckReport report = new CheckReport(List.of(), new TreeSet<>());
   Runnable duringAction = () -> {};
   boolean letsFinish;
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Said said = new Said();
 
   Bench(Path home) throws IOException {
     this.home = home;
@@ -84,22 +79,15 @@ final class Bench {
   }
 
   int run(String stdin, Locale language, String... args) {
-    out.reset();
-    err.reset();
-    var app = new CommandLineApp(tools(), "1.2.3", language);
-    return app.run(
-        args,
-        new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8)),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        new PrintStream(err, true, StandardCharsets.UTF_8));
+    return said.by(new CommandLineApp(tools(), "1.2.3", language), stdin, args);
   }
 
   String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return said.out();
   }
 
   String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return said.err();
   }
 
   /** How often hosts were asked to try addresses. */

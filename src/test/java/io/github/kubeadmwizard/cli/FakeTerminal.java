@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A terminal with somebody who types what the test says; or with nobody. */
-final class FakeTerminal implements Terminal {
+public final class FakeTerminal implements Terminal {
   private final boolean somebody;
   private final Deque<String> typed = new ArrayDeque<>();
   private final List<String> prompts = new ArrayList<>();
@@ -21,7 +21,8 @@ final class FakeTerminal implements Terminal {
     this.size = size;
   }
 
-  static FakeTerminal nobody() {
+  /** Nobody sits there. */
+  public static FakeTerminal nobody() {
     return new FakeTerminal(false, false, Size.USUAL);
   }
 

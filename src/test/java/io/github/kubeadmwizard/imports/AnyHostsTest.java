@@ -192,7 +192,7 @@ final class AnyHostsTest {
         text.append(pieces.get(random.nextInt(pieces.size())));
       }
       var list = hosts().read(kind, text.toString(), Setting.DEFAULT);
-      for (var host : list.withAControlPlane().hosts()) {
+      for (var host : list.hosts()) {
         assertThat(HostForms.isHost(host.address())).as(text + " -> " + host).isTrue();
         assertThat(HostForms.isLogin(host.user())).isTrue();
         assertThat(host.roles()).isNotEmpty();

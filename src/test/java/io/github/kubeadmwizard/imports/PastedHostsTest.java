@@ -322,15 +322,4 @@ final class PastedHostsTest {
     assertThat(list.hosts()).hasSize(5000);
     assertThat(Listing.bad(list)).containsExactly("6 | f1 | imports.bad.tooMany [5000]");
   }
-
-  @Test
-  void theFirstBecomesAControlPlaneWhereNoneIs() {
-    assertThat(Listing.hosts(read("a", "b").withAControlPlane()))
-        .containsExactly("root@a 22 control-plane", "root@b 22 worker");
-    assertThat(Listing.hosts(read("a").withAControlPlane()))
-        .containsExactly("root@a 22 control-plane worker");
-    assertThat(Listing.hosts(read("a", "b master").withAControlPlane()))
-        .containsExactly("root@a 22 worker", "root@b 22 control-plane");
-    assertThat(read("").withAControlPlane()).isEqualTo(read(""));
-  }
 }

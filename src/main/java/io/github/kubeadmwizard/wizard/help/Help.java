@@ -151,8 +151,8 @@ public final class Help {
     StackPane.setMargin(around.getChildren().getFirst(), new Insets(0, taken.get(), 0, 0));
     needsSteps.set(open && width < WIDE);
     if (open) {
-      ((Region) panel().node()).setMinWidth(panelWidth);
-      ((Region) panel().node()).setMaxWidth(panelWidth);
+      panel().node().setMinWidth(panelWidth);
+      panel().node().setMaxWidth(panelWidth);
     }
     if (opens) {
       HelpPanel made = panel();

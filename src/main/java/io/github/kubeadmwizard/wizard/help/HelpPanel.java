@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.help.Place;
 import io.github.kubeadmwizard.help.Target;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Sight;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class HelpPanel {
     model.view().when(parts.inUse()).subscribe(this::show);
   }
 
-  Node node() {
+  Region node() {
     return root;
   }
 
@@ -170,26 +171,11 @@ final class HelpPanel {
 
   /** Tab goes from link to link; the one that it comes to is brought into sight. */
   private void reveal(@Nullable Node focused) {
-    if (!(focused instanceof Text) || scroll.getContent() == null) {
-      return;
+    if (focused instanceof Text) {
+      Sight.around(focused)
+          .filter(scroll::equals)
+          .ifPresent(ours -> Sight.bring(ours, focused, ours.getViewportBounds().getHeight() / 3));
     }
-    var content = (Region) scroll.getContent();
-    var seen = content.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
-    double height = scroll.getViewportBounds().getHeight();
-    double room = content.getHeight() - height;
-    double top = scroll.getVvalue() * room;
-    boolean isOurs = scroll.equals(scrollAround(focused));
-    if (isOurs && room > 0 && (seen.getMinY() < top || seen.getMaxY() > top + height)) {
-      scroll.setVvalue(Math.clamp((seen.getMinY() - height / 3) / room, 0, 1));
-    }
-  }
-
-  private static @Nullable Node scrollAround(Node node) {
-    Node at = node;
-    while (at != null && !(at instanceof ScrollPane)) {
-      at = at.getParent();
-    }
-    return at;
   }
 
   private double height(Aim one) {

@@ -8,14 +8,12 @@ import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Runner;
 import io.github.kubeadmwizard.journal.ClusterLock;
 import io.github.kubeadmwizard.journal.RunIds;
-import io.github.kubeadmwizard.journal.RunSummary;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Connections;
 import java.io.IOException;
-import java.util.Optional;
 
 /** Walks plans over the connected machines, with journal and ledger, one run at a time. */
 public final class RecordedRuns {
@@ -76,15 +74,6 @@ public final class RecordedRuns {
             listener.accept(event);
           };
       return new Ran(runId, new Runner(executor, parallel).run(plan, runId, values, both, cancel));
-    }
-  }
-
-  /** The last run of a cluster, if it never came to its end. */
-  public Optional<RunSummary> broken(String cluster) {
-    try {
-      return runs.last(cluster).filter(RunSummary::broken);
-    } catch (IOException _) {
-      return Optional.empty(); // what cannot be read is told when the next run begins
     }
   }
 }

@@ -3,8 +3,8 @@ package io.github.kubeadmwizard.wizard.step.choice;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Sight;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -50,28 +50,7 @@ public final class Frame {
     Folded.openAround(node); // the page may have been on its way before
     Platform.runLater(() -> {
       node.requestFocus();
-      reveal(node);
+      Sight.around(node).ifPresent(scroll -> Sight.bring(scroll, node, ABOVE));
     });
-  }
-
-  private static void reveal(Node node) {
-    for (Node at = node.getParent(); at != null; at = at.getParent()) {
-      if (at instanceof ScrollPane scroll) {
-        reveal(scroll, node);
-        return;
-      }
-    }
-  }
-
-  private static void reveal(ScrollPane scroll, Node node) {
-    Node content = scroll.getContent();
-    Bounds place = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-    double seen = scroll.getViewportBounds().getHeight();
-    double room = content.getBoundsInLocal().getHeight() - seen;
-    double top = scroll.getVvalue() * room;
-    boolean inSight = place.getMinY() >= top && place.getMaxY() <= top + seen;
-    if (room > 0 && !inSight) {
-      scroll.setVvalue(Math.clamp((place.getMinY() - ABOVE) / room, 0, 1));
-    }
   }
 }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
-import io.github.kubeadmwizard.check.Group;
-import io.github.kubeadmwizard.check.State;
+import io.github.kubeadmwizard.check.Mendable;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.engine.Action;
@@ -49,9 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Mends as the page's model runs them; the test itself is the screen's thread. */
 @Timeout(60)
 final class MendingTest {
-  private static final Message TITLE = Message.of("check.mend.reboot");
   private static final Message RESTARTS = Message.of("ssh.waiting.restart", "n1");
-  private static final HostName N1 = new HostName("n1");
 
   @TempDir private Path directory;
   private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
@@ -127,19 +124,8 @@ final class MendingTest {
   }
 
   private static Finding restart() {
-    return new Finding(
-        "C",
-        "C",
-        Group.MACHINE,
-        Optional.of(N1),
-        State.BLOCKS,
-        true,
-        TITLE,
-        TITLE,
-        TITLE,
-        TITLE,
-        TITLE,
-        List.of(new Action.Reboot("mend-reboot", TITLE, TITLE, Optional.empty())));
+    return Mendable.by(
+        new Action.Reboot("mend-reboot", Mendable.TITLE, Mendable.TITLE, Optional.empty()));
   }
 
   private void next() throws InterruptedException {
