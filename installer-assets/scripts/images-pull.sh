@@ -54,7 +54,13 @@ done
 wait || true
 for image in "${missing[@]}"; do
   file=$KW_TEMP/failed-${image//[\/:@]/_}
-  if [ -f "$file" ]; then kw_read "$file" && kw_fail install.imagePull "$image" "$KW_TEXT"; fi
+  if [ -f "$file" ]; then
+    kw_read "$file"
+    case $KW_TEXT in
+      *401* | *403* | *nauthorized* | *'no basic auth'* | *'authentication required'*) kw_fail install.imageDenied "$image" "$KW_TEXT" ;;
+    esac
+    kw_fail install.imagePull "$image" "$KW_TEXT"
+  fi
 done
 kw_progress "$total" "$total" ''
 kw_changed

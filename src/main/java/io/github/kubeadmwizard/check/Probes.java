@@ -59,10 +59,11 @@ public final class Probes {
 
   private static String address(String registry, ClusterSpec spec, Requirements requirements) {
     var mirror = spec.images().mirrors().get(registry);
+    String scheme = spec.images().registry(registry).plainHttp() ? "http://" : "https://";
     return withoutSlash(
         mirror != null
             ? mirror
-            : requirements.value("registry.address." + registry, "https://" + registry));
+            : requirements.value("registry.address." + registry, scheme + registry));
   }
 
   private static Stream<WantedProbe> packages(ClusterSpec spec, Os os, Requirements requirements) {

@@ -13,6 +13,7 @@ public final class ClusterRules {
             HostRules.broken(spec),
             AddressRules.broken(spec),
             EndpointRules.broken(spec),
+            RegistryRules.broken(spec),
             CniRules.broken(spec))
         .flatMap(List::stream)
         .toList();

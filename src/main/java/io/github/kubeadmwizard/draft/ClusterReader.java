@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.cluster.KubeadmOverlay;
 import io.github.kubeadmwizard.cluster.KubernetesMinors;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.RegistrySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.SshSpec;
 import java.util.List;
@@ -89,7 +90,16 @@ final class ClusterReader {
   private static ImagesSpec images(Fields in) {
     return new ImagesSpec(
         in.or("repository", Places.IMAGES, ImagesSpec.DEFAULT.repository()),
-        in.texts("mirrors", Places.REGISTRY, Places.URL));
+        in.texts("mirrors", Places.REGISTRY, Places.URL),
+        in.objectsByKey("registries", Places.REGISTRY, ClusterReader::registry));
+  }
+
+  private static RegistrySpec registry(Fields in) {
+    return new RegistrySpec(
+        in.flag("signIn", false),
+        in.flag("plainHttp", false),
+        in.flag("skipVerify", false),
+        in.optional("ca", Places.CERTIFICATES));
   }
 
   private static AddonsSpec addons(Fields in) {

@@ -75,6 +75,7 @@ final class ClusterWriter {
         .put("http", proxy.http())
         .put("https", proxy.https())
         .putSome("noProxy", proxy.noProxy())
+        .putUnless(false, "signIn", proxy.signIn())
         .map();
   }
 
@@ -93,7 +94,24 @@ final class ClusterWriter {
     return new Keys()
         .putUnless(ImagesSpec.DEFAULT.repository(), "repository", images.repository())
         .putSome("mirrors", images.mirrors())
+        .putSome("registries", registries(images))
         .map();
+  }
+
+  private static Map<String, Object> registries(ImagesSpec images) {
+    var keys = new Keys();
+    images
+        .registries()
+        .forEach((host, registry) ->
+            keys.put(
+                host,
+                new Keys()
+                    .putUnless(false, "signIn", registry.signIn())
+                    .putUnless(false, "plainHttp", registry.plainHttp())
+                    .putUnless(false, "skipVerify", registry.skipVerify())
+                    .put("ca", registry.ca())
+                    .map()));
+    return keys.map();
   }
 
   private static Map<String, Object> addons(AddonsSpec addons) {

@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.cluster.RuntimeSpec.CgroupDriver;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsureService;
 import io.github.kubeadmwizard.engine.Action.RunScript;
-import io.github.kubeadmwizard.engine.Action.WriteFile;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.Map;
 
 /** Merges our settings into containerd's, adds the mirrors, and starts it anew where needed. */
 final class ConfigureRuntime implements InstallPhase {
-  private static final String CERTS = "/etc/containerd/certs.d/";
+  private static final RuntimeProxy PROXY =
+      new RuntimeProxy("containerd.service", "/etc/containerd/kubeadm-wizard-proxy.env");
 
   @Override
   public String id() {
@@ -29,8 +29,9 @@ final class ConfigureRuntime implements InstallPhase {
   @Override
   public List<Action> actions(Ground ground, Node node) {
     var actions = new ArrayList<Action>();
-    Map<String, String> mirrors = ground.spec().images().mirrors();
-    mirrors.forEach((registry, mirror) -> actions.add(hosts(registry, mirror)));
+    var registries = new ContainerdRegistries(ground.spec().images());
+    actions.addAll(registries.actions());
+    PROXY.action(ground, node).ifPresent(actions::add);
     actions.add(
         RunScript.of(
             "containerd-config",
@@ -39,7 +40,7 @@ final class ConfigureRuntime implements InstallPhase {
             Map.of(
                 "SANDBOX_IMAGE", Var.of(ground.images().pause()),
                 "SYSTEMD_CGROUP", Var.of(String.valueOf(systemd(ground))),
-                "MIRRORS", Var.of(mirrors.isEmpty() ? "0" : "1"))));
+                "MIRRORS", Var.of(registries.isAny() ? "1" : "0"))));
     actions.add(
         new EnsureService(
             "containerd-service",
@@ -47,7 +48,7 @@ final class ConfigureRuntime implements InstallPhase {
             "containerd.service",
             true,
             true,
-            containerdFiles(ground)));
+            containerdFiles(ground, node)));
     actions.add(
         new EnsureService(
             "kubelet-enabled",
@@ -60,11 +61,14 @@ final class ConfigureRuntime implements InstallPhase {
   }
 
   /** What it was started with; a newer one wants a restart. Packages see to their own programs. */
-  private static List<String> containerdFiles(Ground ground) {
-    String config = "/etc/containerd/config.toml";
-    return ground.spec().runtime().from() == RuntimeSpec.Source.BINARIES
-        ? List.of(config, ProgramDownloads.CONTAINERD, ProgramDownloads.CONTAINERD_UNIT)
-        : List.of(config);
+  private static List<String> containerdFiles(Ground ground, Node node) {
+    var files = new ArrayList<>(List.of("/etc/containerd/config.toml"));
+    if (ground.spec().runtime().from() == RuntimeSpec.Source.BINARIES) {
+      files.add(ProgramDownloads.CONTAINERD);
+      files.add(ProgramDownloads.CONTAINERD_UNIT);
+    }
+    files.addAll(PROXY.files(ground, node));
+    return files;
   }
 
   private static List<String> kubeletFiles(Ground ground) {
@@ -78,26 +82,6 @@ final class ConfigureRuntime implements InstallPhase {
 
   private static boolean systemd(Ground ground) {
     return ground.spec().runtime().cgroupDriver() == CgroupDriver.SYSTEMD;
-  }
-
-  /** A mirror; containerd reads it without a restart, and asks upstream where it has nothing. */
-  private static WriteFile hosts(String registry, String mirror) {
-    String upstream = registry.equals("docker.io") ? "registry-1.docker.io" : registry;
-    String text =
-        """
-        # Written by Kubeadm Wizard.
-        server = "https://%s"
-
-        [host."%s"]
-          capabilities = ["pull", "resolve"]
-        """
-            .formatted(upstream, mirror);
-    return new WriteFile(
-        "mirror-" + registry.replaceAll("[^a-z0-9]+", "-"),
-        Message.of("install.action.mirror", registry, mirror),
-        CERTS + registry + "/hosts.toml",
-        "0644",
-        Var.of(text));
   }
 
   private static Message title(String id) {

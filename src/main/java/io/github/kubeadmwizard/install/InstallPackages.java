@@ -31,14 +31,18 @@ final class InstallPackages implements InstallPhase {
       actions.addAll(sources(ground, node));
       actions.add(
           new EnsurePackages(
-              "packages", title(ground), node.packageTool(), packages(ground, node)));
+              "packages",
+              title(ground),
+              node.packageTool(),
+              packages(ground, node),
+              WayOut.of(ground)));
     }
     actions.addAll(ProgramDownloads.actions(ground, node));
     return actions;
   }
 
   private static List<Action> sources(Ground ground, Node node) {
-    var sources = new PackageSources(ground.spec());
+    var sources = new PackageSources(ground.spec(), WayOut.of(ground));
     var actions = new ArrayList<Action>();
     if (from(ground) == RuntimeSpec.Source.DOCKER_REPOSITORY) {
       actions.add(sources.docker(node));

@@ -30,9 +30,6 @@ final class NotYet {
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
       refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
     }
-    if (spec.proxy().isPresent()) {
-      refused.add(Message.of("install.notYet.key", "proxy"));
-    }
     spec.addons()
         .chosen()
         .keySet()

@@ -33,7 +33,7 @@ final class ProgramDownloads {
     String architecture = node.facts().machine().architecture().orElse("amd64");
     var actions = new ArrayList<Action>();
     for (ProgramFile file : ProgramFiles.load().wanted(ground.spec(), architecture)) {
-      actions.add(download(file));
+      actions.add(download(file).with(WayOut.of(ground)));
       switch (file.name()) {
         case "kubelet" -> {
           actions.add(unit("kubelet-unit", KUBELET_UNIT, "kubelet.service"));

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -23,12 +24,14 @@ import javafx.beans.value.ObservableValue;
  * @param facts what was read of the hosts so far; lacks those that were not reached
  * @param factsChanged tells when facts were read anew; its value is of no meaning
  * @param planning asked for what this version cannot install
+ * @param secrets of the session, in memory only
  */
 public record Basis(
     Draft draft,
     Supplier<Map<HostName, HostFacts>> facts,
     ObservableValue<?> factsChanged,
-    Workshop.Planning planning) {
+    Workshop.Planning planning,
+    SecretBook secrets) {
 
   /** The choices so far. */
   public ClusterSpec spec() {

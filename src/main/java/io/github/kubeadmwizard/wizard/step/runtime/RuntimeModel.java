@@ -31,6 +31,8 @@ public final class RuntimeModel implements StepModel {
   private final KubernetesCatalogue catalogue = KubernetesCatalogue.load();
   private final PackagePlaces packages;
   private final Preparing preparing;
+  private final ProxyChoice proxy;
+  private final Registries registries;
   private final FeatureGates gates;
   private final Entry version;
   private final Entry containerd;
@@ -58,10 +60,12 @@ public final class RuntimeModel implements StepModel {
     repository =
         new Entry(
             Forms.required("images.repository"),
-            text -> change(spec -> spec.with(new ImagesSpec(text, spec.images().mirrors()))));
+            text -> change(spec -> spec.with(spec.images().withRepository(text))));
     mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
     packages = new PackagePlaces(basis);
     preparing = new Preparing(basis);
+    proxy = new ProxyChoice(basis, this::tell);
+    registries = new Registries(basis, this::tell);
     gates = new FeatureGates(basis);
     basis.follow(this::follow);
     entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
@@ -79,6 +83,7 @@ public final class RuntimeModel implements StepModel {
     return Stream.of(
             Stream.of(version, containerd, repository),
             Stream.of(packages.kubernetes(), packages.docker(), packages.files()),
+            proxy.entries(),
             Stream.of(preparing.timeServers(), gates.entry()))
         .flatMap(entries -> entries);
   }
@@ -98,6 +103,8 @@ public final class RuntimeModel implements StepModel {
             .toList());
     packages.follow();
     preparing.follow();
+    proxy.follow();
+    registries.follow();
     gates.follow();
     tell();
   }
@@ -117,16 +124,20 @@ public final class RuntimeModel implements StepModel {
 
   private Optional<Message> wrong() {
     boolean field =
-        Stream.concat(
+        Stream.of(
                     Stream.of(
                         version, containerd, repository, preparing.timeServers(), gates.entry()),
-                    packages.counting())
+                    packages.counting(),
+                    proxy.entries())
+                .flatMap(entries -> entries)
                 .anyMatch(entry -> entry.wrong().get().isPresent())
+            || proxy.lacksAccount()
+            || registries.isWrong()
             || lists().anyMatch(list -> list.wrong().get().isPresent());
     if (field) {
       return Optional.of(Message.of("choices.remark.wrong"));
     }
-    return isInstallable(basis.spec().runtime().name()) && !isProxyRefused()
+    return isInstallable(basis.spec().runtime().name())
         ? Optional.empty()
         : Optional.of(Message.of("choices.remark.refused"));
   }
@@ -197,15 +208,24 @@ public final class RuntimeModel implements StepModel {
     return gates.entry();
   }
 
-  /** Whether the draft asks for a proxy, from a file, that this version does not set up. */
-  public boolean isProxyRefused() {
-    var proxy = basis.spec().proxy();
-    return proxy.isPresent() && !basis.installs(spec -> spec.withProxy(proxy));
+  /** The registries with a certificate or an account of their own. */
+  public Registries registries() {
+    return registries;
   }
 
-  /** Leaves the proxy out. */
-  public void leaveProxyOut() {
-    change(spec -> spec.withProxy(Optional.empty()));
+  /** The hosts of the mirrors and of the repository, which may want an account. */
+  public List<String> registryHosts() {
+    var images = basis.spec().images();
+    return Stream.concat(
+            images.mirrors().values().stream().map(ImagesSpec::hostOf),
+            Stream.of(images.repository().split("/", 2)[0]))
+        .distinct()
+        .toList();
+  }
+
+  /** The proxy of the hosts. */
+  public ProxyChoice proxy() {
+    return proxy;
   }
 
   /** The choices on the runtime. */
@@ -263,7 +283,7 @@ public final class RuntimeModel implements StepModel {
     pairs.stream()
         .filter(pair -> wrongMirror(pair).isEmpty())
         .forEach(pair -> right.put(pair.name(), pair.value()));
-    change(spec -> spec.with(new ImagesSpec(spec.images().repository(), right)));
+    change(spec -> spec.with(spec.images().withMirrors(right)));
   }
 
   private static Optional<Message> wrongMirror(Pairs.Pair pair) {

@@ -16,12 +16,10 @@ import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses versions and places, and shows what becomes of each host. */
 public final class RuntimePage implements Page {
@@ -37,8 +35,9 @@ public final class RuntimePage implements Page {
   private final PackageFields packages;
   private final PreparingFields preparing;
   private final PairsTable mirrors;
+  private final RegistryFields registries;
   private final EntryField gates;
-  private final Button proxyOut;
+  private final ProxyFields proxy;
 
   /** Over this model. */
   public RuntimePage(Parts parts, RuntimeModel model) {
@@ -61,17 +60,14 @@ public final class RuntimePage implements Page {
     packages = new PackageFields(parts, model.packages());
     preparing = new PreparingFields(parts, model);
     mirrors = mirrors();
+    registries = new RegistryFields(parts, model.registries(), model::registryHosts);
     gates =
         new EntryField(parts, Message.of("choices.runtime.gates"), model.gates(), "feature-gates")
             .mono()
             .prompt("MyFeature=true, Other=false")
             .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
-    proxyOut =
-        parts.button(
-            Message.of("choices.runtime.proxy.leaveOut"), Feather.SLASH, model::leaveProxyOut);
-    proxyOut.setId("proxy-out");
+    proxy = new ProxyFields(parts, model);
     frame.add(
-        proxy(),
         Columns.of(version.node(), packages.pick().node(), repository.node()),
         packages.node(),
         both(),
@@ -100,16 +96,6 @@ public final class RuntimePage implements Page {
     return new EntryField(
             parts, Message.of("choices.runtime.version"), model.version(), "version", minors)
         .hint(hint);
-  }
-
-  /** A file may ask for a proxy; there is no other way to be rid of it here. */
-  private Node proxy() {
-    var said = parts.body(Message.of("choices.runtime.proxy.refused"));
-    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
-    var box = Parts.card(said, proxyOut);
-    box.managedProperty().bind(box.visibleProperty());
-    model.changes().when(parts.inUse()).subscribe(_ -> box.setVisible(model.isProxyRefused()));
-    return box;
   }
 
   private Node both() {
@@ -218,15 +204,18 @@ public final class RuntimePage implements Page {
   }
 
   private Node rare() {
-    var registries =
+    var images =
         new Folded(
                 parts,
                 Message.of("choices.runtime.mirrors"),
                 Message.of("choices.runtime.mirrors.inside"),
                 "mirrors-folded")
-            .differing(model.changes(), () -> model.mirrors().named())
-            .add(parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node());
-    return new VBox(8, registries.node(), preparing.node(), advanced().node());
+            .differing(
+                model.changes(), () -> model.mirrors().named() + model.registries().rows().size())
+            .add(
+                new VBox(8, parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node()),
+                registries.node());
+    return new VBox(8, images.node(), proxy.node(), preparing.node(), advanced().node());
   }
 
   private Folded advanced() {
@@ -299,15 +288,17 @@ public final class RuntimePage implements Page {
         Stream.of(
                 Stream.of(version),
                 packages.counting(),
-                Stream.of(repository, containerd, preparing.timeServers(), gates))
+                Stream.of(repository, containerd),
+                proxy.fields(),
+                Stream.of(preparing.timeServers(), gates))
             .flatMap(fields -> fields)
             .filter(EntryField::isWrong)
             .findFirst();
     wrong.ifPresent(EntryField::lead);
-    if (wrong.isEmpty() && model.isProxyRefused()) {
-      Frame.lead(proxyOut);
-      return true;
-    }
-    return wrong.isPresent() || mirrors.lead() || preparing.bound().lead();
+    return wrong.isPresent()
+        || mirrors.lead()
+        || registries.lead()
+        || proxy.leadToAccount()
+        || preparing.bound().lead();
   }
 }

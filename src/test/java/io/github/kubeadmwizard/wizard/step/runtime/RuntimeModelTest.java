@@ -7,7 +7,9 @@ import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Secret;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.network.NetworkModel;
@@ -176,15 +178,24 @@ final class RuntimeModelTest {
   }
 
   @Test
-  void aProxyOfAFileBlocksUntilItIsLeftOut() {
-    choices
-        .draft()
-        .change(spec ->
-            spec.withProxy(
-                Optional.of(new ProxySpec("http://proxy:3128", Optional.empty(), List.of()))));
-    assertThat(model.isProxyRefused()).isTrue();
+  void aProxyIsTakenOnceItHasAnAddressAndAnAccountWhereItWantsOne() {
+    var proxy = model.proxy();
+    proxy.noProxy().text().set("10.0.0.0/8");
+    assertThat(choices.spec().proxy()).isEmpty();
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED); // it would be lost
+    proxy.http().text().set("http://proxy:3128");
+    assertThat(choices.spec().proxy())
+        .contains(
+            new ProxySpec("http://proxy:3128", Optional.empty(), List.of("10.0.0.0/8"), false));
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
+    proxy.signIn().set(true);
     assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
-    model.leaveProxyOut();
-    assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    proxy.account().user().set("kw");
+    proxy.account().password().set("s3cr3t");
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
+    assertThat(choices.basis().secrets().proxy())
+        .contains(new SecretBook.Account("kw", Secret.of("s3cr3t")));
+    proxy.http().text().set("");
+    assertThat(choices.spec().proxy()).isEmpty();
   }
 }

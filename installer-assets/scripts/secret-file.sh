@@ -1,0 +1,6 @@
+# shellcheck shell=bash
+# A file of ours with accounts in it, for root alone. TARGET: path; CONTENT: its text, where @ACCOUNT_1@ stands for the
+# variable ACCOUNT_1; ACCOUNTS: words, the names of these variables.
+for name in $ACCOUNTS; do CONTENT=${CONTENT//"@$name@"/"${!name}"}; done
+kw_write_file "$TARGET" 0600 "$CONTENT" || [ $? = 10 ]
+kw_done
