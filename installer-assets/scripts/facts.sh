@@ -450,6 +450,7 @@ read_runtimes() {
     [[ -S $path ]] && head_line socket "$path"
   done
   print_files /etc/systemd/system/{containerd,docker,crio,kubelet}.service.d/*proxy*.conf
+  read_docker
   # Not the whole file: it may hold a registry's password.
   [[ -r /etc/containerd/config.toml ]] || return 0
   mapfile -t -n 2000 lines </etc/containerd/config.toml
@@ -459,6 +460,15 @@ read_runtimes() {
       out+=$line$'\n'
   done
   return 0
+}
+
+# Each running container has a folder at the containerd that Docker uses, its own or the host's.
+read_docker() {
+  local running=(/run/docker/containerd/daemon/io.containerd.runtime.v2.task/moby/*/
+    /run/containerd/io.containerd.runtime.v2.task/moby/*/)
+  [[ -e /run/dockershim.sock ]] && head_line dockershim
+  print_file /etc/docker/daemon.json
+  ((${#running[@]} == 0)) || head_line docker-running "${#running[@]}"
 }
 
 read_kubernetes() {
@@ -482,7 +492,7 @@ read_kubernetes() {
 }
 
 readonly PACKAGES='kubeadm kubelet kubectl cri-tools kubernetes-cni containerd containerd.io runc cri-o
-  docker.io docker-ce docker-ce-cli moby-engine moby-containerd cri-dockerd podman podman-docker
+  docker.io docker-ce docker-ee docker-ce-cli moby-engine moby-containerd cri-dockerd podman podman-docker
   conntrack conntrack-tools iptables iptables-nft ethtool socat nftables firewalld ufw chrony
   systemd-timesyncd ntp ntpsec openssh-server containernetworking-plugins containernetworking-plugins
   container-selinux unattended-upgrades packagekit dnf-plugins-core python3-dnf-plugin-versionlock
@@ -561,7 +571,7 @@ start_versions() {
   version kubectl kubectl kubectl version --client
   version containerd 'containerd containerd.io moby-containerd' containerd --version
   version crio cri-o crio --version
-  version dockerd 'docker.io docker-ce moby-engine' dockerd --version
+  version dockerd 'docker.io docker-ce docker-ee moby-engine' dockerd --version
   version cri-dockerd cri-dockerd cri-dockerd --version
   version crictl cri-tools crictl --version
 }

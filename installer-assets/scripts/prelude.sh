@@ -280,13 +280,13 @@ kw_before() { # KIND KEY=VALUE…
 
 # The first line of a file of ours that holds a secret: of such a file the ledger keeps a digest, never a copy.
 KW_SECRET='# Written by Kubeadm Wizard. It holds a secret.'
+KW_SECRET_JSON='{"kubeadm-wizard": "Written by it. It holds a secret.",'
 
 kw_has_secret() { # FILE
   local first=
   [ -f "$1" ] && [ ! -L "$1" ] || return 1
   IFS= read -r -n 128 first < "$1" || true
-  case ${1##*/} in kubeadm-wizard-*.secret.json) return 0 ;; esac # JSON has no line for it
-  [ "$first" = "$KW_SECRET" ]
+  [ "$first" = "$KW_SECRET" ] || [ "$first" = "$KW_SECRET_JSON" ]
 }
 
 # A file or link as it is now: content copied with mode, owner, labels; or that it is not there.

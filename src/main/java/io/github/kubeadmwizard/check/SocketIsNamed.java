@@ -19,6 +19,13 @@ final class SocketIsNamed implements HostCheck {
   public Optional<Verdict> look(HostContext at) {
     var sockets = at.facts().runtimes().sockets();
     var chosen = at.spec().runtime().criSocket();
+    boolean others = !sockets.isEmpty() && !sockets.contains(chosen.replace("unix://", ""));
+    if (others) { // somebody may have meant another one
+      return Optional.of(
+          Verdict.warning(
+              Verdict.value(sockets.getFirst()),
+              Message.of("check.read.otherSockets", sockets, chosen)));
+    }
     return Optional.of(
         Verdict.passed(
             Verdict.value(sockets.size()), Message.of("check.read.sockets", sockets, chosen)));

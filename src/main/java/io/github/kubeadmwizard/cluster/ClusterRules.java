@@ -14,6 +14,7 @@ public final class ClusterRules {
             AddressRules.broken(spec),
             EndpointRules.broken(spec),
             RegistryRules.broken(spec),
+            RuntimeRules.broken(spec),
             CniRules.broken(spec))
         .flatMap(List::stream)
         .toList();

@@ -43,7 +43,7 @@ public final class NoProxy {
   private static Stream<String> sources(ClusterSpec spec) {
     PackagesSpec packages = spec.packages();
     var places =
-        Stream.of(packages.kubernetes(), packages.docker(), packages.binaries())
+        Stream.of(packages.kubernetes(), packages.docker(), packages.crio(), packages.binaries())
             .flatMap(Optional::stream);
     return Stream.concat(places, spec.images().mirrors().values().stream())
         .flatMap(place -> Optional.ofNullable(URI.create(place).getHost()).stream());

@@ -74,14 +74,16 @@ final class ClusterReader {
     return new PackagesSpec(
         in.optional("kubernetes", Places.URL),
         in.optional("docker", Places.URL),
+        in.optional("crio", Places.URL),
         in.optional("binaries", Places.URL));
   }
 
   private static RuntimeSpec runtime(Fields in) {
     var usual = RuntimeSpec.DEFAULT;
+    var name = in.or("name", Form.choice(RuntimeSpec.Name.class), usual.name());
     return new RuntimeSpec(
-        in.or("name", Form.choice(RuntimeSpec.Name.class), usual.name()),
-        in.or("from", Form.choice(RuntimeSpec.Source.class), usual.from()),
+        name,
+        in.or("from", Form.choice(RuntimeSpec.Source.class), RuntimeSpec.sources(name).getFirst()),
         in.optional("version", Forms.PACKAGE_VERSION),
         in.or("cgroupDriver", Form.choice(RuntimeSpec.CgroupDriver.class), usual.cgroupDriver()),
         in.optional("socket", Places.SOCKET));

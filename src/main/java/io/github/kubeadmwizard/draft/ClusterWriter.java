@@ -66,6 +66,7 @@ final class ClusterWriter {
     return new Keys()
         .put("kubernetes", packages.kubernetes())
         .put("docker", packages.docker())
+        .put("crio", packages.crio())
         .put("binaries", packages.binaries())
         .map();
   }
@@ -83,7 +84,7 @@ final class ClusterWriter {
     var usual = RuntimeSpec.DEFAULT;
     return new Keys()
         .putUnless(usual.name(), "name", runtime.name())
-        .putUnless(usual.from(), "from", runtime.from())
+        .putUnless(RuntimeSpec.sources(runtime.name()).getFirst(), "from", runtime.from())
         .put("version", runtime.version())
         .putUnless(usual.cgroupDriver(), "cgroupDriver", runtime.cgroupDriver())
         .put("socket", runtime.socket())

@@ -1,21 +1,19 @@
 package io.github.kubeadmwizard.install;
 
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec.CgroupDriver;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsureService;
-import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.Action.WaitUntil;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Merges our settings into containerd's, adds the mirrors, and starts it anew where needed. */
+/** Sets the runtime up, starts it anew where needed, and asks it whether it is as it should be. */
 final class ConfigureRuntime implements InstallPhase {
-  private static final RuntimeProxy PROXY =
-      new RuntimeProxy("containerd.service", "/etc/containerd/kubeadm-wizard-proxy.env");
-
   @Override
   public String id() {
     return "configure-runtime";
@@ -28,31 +26,18 @@ final class ConfigureRuntime implements InstallPhase {
 
   @Override
   public List<Action> actions(Ground ground, Node node) {
-    var actions = new ArrayList<Action>();
-    var registries = new ContainerdRegistries(ground.spec().images());
-    actions.addAll(registries.actions());
-    PROXY.action(ground, node).ifPresent(actions::add);
-    actions.add(
-        RunScript.of(
-            "containerd-config",
-            title("containerd-config"),
-            "containerd-config.sh",
-            Map.of(
-                "SANDBOX_IMAGE", Var.of(ground.images().pause()),
-                "SYSTEMD_CGROUP", Var.of(String.valueOf(systemd(ground))),
-                "MIRRORS", Var.of(registries.isAny() ? "1" : "0"))));
-    actions.add(
-        new EnsureService(
-            "containerd-service",
-            title("containerd-service"),
-            "containerd.service",
-            true,
-            true,
-            containerdFiles(ground, node)));
+    var actions =
+        new ArrayList<Action>(
+            switch (ground.spec().runtime().name()) {
+              case CONTAINERD -> ContainerdSetup.actions(ground, node);
+              case CRI_O -> CrioSetup.actions(ground, node);
+              case DOCKER, MIRANTIS -> DockerSetup.actions(ground, node);
+            });
+    actions.add(answers(ground));
     actions.add(
         new EnsureService(
             "kubelet-enabled",
-            title("kubelet-enabled"),
+            Message.of("install.action.kubelet-enabled"),
             "kubelet.service",
             true,
             false,
@@ -60,15 +45,18 @@ final class ConfigureRuntime implements InstallPhase {
     return actions;
   }
 
-  /** What it was started with; a newer one wants a restart. Packages see to their own programs. */
-  private static List<String> containerdFiles(Ground ground, Node node) {
-    var files = new ArrayList<>(List.of("/etc/containerd/config.toml"));
-    if (ground.spec().runtime().from() == RuntimeSpec.Source.BINARIES) {
-      files.add(ProgramDownloads.CONTAINERD);
-      files.add(ProgramDownloads.CONTAINERD_UNIT);
-    }
-    files.addAll(PROXY.files(ground, node));
-    return files;
+  /** Source: CRI, RuntimeConfig: the kubelet takes the driver from there, since 1.34 always. */
+  private static WaitUntil answers(Ground ground) {
+    String driver = systemd(ground) ? "systemd" : "cgroupfs";
+    return new WaitUntil(
+        "runtime-answers",
+        Message.of("install.action.runtime-answers", driver),
+        "runtime-answers.sh",
+        new TreeMap<>(
+            Map.of(
+                "SOCKET", Var.of(ground.spec().runtime().criSocket()),
+                "DRIVER", Var.of(driver))),
+        Duration.ofMinutes(3));
   }
 
   private static List<String> kubeletFiles(Ground ground) {
@@ -80,11 +68,7 @@ final class ConfigureRuntime implements InstallPhase {
         : List.of();
   }
 
-  private static boolean systemd(Ground ground) {
+  static boolean systemd(Ground ground) {
     return ground.spec().runtime().cgroupDriver() == CgroupDriver.SYSTEMD;
-  }
-
-  private static Message title(String id) {
-    return Message.of("install.action." + id);
   }
 }

@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.install;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +17,6 @@ final class NotYet {
 
   static List<Message> of(ClusterSpec spec) {
     var refused = new ArrayList<Message>();
-    RuntimeSpec runtime = spec.runtime();
-    if (runtime.name() != RuntimeSpec.Name.CONTAINERD) {
-      refused.add(refusal("runtime.name", runtime.name(), "containerd"));
-    }
     CniSpec.Name cni = spec.cni().name();
     if (cni != CniSpec.Name.FLANNEL && cni != CniSpec.Name.NONE) {
       refused.add(refusal("cni.name", cni, "flannel, none"));

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** The package repositories, as actions that add them. Source: kubernetes-facts §4.1, §5.1. */
 final class PackageSources {
   private static final String KUBERNETES = "https://pkgs.k8s.io/core:/stable:";
+  private static final String CRI_O =
+      "https://download.opensuse.org/repositories/isv:/cri-o:/stable:";
   private static final String DOCKER = "https://download.docker.com";
 
   private final ClusterSpec spec;
@@ -67,6 +69,14 @@ final class PackageSources {
     return node.isDeb()
         ? apt("docker", base, os.codename().orElse("stable"), "stable", base + "/gpg")
         : dnf("docker", base + "/$releasever/$basearch/stable", base + "/gpg", "");
+  }
+
+  /** One repository for each minor, with its own key. Source: kubernetes-facts §5.2. */
+  Action crio(Node node) {
+    String base = strip(wish.crio().orElse(CRI_O)) + "/v" + version.minorText();
+    return node.isDeb()
+        ? apt("cri-o", base + "/deb/", "/", "", base + "/deb/Release.key")
+        : dnf("cri-o", base + "/rpm/", base + "/rpm/repodata/repomd.xml.key", "cri-o");
   }
 
   private static String distribution(Os os) {

@@ -44,9 +44,15 @@ final class SecretFile {
         : withAccounts(id, title, OURS + " It holds a secret.\n" + text());
   }
 
-  /** Writes it as it is, without a line of ours, for root alone in any case. */
-  Action bare(String id, Message title) {
-    return withAccounts(id, title, text());
+  /** Accounts as Docker's own configuration has them; a file of somebody else's is left alone. */
+  static Action auths(String id, Message title, String path, Map<String, String> keys) {
+    var file = new SecretFile(path);
+    var entries = new ArrayList<String>();
+    keys.forEach(
+        (host, key) -> entries.add("\"" + key + "\": {\"auth\": \"" + file.account(host) + "\"}"));
+    file.line("{\"kubeadm-wizard\": \"Written by it. It holds a secret.\",");
+    file.line(" \"auths\": {" + String.join(", ", entries) + "}}");
+    return file.withAccounts(id, title, file.text()).with(Map.of("ALONE", Var.of("1")));
   }
 
   private RunScript withAccounts(String id, Message title, String text) {

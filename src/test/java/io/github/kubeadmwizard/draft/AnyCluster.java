@@ -43,23 +43,22 @@ final class AnyCluster {
 
   ClusterSpec spec() {
     var hosts = IntStream.range(0, 1 + dice.nextInt(4)).mapToObj(this::host).toList();
+    var runtime = runtime();
     return new ClusterSpec(
         one("homelab", "kubernetes", "on", "a1"),
         KubernetesVersion.parse(one("1.35", "1.36", "1.37.1", "1.36.4")),
         hosts,
         new SshSpec(maybe(this::bastion), one(32, 1, 100)),
         prepare(hosts),
-        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url)),
+        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url), maybe(this::url)),
         maybe(() ->
             new ProxySpec(
                 url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"), dice.nextBoolean())),
-        new RuntimeSpec(
-            any(RuntimeSpec.Name.class),
-            any(RuntimeSpec.Source.class),
-            maybe(() -> one("2.3.7", "1.7", "2")),
-            any(RuntimeSpec.CgroupDriver.class),
-            maybe(() -> "unix:///run/other.sock")),
-        new ImagesSpec(one("registry.k8s.io", "10.0.0.1:5000/k8s"), mirrors(), registries()),
+        runtime,
+        new ImagesSpec(
+            one("registry.k8s.io", "10.0.0.1:5000/k8s"),
+            runtime.isDocker() ? new TreeMap<>() : mirrors(),
+            registries()),
         network(),
         cni(),
         maybe(() -> one("http://10.0.0.1/upstream/", "~/manifests")),
@@ -152,6 +151,17 @@ final class AnyCluster {
         maybe(() -> 1400),
         Optional.empty(),
         new TreeMap<>(options));
+  }
+
+  private RuntimeSpec runtime() {
+    var name = any(RuntimeSpec.Name.class);
+    var sources = RuntimeSpec.sources(name);
+    return new RuntimeSpec(
+        name,
+        sources.get(dice.nextInt(sources.size())),
+        maybe(() -> one("2.3.7", "1.7", "2")),
+        any(RuntimeSpec.CgroupDriver.class),
+        maybe(() -> "unix:///run/other.sock"));
   }
 
   private SortedMap<String, RegistrySpec> registries() {

@@ -115,7 +115,9 @@ public final class RuntimeModel implements StepModel {
 
   private Message shortly() {
     return Message.of(
-        "choices.runtime.shortly", basis.spec().kubernetes().toString(), "containerd");
+        "choices.runtime.shortly",
+        basis.spec().kubernetes().toString(),
+        RuntimePage.written(chosen().name()));
   }
 
   private Object restsOn() {
@@ -137,9 +139,7 @@ public final class RuntimeModel implements StepModel {
     if (field) {
       return Optional.of(Message.of("choices.remark.wrong"));
     }
-    return isInstallable(basis.spec().runtime().name())
-        ? Optional.empty()
-        : Optional.of(Message.of("choices.remark.refused"));
+    return Optional.empty();
   }
 
   @Override
@@ -235,28 +235,17 @@ public final class RuntimeModel implements StepModel {
 
   /** Takes another runtime. */
   public void choose(RuntimeSpec.Name name) {
-    runtime(
-        was -> new RuntimeSpec(name, was.from(), was.version(), was.cgroupDriver(), was.socket()));
+    runtime(was -> was.withName(name));
   }
 
   /** Takes it from elsewhere. */
   public void takeFrom(RuntimeSpec.Source from) {
-    runtime(
-        was -> new RuntimeSpec(was.name(), from, was.version(), was.cgroupDriver(), was.socket()));
+    runtime(was -> was.withFrom(from));
   }
 
   /** Lets another driver keep the cgroups. */
   public void drive(RuntimeSpec.CgroupDriver driver) {
     runtime(was -> new RuntimeSpec(was.name(), was.from(), was.version(), driver, was.socket()));
-  }
-
-  /** Whether this version installs such a runtime. */
-  public boolean isInstallable(RuntimeSpec.Name name) {
-    var plain = RuntimeSpec.DEFAULT;
-    return basis.installs(spec ->
-        spec.with(
-            new RuntimeSpec(
-                name, plain.from(), plain.version(), plain.cgroupDriver(), plain.socket())));
   }
 
   /** The hosts in their order, each with what becomes of it. */

@@ -100,7 +100,7 @@ public final class RuntimePage implements Page {
 
   private Node both() {
     var left = new VBox(8, parts.section(Message.of("choices.runtime.runtime")), runtimes());
-    left.getChildren().addAll(source(), containerd.node());
+    left.getChildren().addAll(new SourcePick(parts, model).node(), containerd.node());
     var right = new VBox(8, parts.section(Message.of("choices.runtime.hosts")));
     right.getChildren().add(new FateTable(parts, model).node());
     return new Beside(left, LEFT, right, true, NARROW).node();
@@ -117,9 +117,6 @@ public final class RuntimePage implements Page {
   }
 
   private ChoiceCard card(RuntimeSpec.Name name, ToggleGroup group) {
-    if (!model.isInstallable(name)) {
-      return new ChoiceCard(parts, title(name), Message.of("choices.runtime.locked"));
-    }
     var card =
         new ChoiceCard(
                 parts, title(name), group, () -> model.choose(name), "runtime-" + name.name())
@@ -129,14 +126,17 @@ public final class RuntimePage implements Page {
   }
 
   private static Message title(RuntimeSpec.Name name) {
-    return Message.of(
-        "choices.plain",
-        switch (name) {
-          case CONTAINERD -> "containerd";
-          case CRI_O -> "CRI-O";
-          case DOCKER -> "Docker Engine, cri-dockerd";
-          case MIRANTIS -> "Mirantis Container Runtime";
-        });
+    return Message.of("choices.plain", written(name));
+  }
+
+  /** A runtime's name, which is the same in every language. */
+  static String written(RuntimeSpec.Name name) {
+    return switch (name) {
+      case CONTAINERD -> "containerd";
+      case CRI_O -> "CRI-O";
+      case DOCKER -> "Docker Engine, cri-dockerd";
+      case MIRANTIS -> "Mirantis Container Runtime";
+    };
   }
 
   private static Message sentence(RuntimeSpec.Name name) {
@@ -145,47 +145,6 @@ public final class RuntimePage implements Page {
       case CRI_O -> Message.of("choices.runtime.crio");
       case DOCKER -> Message.of("choices.runtime.docker");
       case MIRANTIS -> Message.of("choices.runtime.mirantis");
-    };
-  }
-
-  private Node source() {
-    Label hint = parts.hint(Message.of("choices.runtime.from.docker.hint"));
-    var pick =
-        new Pick<>(
-                parts,
-                Message.of("choices.runtime.from"),
-                List.of(RuntimeSpec.Source.values()),
-                RuntimePage::source,
-                model::takeFrom,
-                "runtime-from")
-            .following(model.changes(), () -> model.chosen().from())
-            .hint(hint);
-    model.changes().when(parts.inUse()).subscribe(_ -> hint.setText(parts.say(sourceHint())));
-    return pick.node();
-  }
-
-  private static Message source(RuntimeSpec.Source from) {
-    return switch (from) {
-      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker");
-      case DISTRIBUTION -> Message.of("choices.runtime.from.distribution");
-      case BINARIES -> Message.of("choices.runtime.from.files");
-    };
-  }
-
-  private Message sourceHint() {
-    return switch (model.chosen().from()) {
-      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker.hint");
-      case DISTRIBUTION ->
-          Message.of(
-              "choices.runtime.from.distribution.hint",
-              model.chosen().name() == RuntimeSpec.Name.CONTAINERD
-                  ? model.minor().map(m -> m.minor()).orElse("")
-                  : "",
-              model
-                  .minor()
-                  .map(m -> m.minimumRuntimes().getOrDefault("containerd", ""))
-                  .orElse(""));
-      case BINARIES -> Message.of("choices.runtime.from.files.hint");
     };
   }
 
@@ -280,7 +239,7 @@ public final class RuntimePage implements Page {
 
   @Override
   public boolean leave() {
-    return !leadToWrong() && model.isInstallable(model.chosen().name());
+    return !leadToWrong();
   }
 
   private boolean leadToWrong() {

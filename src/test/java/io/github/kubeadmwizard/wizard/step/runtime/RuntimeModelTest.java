@@ -43,16 +43,15 @@ final class RuntimeModelTest {
   }
 
   @Test
-  void onlyContainerdCanBeChosenToday() {
-    assertThat(RuntimeSpec.Name.values())
-        .filteredOn(model::isInstallable)
-        .containsExactly(RuntimeSpec.Name.CONTAINERD);
-  }
-
-  @Test
-  void aRuntimeOfAFileThatCannotBeInstalledBlocks() {
+  void aRuntimeBringsThePlacesThatItCanComeFrom() {
+    model.takeFrom(RuntimeSpec.Source.BINARIES);
     model.choose(RuntimeSpec.Name.CRI_O);
-    assertThat(model.state().get().remark()).contains(Message.of("choices.remark.refused"));
+    assertThat(model.chosen().from()).isEqualTo(RuntimeSpec.Source.CRI_O_REPOSITORY);
+    model.choose(RuntimeSpec.Name.DOCKER);
+    assertThat(model.chosen().from()).isEqualTo(RuntimeSpec.Source.DOCKER_REPOSITORY);
+    model.choose(RuntimeSpec.Name.MIRANTIS);
+    assertThat(model.chosen().criSocket()).isEqualTo("unix:///run/cri-dockerd.sock");
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
   }
 
   @Test
