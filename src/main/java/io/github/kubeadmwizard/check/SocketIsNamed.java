@@ -19,8 +19,10 @@ final class SocketIsNamed implements HostCheck {
   public Optional<Verdict> look(HostContext at) {
     var sockets = at.facts().runtimes().sockets();
     var chosen = at.spec().runtime().criSocket();
-    boolean others = !sockets.isEmpty() && !sockets.contains(chosen.replace("unix://", ""));
-    if (others) { // somebody may have meant another one
+    boolean docker = at.spec().runtime().isDocker(); // containerd is Docker's own then
+    boolean others =
+        sockets.stream().anyMatch(socket -> !docker || !socket.endsWith("/containerd.sock"));
+    if (others && !sockets.contains(chosen.replace("unix://", ""))) { // another may be meant
       return Optional.of(
           Verdict.warning(
               Verdict.value(sockets.getFirst()),
