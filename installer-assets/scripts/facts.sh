@@ -2,8 +2,9 @@
 # Reads what a host is and has, in one go; changes nothing.
 #
 # Set before it: PROBES (lines: an http or https address, or host:port), PEERS (lines: addresses of
-# the other nodes), PORTS (that are needed beside kubeadm's usual ones), PROBE_PROXY (address, without
-# a password), PROBE_SECONDS. All may be missing.
+# the other nodes), PORTS (that are needed beside kubeadm's usual ones), PROBE_PROXY (address),
+# PROBE_ACCOUNT (its user:password, percent-encoded), PROBE_NO_PROXY, PROBE_SECONDS. All may be
+# missing.
 #
 # Output: head lines begin with US (\x1f) and hold fields separated by it: "file PATH" and
 # "text NAME" are followed by lines as they are, "lines" by lines of many files, each after its path
@@ -448,7 +449,8 @@ read_runtimes() {
     /run/docker.sock; do
     [[ -S $path ]] && head_line socket "$path"
   done
-  print_files /etc/systemd/system/{containerd,docker,kubelet}.service.d/*proxy*.conf
+  print_files /etc/systemd/system/{containerd,docker,crio,kubelet}.service.d/*proxy*.conf
+  read_docker
   # Not the whole file: it may hold a registry's password.
   [[ -r /etc/containerd/config.toml ]] || return 0
   mapfile -t -n 2000 lines </etc/containerd/config.toml
@@ -458,6 +460,15 @@ read_runtimes() {
       out+=$line$'\n'
   done
   return 0
+}
+
+# Each running container has a folder at the containerd that Docker uses, its own or the host's.
+read_docker() {
+  local running=(/run/docker/containerd/daemon/io.containerd.runtime.v2.task/moby/*/
+    /run/containerd/io.containerd.runtime.v2.task/moby/*/)
+  [[ -e /run/dockershim.sock ]] && head_line dockershim
+  print_file /etc/docker/daemon.json
+  ((${#running[@]} == 0)) || head_line docker-running "${#running[@]}"
 }
 
 read_kubernetes() {
@@ -481,7 +492,7 @@ read_kubernetes() {
 }
 
 readonly PACKAGES='kubeadm kubelet kubectl cri-tools kubernetes-cni containerd containerd.io runc cri-o
-  docker.io docker-ce docker-ce-cli moby-engine moby-containerd cri-dockerd podman podman-docker
+  docker.io docker-ce docker-ee docker-ce-cli moby-engine moby-containerd cri-dockerd podman podman-docker
   conntrack conntrack-tools iptables iptables-nft ethtool socat nftables firewalld ufw chrony
   systemd-timesyncd ntp ntpsec openssh-server containernetworking-plugins containernetworking-plugins
   container-selinux unattended-upgrades packagekit dnf-plugins-core python3-dnf-plugin-versionlock
@@ -560,7 +571,7 @@ start_versions() {
   version kubectl kubectl kubectl version --client
   version containerd 'containerd containerd.io moby-containerd' containerd --version
   version crio cri-o crio --version
-  version dockerd 'docker.io docker-ce moby-engine' dockerd --version
+  version dockerd 'docker.io docker-ce docker-ee moby-engine' dockerd --version
   version cri-dockerd cri-dockerd cri-dockerd --version
   version crictl cri-tools crictl --version
 }
@@ -654,6 +665,10 @@ ask_place() { # HOST:PORT or URL
     return
   fi
   host=${BASH_REMATCH[2]} port=${BASH_REMATCH[4]}
+  if by_proxy "$host"; then
+    ask_proxy "$1" "$host" "$port"
+    return
+  fi
   request="GET ${BASH_REMATCH[5]:-/} HTTP/1.0"$'\r\n'"Host: $host${BASH_REMATCH[3]}"$'\r\n\r\n'
   host=${host//[][]/}
   if [[ ${BASH_REMATCH[1]} == http ]]; then
@@ -668,15 +683,41 @@ ask_place() { # HOST:PORT or URL
   fi
 }
 
+# Whether a host is reached through the proxy; of the ranges only what is named alone is known here.
+by_proxy() { # HOST
+  local one
+  [[ -n ${PROBE_PROXY:-} ]] || return 1
+  set -f
+  for one in ${PROBE_NO_PROXY//,/ }; do
+    [[ $one == '*' || $1 == "$one" || $one == .* && $1 == *"$one" ]] && return 1
+  done
+  return 0
+}
+
+# What the proxy says: of an http address its answer, of an https one whether it lets us through.
+ask_proxy() { # URL HOST PORT
+  local place=${PROBE_PROXY#*://} line='' first account=''
+  place=${place%%/*}
+  [[ $place == *:* ]] || place+=:80
+  if [[ -n ${PROBE_ACCOUNT:-} ]]; then
+    account=$(printf '%b' "${PROBE_ACCOUNT//%/\\x}" | base64 -w 0)
+    account="Proxy-Authorization: Basic $account"$'\r\n'
+  fi
+  first="GET $1 HTTP/1.0"
+  [[ $1 == http:* ]] || first="CONNECT $2:${3:-443} HTTP/1.0"
+  exec {wire}<>"/dev/tcp/${place%:*}/${place##*:}" &&
+    printf '%s\r\nHost: %s\r\n%s\r\n' "$first" "$2" "$account" >&"$wire" &&
+    IFS= read -r line <&"$wire" && printf '%s\n' "$line"
+}
+
 try_addresses() { # SECONDS URL…
   local seconds=$1 url answers='' options
   shift
   options=(-q -s -S -L --max-redirs 5 --connect-timeout "$seconds" --max-time "$seconds")
-  [[ -z ${PROBE_PROXY:-} ]] || options+=(--proxy "$PROBE_PROXY" --noproxy "${PROBE_NO_PROXY:-}")
   local say="${US}probe$US%{url}${US}curl$US%{exitcode}$US%{http_code}$US%{time_total}$US%{errormsg}\n"
   local all=()
   for url in "$@"; do all+=(-o /dev/null "$url"); done
-  answers=$(exec curl "${options[@]}" -Z --parallel-max 24 -w "$say" "${all[@]}" 2>/dev/null) || true
+  answers=$(exec curl "${options[@]}" -K <(curl_way) -Z --parallel-max 24 -w "$say" "${all[@]}" 2>/dev/null) || true
   if [[ $answers == *"${US}curl$US"[0-9]* ]]; then
     printf '%s\n' "$answers"
     return
@@ -688,10 +729,27 @@ try_addresses() { # SECONDS URL…
   wait
 }
 
+# The proxy with its account, for curl and for wget: through a pipe, as arguments are seen by all.
+curl_way() {
+  [[ -z ${PROBE_PROXY:-} ]] ||
+    printf 'proxy = "%s"\nnoproxy = "%s"\n' "$(proxy_address)" "${PROBE_NO_PROXY:-}"
+}
+
+wget_way() {
+  local address
+  address=$(proxy_address)
+  [[ -z ${PROBE_PROXY:-} ]] ||
+    printf 'http_proxy = %s\nhttps_proxy = %s\nno_proxy = %s\n' "$address" "$address" "${PROBE_NO_PROXY:-}"
+}
+
+proxy_address() {
+  printf '%s' "${PROBE_PROXY%%://*}://${PROBE_ACCOUNT:+$PROBE_ACCOUNT@}${PROBE_PROXY#*://}"
+}
+
 try_address() { # URL OPTION…
   local url=$1 answer code=0
   shift
-  answer=$(exec curl "$@" -o /dev/null -w "%{http_code}$US%{time_total}" "$url" 2>/dev/null) || code=$?
+  answer=$(exec curl "$@" -K <(curl_way) -o /dev/null -w "%{http_code}$US%{time_total}" "$url" 2>/dev/null) || code=$?
   printf '%s\n' "${US}probe$US$url${US}curl$US$code$US$answer$US"
 }
 
@@ -706,7 +764,7 @@ try_with_wget() { # SECONDS URL…
 
 wget_address() { # SECONDS URL
   local said status='' code=0
-  said=$(exec wget -S -O /dev/null -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
+  said=$(WGETRC=<(wget_way) exec wget -S -O /dev/null -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
   [[ $said =~ .*HTTP/[0-9.]+\ ([0-9]+) ]] && status=${BASH_REMATCH[1]}
   print_head probe "$2" wget "$code" "$status" '' "$said"
 }

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Pulls the images that this host will need, several at a time, so that nothing waits for them later.
-# IMAGES (lines), SOCKET (CRI socket)
+# IMAGES (lines), SOCKET (CRI socket), DOCKER_ACCOUNTS (a file named config.json: Docker pulls by itself, with its accounts)
 crictl() { command crictl --timeout 60s --runtime-endpoint "$SOCKET" --image-endpoint "$SOCKET" "$@"; }
 
 # Asked once for all: what the runtime has already, as REPOSITORY:TAG lines.
@@ -28,11 +28,19 @@ done
 ((${#missing[@]} > 0)) || kw_unchanged
 kw_begin_change
 
+fetch() { # IMAGE
+  if [ -n "${DOCKER_ACCOUNTS-}" ]; then
+    docker --config "${DOCKER_ACCOUNTS%/*}" pull -q "$1"
+  else
+    crictl pull "$1"
+  fi
+}
+
 total=${#missing[@]} done=0
 pull() { # IMAGE
   local said try
   for try in 1 2 3; do
-    if said=$(crictl pull "$1" 2>&1); then return 0; fi
+    if said=$(fetch "$1" 2>&1); then return 0; fi
     case $said in *'not found'* | *'denied'* | *'unauthorized'*) break ;; esac
     sleep $((try * 2))
   done
@@ -54,7 +62,13 @@ done
 wait || true
 for image in "${missing[@]}"; do
   file=$KW_TEMP/failed-${image//[\/:@]/_}
-  if [ -f "$file" ]; then kw_read "$file" && kw_fail install.imagePull "$image" "$KW_TEXT"; fi
+  if [ -f "$file" ]; then
+    kw_read "$file"
+    case $KW_TEXT in
+      *401* | *403* | *nauthorized* | *'no basic auth'* | *'authentication required'*) kw_fail install.imageDenied "$image" "$KW_TEXT" ;;
+    esac
+    kw_fail install.imagePull "$image" "$KW_TEXT"
+  fi
 done
 kw_progress "$total" "$total" ''
 kw_changed

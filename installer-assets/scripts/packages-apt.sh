@@ -4,6 +4,7 @@
 LOCK_WAIT=${LOCK_WAIT:-600}
 lists=/var/lib/apt/lists
 stamps=/run/kubeadm-wizard/apt-lists
+kw_way_out
 quiet=(DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l NEEDRESTART_SUSPEND=1 APT_LISTCHANGES_FRONTEND=none)
 apt=(env "${quiet[@]}" apt-get -q -y -o DPkg::Lock::Timeout=30 -o Dpkg::Options::=--force-confdef
   -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 -o Acquire::Retries=2)

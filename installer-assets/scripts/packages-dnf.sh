@@ -23,8 +23,27 @@ for file in /etc/yum.repos.d/kubeadm-wizard-*.repo; do
   [ ! -e "$file" ] || { file=${file##*/} && repositories+=("${file%.repo}"); }
 done
 
+# The host's own configuration with the proxy in it, unless it names one. Source: dnf.conf(5), proxy_username.
+behind_proxy() {
+  local account line
+  kw_read /etc/dnf/dnf.conf
+  [[ $'\n'$KW_TEXT != *$'\n'proxy[[:blank:]=]* ]] || return 0
+  account="proxy=$PROXY_HTTPS"$'\n'
+  if [ -n "$PROXY_ACCOUNT" ]; then
+    line=${PROXY_ACCOUNT%%:*}
+    account+="proxy_username=$(printf '%b' "${line//%/\\x}")"$'\n'
+    line=${PROXY_ACCOUNT#*:}
+    account+="proxy_password=$(printf '%b' "${line//%/\\x}")"$'\n'
+  fi
+  [[ $KW_TEXT == *'[main]'* ]] || KW_TEXT=$'[main]\n'$KW_TEXT
+  (umask 077 && printf '%s' "${KW_TEXT/'[main]'$'\n'/"[main]"$'\n'"$account"}" > "$KW_WAY/dnf.conf")
+  dnf+=("--config=$KW_WAY/dnf.conf")
+}
+
 # Repositories that do not answer stop nothing, save our own.
 dnf=("$tool" -y '--setopt=*.skip_if_unavailable=1')
+kw_way_out
+[ "$KW_WAY" = direct ] || behind_proxy
 if [ ${#repositories[@]} -gt 0 ]; then
   dnf+=('--setopt=kubeadm-wizard-*.skip_if_unavailable=0')
   if [ "$tool" = dnf5 ]; then

@@ -153,10 +153,65 @@ kw_temp() {
   KW_TEMPS+=("$KW_TEMP")
 }
 
+# --- the way out --------------------------------------------------------------------------------
+
+# The cluster is reached directly, whatever proxy the login names; only what fetches takes it, after kw_way_out.
+KW_LOGIN_WAY=()
+for KW_NAME in {http,https,ftp,all,no}_proxy {HTTP,HTTPS,FTP,ALL,NO}_PROXY; do
+  [ -z "${!KW_NAME-}" ] || KW_LOGIN_WAY+=("$KW_NAME=${!KW_NAME}")
+  unset -v "$KW_NAME"
+done
+KW_WAY=
+
+# The addresses of the proxy with its account in them, into KW_HTTP and KW_HTTPS. PROXY_HTTP, PROXY_HTTPS; PROXY_ACCOUNT
+# is "user:password", percent-encoded, or empty.
+kw_proxies() {
+  local account=${PROXY_ACCOUNT:+$PROXY_ACCOUNT@}
+  KW_HTTP=${PROXY_HTTP/"://"/"://$account"} KW_HTTPS=${PROXY_HTTPS/"://"/"://$account"}
+}
+
+# From here on what fetches goes through the proxy that was wished, else through the login's own. The programs read files
+# in a folder for root alone, which lies in memory and goes at the end: no argument and no variable holds the account.
+kw_way_out() {
+  local name host hosts=()
+  [ -z "$KW_WAY" ] || return 0
+  KW_WAY=direct
+  if [ -z "${PROXY_HTTP-}" ]; then
+    for name in "${KW_LOGIN_WAY[@]}"; do export "${name?}"; done
+    return 0
+  fi
+  KW_WAY=$(umask 077 && mktemp -d -p "$KW_ROOT/run" kubeadm-wizard-XXXXXX) || kw_write_failed /run ''
+  KW_TEMPS+=("$KW_WAY")
+  kw_proxies
+  IFS=, read -r -a hosts <<< "$PROXY_NO"
+  (
+    umask 077
+    : > "$KW_WAY/.curlrc"
+    printf 'use_proxy = on\nhttp_proxy = %s\nhttps_proxy = %s\nno_proxy = %s\n' "$KW_HTTP" "$KW_HTTPS" "$PROXY_NO" > "$KW_WAY/wgetrc"
+    {
+      printf 'Acquire::http::Proxy "%s";\nAcquire::https::Proxy "%s";\n' "$KW_HTTP" "$KW_HTTPS"
+      for host in "${hosts[@]}"; do
+        case $host in */* | .* | *:* | '*' | '') continue ;; esac
+        printf 'Acquire::http::Proxy::%s "DIRECT";\nAcquire::https::Proxy::%s "DIRECT";\n' "$host" "$host"
+      done
+    } > "$KW_WAY/apt.conf"
+  )
+  export CURL_HOME=$KW_WAY WGETRC=$KW_WAY/wgetrc APT_CONFIG=$KW_WAY/apt.conf no_proxy=$PROXY_NO
+}
+
+# curl has one proxy for all schemes: this address's.
+kw_proxy_for() { # URL
+  case $KW_WAY in direct | '') return 0 ;; esac
+  case $1 in https:*) set -- "$KW_HTTPS" ;; *) set -- "$KW_HTTP" ;; esac
+  printf 'proxy = "%s"\nnoproxy = "%s"\n' "$1" "$PROXY_NO" > "$KW_WAY/.curlrc"
+}
+
 # Downloads with what is there. Fails with host.fetchFailed when it cannot, and where the server has no such file with
 # the caller's own words, or host.fetchMissing.
 kw_fetch() { # URL FILE [KEY ARG…]
   local url=$1 file=$2 tool=() said
+  kw_way_out
+  kw_proxy_for "$url"
   [ ! -e "$file" ] || rm -f -- "$file" # apt-helper would go on with it
   if kw_has curl; then
     tool=(curl -fsSL --retry 3 --connect-timeout 15 --speed-limit 1 --speed-time 60 -o "$file" "$url")
@@ -254,6 +309,17 @@ kw_before() { # KIND KEY=VALUE…
   kw_ledger_sync
 }
 
+# The first line of a file of ours that holds a secret: of such a file the ledger keeps a digest, never a copy.
+KW_SECRET='# Written by Kubeadm Wizard. It holds a secret.'
+KW_SECRET_JSON='{"kubeadm-wizard": "Written by it. It holds a secret.",'
+
+kw_has_secret() { # FILE
+  local first=
+  [ -f "$1" ] && [ ! -L "$1" ] || return 1
+  IFS= read -r -n 128 first < "$1" || true
+  [ "$first" = "$KW_SECRET" ] || [ "$first" = "$KW_SECRET_JSON" ]
+}
+
 # A file or link as it is now: content copied with mode, owner, labels; or that it is not there.
 kw_before_file() { # PATH [SHA256 of what will be written]
   local path=$1 file=$KW_ROOT$1 wrote=() mode owner group context type digest copy
@@ -264,6 +330,12 @@ kw_before_file() { # PATH [SHA256 of what will be written]
     return 0
   fi
   read -r mode owner group context type < <(stat -c '%a %u:%U %g:%G %C %F' -- "$file" 2>/dev/null)
+  if kw_has_secret "$file"; then
+    read -r digest _ < <(sha256sum < "$file")
+    kw_before file "path=$path" existed=true secret=true "type=$type" "mode=$mode" "owner=$owner" "group=$group" \
+      "sha256=$digest" "${wrote[@]}"
+    return 0
+  fi
   copy=files/$(printf '%04d' $((KW_ENTRIES + 1)))
   cp -a --no-target-directory -- "$file" "$KW_LEDGER/$copy" || kw_write_failed "$KW_LEDGER/$copy" ''
   digest=

@@ -37,6 +37,7 @@ import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.practice.PracticeManifests;
+import io.github.kubeadmwizard.session.Accounts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
@@ -196,10 +197,15 @@ final class Wiring {
 
   private static ClusterSpec completed(
       ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
-    HostFacts first = facts.get(new HostName(spec.firstControlPlane().label()));
+    var host = new HostName(spec.firstControlPlane().label());
+    var missing = Accounts.missing(spec, fleet.secrets());
+    if (!missing.isEmpty()) {
+      throw new PatchUnknown(Accounts.problem(host, missing));
+    }
+    HostFacts first = facts.get(host);
     boolean deb = first == null || first.packages().tool() == PackageTool.APT;
     return new PatchFinder(Installation.findPatch(spec, deb))
-        .complete(spec, executor(fleet), facts);
+        .complete(spec, executor(fleet), facts, fleet.secrets().runValues());
   }
 
   private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {

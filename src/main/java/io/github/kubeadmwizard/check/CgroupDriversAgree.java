@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.facts.OtherRuntime;
+import io.github.kubeadmwizard.kubeadm.DaemonJson;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Optional;
 
@@ -18,12 +20,12 @@ final class CgroupDriversAgree implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
-    var containerd = at.facts().runtimes().containerd();
-    if (at.spec().runtime().name() != RuntimeSpec.Name.CONTAINERD || !containerd.isInstalled()) {
+    Optional<String> known = driver(at);
+    if (known.isEmpty()) {
       return Optional.empty();
     }
-    boolean systemd = containerd.config().systemdCgroup().orElse(false); // containerd's default
-    var driver = systemd ? "systemd" : "cgroupfs";
+    String driver = known.get();
+    boolean systemd = driver.equals("systemd");
     var read = Message.of("check.read.cgroupDriver", driver);
     boolean agrees =
         systemd == (at.spec().runtime().cgroupDriver() == RuntimeSpec.CgroupDriver.SYSTEMD);
@@ -31,5 +33,27 @@ final class CgroupDriversAgree implements HostCheck {
         agrees
             ? Verdict.passed(Verdict.value(driver), read)
             : Verdict.setByInstall(Verdict.value(driver), read));
+  }
+
+  /** What is there already; CRI-O has systemd by itself, and Docker where cgroups are version 2. */
+  private static Optional<String> driver(HostContext at) {
+    var runtimes = at.facts().runtimes();
+    return switch (at.spec().runtime().name()) {
+      case CONTAINERD ->
+          Optional.of(runtimes.containerd())
+              .filter(containerd -> containerd.isInstalled())
+              .map(containerd -> containerd.config().systemdCgroup().orElse(false)) // its default
+              .map(systemd -> systemd ? "systemd" : "cgroupfs");
+      case CRI_O -> Optional.empty();
+      case DOCKER, MIRANTIS ->
+          Optional.of(runtimes.docker())
+              .filter(OtherRuntime::isInstalled)
+              .map(_ ->
+                  runtimes
+                      .dockerState()
+                      .daemonJson()
+                      .flatMap(DaemonJson::driver)
+                      .orElse("systemd"));
+    };
   }
 }

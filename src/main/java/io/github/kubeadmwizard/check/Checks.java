@@ -131,6 +131,8 @@ public final class Checks {
         new RuntimeAnswers(),
         new RuntimeIsNewEnough(),
         new SocketIsNamed(),
+        new DockerGoesOn(),
+        new DockershimIsGone(),
         new CgroupDriversAgree(),
         new RuntimePackagesAgree());
   }

@@ -2,7 +2,6 @@ package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
 import io.github.kubeadmwizard.kubeadm.ProgramFiles;
@@ -58,10 +57,11 @@ public final class Probes {
 
   private static String address(String registry, ClusterSpec spec, Requirements requirements) {
     var mirror = spec.images().mirrors().get(registry);
+    String scheme = spec.images().registry(registry).plainHttp() ? "http://" : "https://";
     return withoutSlash(
         mirror != null
             ? mirror
-            : requirements.value("registry.address." + registry, "https://" + registry));
+            : requirements.value("registry.address." + registry, scheme + registry));
   }
 
   private static Stream<WantedProbe> packages(ClusterSpec spec, Os os, Requirements requirements) {
@@ -69,16 +69,29 @@ public final class Probes {
         spec.packages().binaries().isPresent()
             ? Stream.empty()
             : Stream.of(kubernetes(spec, os, requirements)),
-        docker(spec)
-            ? Stream.of(probe(dockerBase(spec, requirements), "/linux/" + folder(os) + "/gpg"))
-            : Stream.empty());
+        switch (spec.runtime().from()) {
+          case DOCKER_REPOSITORY ->
+              Stream.of(probe(dockerBase(spec, requirements), "/linux/" + folder(os) + "/gpg"));
+          case CRI_O_REPOSITORY ->
+              Stream.of(
+                  release(
+                      spec.packages().crio().orElse(requirements.value("packages.crio")),
+                      spec,
+                      os));
+          case DISTRIBUTION, BINARIES, INSTALLED -> Stream.empty();
+        });
   }
 
   private static WantedProbe kubernetes(ClusterSpec spec, Os os, Requirements requirements) {
+    String base = spec.packages().kubernetes().orElse(requirements.value("packages.kubernetes"));
+    return release(base, spec, os);
+  }
+
+  /** What the Open Build Service has for each minor. */
+  private static WantedProbe release(String base, ClusterSpec spec, Os os) {
     boolean deb = os.isLike("debian");
-    var kubernetes = spec.packages().kubernetes().orElse(requirements.value("packages.kubernetes"));
     var file = deb ? "/deb/Release.key" : "/rpm/repodata/repomd.xml.key";
-    return probe(kubernetes, "/v" + spec.kubernetes().minorText() + file);
+    return probe(base, "/v" + spec.kubernetes().minorText() + file);
   }
 
   /**
@@ -91,15 +104,11 @@ public final class Probes {
     var checksums =
         files.wanted(spec, architecture).stream()
             .filter(file -> full || !file.version().equals(spec.kubernetes().toString()))
-            .map(file -> probe(file.name(), file.checksums(), ""));
+            .flatMap(
+                file -> file.checksums().map(address -> probe(file.name(), address, "")).stream());
     return full || spec.packages().binaries().isEmpty()
         ? checksums
         : Stream.concat(Stream.of(probe("kubeadm", files.newestPatch(spec), "")), checksums);
-  }
-
-  private static boolean docker(ClusterSpec spec) {
-    return spec.runtime().name() != RuntimeSpec.Name.CRI_O
-        && spec.runtime().from() == RuntimeSpec.Source.DOCKER_REPOSITORY;
   }
 
   private static String dockerBase(ClusterSpec spec, Requirements requirements) {

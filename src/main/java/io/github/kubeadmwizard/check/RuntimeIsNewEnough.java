@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.facts.OtherRuntime;
 import io.github.kubeadmwizard.facts.Program;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
@@ -24,10 +25,34 @@ final class RuntimeIsNewEnough implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
-    if (at.spec().runtime().name() != RuntimeSpec.Name.CONTAINERD) {
-      return Optional.empty();
-    }
-    return coming(at).map(version -> judge(version, at));
+    return switch (at.spec().runtime().name()) {
+      case CONTAINERD -> coming(at).map(version -> judge(version, at));
+      case CRI_O -> version(at.facts().runtimes().crio()).map(version -> crio(version, at));
+      case DOCKER, MIRANTIS ->
+          version(at.facts().runtimes().criDockerd()).map(version -> criDockerd(version, at));
+    };
+  }
+
+  private static Optional<String> version(OtherRuntime runtime) {
+    return runtime.program().flatMap(Program::version);
+  }
+
+  /** CRI-O is made for one minor of Kubernetes each. */
+  private static Verdict crio(String installed, HostContext at) {
+    String minor = at.spec().kubernetes().minorText();
+    var read = Message.of("check.read.crio", installed, minor);
+    return installed.startsWith(minor + ".")
+        ? Verdict.passed(Verdict.value(installed), read)
+        : Verdict.setByInstall(Verdict.value(installed), read);
+  }
+
+  /** Ours is new enough; one that is there is kept. */
+  private static Verdict criDockerd(String installed, HostContext at) {
+    String needed = at.requirements().value("criDockerd.runtimeConfig");
+    var read = Message.of("check.read.criDockerd", installed, needed);
+    return Version.of(installed).isAtLeast(Version.of(needed))
+        ? Verdict.passed(Verdict.value(installed), read)
+        : Verdict.warning(Verdict.value(installed), read);
   }
 
   /** What will run: what is there, else what the distribution has. */

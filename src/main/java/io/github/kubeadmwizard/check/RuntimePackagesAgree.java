@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Docker's containerd.io and the distribution's containerd replace each other, with what needs it.
- */
+/** Docker's packages and the distribution's replace each other, with what needs them. */
 final class RuntimePackagesAgree implements HostCheck {
   @Override
   public String id() {
@@ -22,15 +20,17 @@ final class RuntimePackagesAgree implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
-    if (at.spec().runtime().name() != RuntimeSpec.Name.CONTAINERD) {
-      return Optional.empty();
-    }
+    RuntimeSpec wish = at.spec().runtime();
     var removed =
-        switch (at.spec().runtime().from()) {
+        switch (wish.from()) {
           case DOCKER_REPOSITORY -> installed(at, "containerd", "docker.io", "runc");
           case DISTRIBUTION -> installed(at, "containerd.io", "docker-ce");
           case BINARIES -> installed(at, "containerd", "containerd.io"); // ours runs in its place
+          case CRI_O_REPOSITORY, INSTALLED -> List.<String>of();
         };
+    if (wish.from() == RuntimeSpec.Source.INSTALLED) {
+      return Optional.empty();
+    }
     if (removed.isEmpty()) {
       return Optional.of(
           Verdict.passed(Message.of("check.short.ok"), Message.of("check.read.noConflict")));

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.facts.Probe;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
@@ -31,7 +32,7 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
             .filter(wanted -> wanted.kind() == kind)
             .flatMap(wanted -> answers(wanted, at))
             .toList();
-    return answers.isEmpty() ? Optional.empty() : Optional.of(judge(answers));
+    return answers.isEmpty() ? Optional.empty() : Optional.of(judge(answers, at));
   }
 
   private static Stream<Answer> answers(WantedProbe wanted, HostContext at) {
@@ -40,8 +41,9 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
         .map(probe -> new Answer(wanted.name(), probe));
   }
 
-  private static Verdict judge(List<Answer> answers) {
-    var failed = answers.stream().filter(a -> !a.probe().isOk()).toList();
+  private static Verdict judge(List<Answer> answers, HostContext at) {
+    var failed =
+        answers.stream().filter(a -> !a.probe().isOk() && !isOwnTrust(a.probe(), at)).toList();
     var read =
         Message.of("check.read.answers", answers.stream().map(Answer::say).distinct().toList());
     if (failed.isEmpty()) {
@@ -51,6 +53,12 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
     var shortly = Verdict.value(failed.getFirst().name());
     boolean tried = failed.stream().anyMatch(a -> a.probe().result() != Probe.Result.NO_TOOL);
     return tried ? Verdict.blocks(shortly, read) : Verdict.warning(shortly, read);
+  }
+
+  /** A certificate that only the runtime is told to trust: it answered, and that is enough here. */
+  private static boolean isOwnTrust(Probe probe, HostContext at) {
+    return probe.result() == Probe.Result.TLS
+        && at.spec().images().registry(ImagesSpec.hostOf(probe.target())).ownTrust();
   }
 
   private record Answer(String name, Probe probe) {
@@ -64,7 +72,10 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
         case TIMEOUT -> Message.of("check.read.probeTimeout", probe.target(), probe.millis());
         case TLS -> Message.of("check.read.probeTls", probe.target(), probe.detail());
         case HTTP -> Message.of("check.read.probeHttp", probe.target(), status);
-        case PROXY -> Message.of("check.read.probeProxy", probe.target(), probe.detail());
+        case PROXY ->
+            status.equals("407") || probe.detail().contains("407")
+                ? Message.of("check.read.probeProxyAccount", probe.target())
+                : Message.of("check.read.probeProxy", probe.target(), probe.detail());
         case NO_TOOL -> Message.of("check.read.probeNoTool", probe.target());
         case FAILED -> Message.of("check.read.probeFailed", probe.target(), probe.detail());
       };

@@ -27,7 +27,8 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
   }
 
   /** Reads the hosts that are there; they also try what they will have to reach. */
-  static Examined of(Tools tools, Output output, OpenCluster open) {
+  static Examined of(Tools tools, Output output, OpenCluster open) throws CommandEnd {
+    new AccountQuestion(tools, output).ask(open);
     output.tell(Message.of("cli.reading", open.fleet().connected().size()));
     FactsReader reader = tools.workshop().reading().over(open.fleet());
     Map<HostName, FactsReader.Answer> answers =

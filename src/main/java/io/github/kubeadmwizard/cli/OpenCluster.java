@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A cluster file that was read and its hosts, connected as far as they let us in. Closing it ends
@@ -71,7 +70,7 @@ record OpenCluster(
                 tools.terminal(), output.err(), output.words(), options.acceptNewHostKeys || open),
             new SecretQuestion(tools.terminal(), output.err(), output.words(), secrets));
     var connector = tools.workshop().connecting().to(spec, secrets);
-    var fleet = new Fleet(connector, dialogue, spec.ssh().parallel());
+    var fleet = new Fleet(connector, dialogue, spec.ssh().parallel(), secrets);
     List<HostSpec> hosts = choice.of(spec);
     output.tell(Message.of("cli.connecting", hosts.size()));
     var problems = new ArrayList<Problem>();
@@ -93,9 +92,8 @@ record OpenCluster(
 
   private static void readSecrets(Output output, ClusterSpec spec, SecretBook secrets)
       throws CommandEnd {
-    var hosts = spec.hosts().stream().map(HostSpec::label).collect(Collectors.toSet());
     try {
-      new StdinSecrets(secrets, hosts).read(output.in());
+      new StdinSecrets(secrets, spec).read(output.in());
     } catch (StdinSecrets.Refused e) {
       secrets.close();
       output.tell(e.what());

@@ -1,5 +1,8 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.session.Accounts;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SecretBook.Account;
 import io.github.kubeadmwizard.session.SecretNeed.Kind;
@@ -32,15 +35,20 @@ final class StdinSecrets {
   private static final List<String> ACCOUNT = List.of("user", "password");
 
   private final SecretBook book;
-  private final Set<String> hosts;
+  private final Set<String> hosts = new TreeSet<>();
+  private final List<String> registries;
+  private final boolean proxy;
 
   /**
    * @param book takes the secrets
-   * @param hosts the names of the cluster's hosts
+   * @param spec knows the hosts, and who wants an account; nothing is taken that nobody would read
    */
-  StdinSecrets(SecretBook book, Set<String> hosts) {
+  StdinSecrets(SecretBook book, ClusterSpec spec) {
     this.book = book;
-    this.hosts = new TreeSet<>(hosts);
+    spec.hosts().stream().map(HostSpec::label).forEach(hosts::add);
+    List<Accounts.Need> needs = Accounts.needed(spec);
+    registries = needs.stream().flatMap(need -> need.registry().stream()).toList();
+    proxy = needs.stream().anyMatch(need -> need.registry().isEmpty());
   }
 
   /** A mistake in the text. */
@@ -88,11 +96,16 @@ final class StdinSecrets {
         }
         case "bastion" -> secrets(SecretBook.BASTION, part.value(), BASTION);
         case "registries" -> {
-          for (YamlNode.Entry registry : mapping(part.value()).entries()) {
+          for (YamlNode.Entry registry : entries(part.value(), registries)) {
             book.registry(registry.key().text(), account(registry.value()));
           }
         }
-        default -> book.proxy(account(part.value()));
+        default -> {
+          if (!proxy) {
+            throw new Refused(part.key().at(), Message.of("cli.stdin.noProxy"));
+          }
+          book.proxy(account(part.value()));
+        }
       }
     }
   }

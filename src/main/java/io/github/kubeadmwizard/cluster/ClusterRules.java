@@ -13,6 +13,8 @@ public final class ClusterRules {
             HostRules.broken(spec),
             AddressRules.broken(spec),
             EndpointRules.broken(spec),
+            RegistryRules.broken(spec),
+            RuntimeRules.broken(spec),
             CniRules.broken(spec))
         .flatMap(List::stream)
         .toList();

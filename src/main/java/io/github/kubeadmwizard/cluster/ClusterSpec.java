@@ -127,12 +127,18 @@ public record ClusterSpec(
 
   /** Whether hosts take the runtime or Kubernetes' programs as files, by checksum. */
   public boolean usesFiles() {
-    return packages.binaries().isPresent() || runtime.from() == RuntimeSpec.Source.BINARIES;
+    return packages.binaries().isPresent()
+        || runtime.from() == RuntimeSpec.Source.BINARIES
+        || runtime.name() == RuntimeSpec.Name.DOCKER; // cri-dockerd
   }
 
   /** Whether hosts install packages: not where the runtime and Kubernetes both come as files. */
   public boolean usesPackages() {
-    return packages.binaries().isEmpty() || runtime.from() != RuntimeSpec.Source.BINARIES;
+    return packages.binaries().isEmpty()
+        || switch (runtime.from()) {
+          case DOCKER_REPOSITORY, CRI_O_REPOSITORY, DISTRIBUTION -> true;
+          case BINARIES, INSTALLED -> false;
+        };
   }
 
   /** Whether the pod network does kube-proxy's work, so that kubeadm installs none. */

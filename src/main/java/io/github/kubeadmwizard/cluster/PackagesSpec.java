@@ -7,13 +7,23 @@ import java.util.Optional;
  *
  * @param kubernetes base to which {@code /v1.36/deb/} or {@code /v1.36/rpm/} is added
  * @param docker base of Docker's repository ({@code …/linux/debian} is added)
+ * @param crio base to which {@code /v1.36/deb/} or {@code /v1.36/rpm/} is added, for CRI-O
  * @param binaries base for files instead of packages, by upstream's own paths, with checksums
  */
 public record PackagesSpec(
-    Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries)
+    Optional<String> kubernetes,
+    Optional<String> docker,
+    Optional<String> crio,
+    Optional<String> binaries)
     implements ClusterPart {
 
   /** The official places. */
   public static final PackagesSpec DEFAULT =
       new PackagesSpec(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** With the official place of CRI-O. */
+  public PackagesSpec(
+      Optional<String> kubernetes, Optional<String> docker, Optional<String> binaries) {
+    this(kubernetes, docker, Optional.empty(), binaries);
+  }
 }

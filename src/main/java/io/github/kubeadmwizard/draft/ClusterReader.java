@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.cluster.KubeadmOverlay;
 import io.github.kubeadmwizard.cluster.KubernetesMinors;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
+import io.github.kubeadmwizard.cluster.RegistrySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.SshSpec;
 import java.util.List;
@@ -73,14 +74,16 @@ final class ClusterReader {
     return new PackagesSpec(
         in.optional("kubernetes", Places.URL),
         in.optional("docker", Places.URL),
+        in.optional("crio", Places.URL),
         in.optional("binaries", Places.URL));
   }
 
   private static RuntimeSpec runtime(Fields in) {
     var usual = RuntimeSpec.DEFAULT;
+    var name = in.or("name", Form.choice(RuntimeSpec.Name.class), usual.name());
     return new RuntimeSpec(
-        in.or("name", Form.choice(RuntimeSpec.Name.class), usual.name()),
-        in.or("from", Form.choice(RuntimeSpec.Source.class), usual.from()),
+        name,
+        in.or("from", Form.choice(RuntimeSpec.Source.class), RuntimeSpec.sources(name).getFirst()),
         in.optional("version", Forms.PACKAGE_VERSION),
         in.or("cgroupDriver", Form.choice(RuntimeSpec.CgroupDriver.class), usual.cgroupDriver()),
         in.optional("socket", Places.SOCKET));
@@ -89,7 +92,16 @@ final class ClusterReader {
   private static ImagesSpec images(Fields in) {
     return new ImagesSpec(
         in.or("repository", Places.IMAGES, ImagesSpec.DEFAULT.repository()),
-        in.texts("mirrors", Places.REGISTRY, Places.URL));
+        in.texts("mirrors", Places.REGISTRY, Places.URL),
+        in.objectsByKey("registries", Places.REGISTRY, ClusterReader::registry));
+  }
+
+  private static RegistrySpec registry(Fields in) {
+    return new RegistrySpec(
+        in.flag("signIn", false),
+        in.flag("plainHttp", false),
+        in.flag("skipVerify", false),
+        in.optional("ca", Places.CERTIFICATES));
   }
 
   private static AddonsSpec addons(Fields in) {

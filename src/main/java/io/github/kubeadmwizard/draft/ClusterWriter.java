@@ -66,6 +66,7 @@ final class ClusterWriter {
     return new Keys()
         .put("kubernetes", packages.kubernetes())
         .put("docker", packages.docker())
+        .put("crio", packages.crio())
         .put("binaries", packages.binaries())
         .map();
   }
@@ -75,6 +76,7 @@ final class ClusterWriter {
         .put("http", proxy.http())
         .put("https", proxy.https())
         .putSome("noProxy", proxy.noProxy())
+        .putUnless(false, "signIn", proxy.signIn())
         .map();
   }
 
@@ -82,7 +84,7 @@ final class ClusterWriter {
     var usual = RuntimeSpec.DEFAULT;
     return new Keys()
         .putUnless(usual.name(), "name", runtime.name())
-        .putUnless(usual.from(), "from", runtime.from())
+        .putUnless(RuntimeSpec.sources(runtime.name()).getFirst(), "from", runtime.from())
         .put("version", runtime.version())
         .putUnless(usual.cgroupDriver(), "cgroupDriver", runtime.cgroupDriver())
         .put("socket", runtime.socket())
@@ -93,7 +95,24 @@ final class ClusterWriter {
     return new Keys()
         .putUnless(ImagesSpec.DEFAULT.repository(), "repository", images.repository())
         .putSome("mirrors", images.mirrors())
+        .putSome("registries", registries(images))
         .map();
+  }
+
+  private static Map<String, Object> registries(ImagesSpec images) {
+    var keys = new Keys();
+    images
+        .registries()
+        .forEach((host, registry) ->
+            keys.put(
+                host,
+                new Keys()
+                    .putUnless(false, "signIn", registry.signIn())
+                    .putUnless(false, "plainHttp", registry.plainHttp())
+                    .putUnless(false, "skipVerify", registry.skipVerify())
+                    .put("ca", registry.ca())
+                    .map()));
+    return keys.map();
   }
 
   private static Map<String, Object> addons(AddonsSpec addons) {

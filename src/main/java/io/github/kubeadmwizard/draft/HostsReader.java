@@ -64,6 +64,7 @@ final class HostsReader {
     return new ProxySpec(
         in.required("http", Places.URL),
         in.optional("https", Places.URL),
-        in.list("noProxy", Forms.NO_PROXY));
+        in.list("noProxy", Forms.NO_PROXY),
+        in.flag("signIn", false));
   }
 }

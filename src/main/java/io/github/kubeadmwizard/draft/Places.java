@@ -10,6 +10,10 @@ final class Places {
   private static final Pattern REPOSITORY =
       Pattern.compile("[A-Za-z0-9.-]+(?::\\d{1,5})?(?:/[a-z0-9._-]+)*");
 
+  private static final Pattern PEM =
+      Pattern.compile(
+          "\\s*(-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*)+");
+
   static final Form<String> URL = Form.text(Message.of("draft.allowed.url"), Places::isUrl);
   static final Form<String> URL_OR_DIRECTORY =
       Form.text(
@@ -23,6 +27,9 @@ final class Places {
           t -> !t.contains("/") && REPOSITORY.matcher(t).matches());
   static final Form<String> SOCKET =
       Form.text(Message.of("draft.allowed.socket"), t -> t.matches("unix:///[^\\s\\p{Cntrl}]+"));
+
+  static final Form<String> CERTIFICATES =
+      Form.text(Message.of("draft.allowed.certificates"), PEM.asMatchPredicate());
 
   private Places() {}
 

@@ -66,6 +66,13 @@ public sealed interface Action {
       return new RunScript(id, title, script, vars, Set.of(names), mayBeInterrupted, deadline);
     }
 
+    /** The same, with more variables. */
+    public RunScript with(Map<String, Var> more) {
+      var all = new TreeMap<>(vars);
+      all.putAll(more);
+      return new RunScript(id, title, script, all, gives, mayBeInterrupted, deadline);
+    }
+
     /** The same, let finish when it has begun, within this time. */
     public RunScript uninterrupted(Duration within) {
       return new RunScript(id, title, script, vars, gives, false, within);
@@ -91,11 +98,23 @@ public sealed interface Action {
    * Installs packages.
    *
    * @param packages in the package manager's own names
+   * @param wayOut variables that name a proxy; empty where the way is direct
    */
-  record EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages)
+  record EnsurePackages(
+      String id,
+      Message title,
+      PackageTool tool,
+      List<PackageWish> packages,
+      SortedMap<String, Var> wayOut)
       implements Action {
     public EnsurePackages {
       packages = List.copyOf(packages);
+      wayOut = copy(wayOut);
+    }
+
+    /** From sources that are reached directly. */
+    public EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages) {
+      this(id, title, tool, packages, new TreeMap<>());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.engine;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,14 +25,15 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
           script("write-file.sh", "TARGET", a.path(), "MODE", a.mode()).and("CONTENT", a.content());
       case Action.EnsurePackages a ->
           script(
-              a.tool() == Action.PackageTool.APT ? "packages-apt.sh" : "packages-dnf.sh",
-              "PACKAGES",
-              lines(a.packages().stream().map(HostScript::wish)),
-              "HOLD",
-              lines(
-                  a.packages().stream()
-                      .filter(Action.PackageWish::hold)
-                      .map(Action.PackageWish::name)));
+                  a.tool() == Action.PackageTool.APT ? "packages-apt.sh" : "packages-dnf.sh",
+                  "PACKAGES",
+                  lines(a.packages().stream().map(HostScript::wish)),
+                  "HOLD",
+                  lines(
+                      a.packages().stream()
+                          .filter(Action.PackageWish::hold)
+                          .map(Action.PackageWish::name)))
+              .and(a.wayOut());
       case Action.EnsureService a ->
           script("service.sh", "UNIT", a.unit(), "ENABLED", flag(a.enabled()))
               .and("RUNNING", Var.of(a.running() ? "1" : ""))
@@ -94,8 +96,12 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
   }
 
   private HostScript and(String name, Var value) {
+    return and(Map.of(name, value));
+  }
+
+  private HostScript and(Map<String, Var> others) {
     var more = new TreeMap<>(vars);
-    more.put(name, value);
+    more.putAll(others);
     return new HostScript(script, more);
   }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param home of the login user
  * @param locale LANG of the host's configuration
  * @param proxies names (http_proxy …, and apt's Acquire::http::Proxy) to values with any user name
- *     and password taken out
+ *     and password taken out; and the files of units that name one, with nothing
  */
 public record Login(
     OptionalInt uid,

@@ -50,6 +50,9 @@ final class LoginReader {
         .map(APT::matcher)
         .filter(Matcher::find)
         .forEach(found -> result.put(found.group(1), found.group(2)));
+    out.files("/etc/systemd/system/")
+        .filter(file -> file.path().contains("proxy"))
+        .forEach(file -> result.put(file.path(), ""));
     for (var path : List.of("/etc/dnf/dnf.conf", "/etc/yum.conf")) {
       Text.value(Text.assignments(out.lines(path)), "proxy")
           .ifPresent(proxy -> result.put(path, proxy));

@@ -9,6 +9,7 @@ import java.util.List;
  * @param crio CRI-O
  * @param docker Docker Engine, which Kubernetes speaks to only through cri-dockerd
  * @param criDockerd cri-dockerd
+ * @param dockerState what Docker runs
  * @param sockets CRI sockets that exist, as kubeadm looks for them; with several it must be told
  */
 public record Runtimes(
@@ -16,6 +17,7 @@ public record Runtimes(
     OtherRuntime crio,
     OtherRuntime docker,
     OtherRuntime criDockerd,
+    DockerState dockerState,
     List<String> sockets)
     implements FactsPart {
   public Runtimes {
@@ -24,11 +26,26 @@ public record Runtimes(
 
   /** The same with another containerd. */
   public Runtimes withContainerd(Containerd containerd) {
-    return new Runtimes(containerd, crio, docker, criDockerd, sockets);
+    return new Runtimes(containerd, crio, docker, criDockerd, dockerState, sockets);
   }
 
   /** The same with other CRI sockets. */
   public Runtimes withSockets(List<String> sockets) {
-    return new Runtimes(containerd, crio, docker, criDockerd, sockets);
+    return new Runtimes(containerd, crio, docker, criDockerd, dockerState, sockets);
+  }
+
+  /** The same with other findings of Docker. */
+  public Runtimes withDocker(OtherRuntime docker, DockerState dockerState) {
+    return new Runtimes(containerd, crio, docker, criDockerd, dockerState, sockets);
+  }
+
+  /** The same with another cri-dockerd. */
+  public Runtimes withCriDockerd(OtherRuntime criDockerd) {
+    return new Runtimes(containerd, crio, docker, criDockerd, dockerState, sockets);
+  }
+
+  /** The same with another CRI-O. */
+  public Runtimes withCrio(OtherRuntime crio) {
+    return new Runtimes(containerd, crio, docker, criDockerd, dockerState, sockets);
   }
 }

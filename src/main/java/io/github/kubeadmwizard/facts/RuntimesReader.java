@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.facts;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads which container runtimes are there. */
 final class RuntimesReader {
@@ -24,13 +25,21 @@ final class RuntimesReader {
             units.service("crio.service"),
             sockets.contains("/run/crio/crio.sock")),
         new OtherRuntime(
-            programs.find("dockerd", List.of("docker-ce", "docker.io", "moby-engine")),
+            programs.find("dockerd", List.of("docker-ce", "docker-ee", "docker.io", "moby-engine")),
             units.service("docker.service"),
             sockets.contains("/run/docker.sock")),
         new OtherRuntime(
             programs.find("cri-dockerd", List.of("cri-dockerd")),
             units.service("cri-docker.service"),
             sockets.contains("/run/cri-dockerd.sock")),
+        docker(out),
         sockets.stream().filter(socket -> !socket.equals("/run/docker.sock")).toList());
+  }
+
+  private static DockerState docker(FactsOutput out) {
+    return new DockerState(
+        out.file("/etc/docker/daemon.json").map(lines -> String.join("\n", lines)),
+        out.field("docker-running", 0).map(Text::small).orElse(OptionalInt.empty()).orElse(0),
+        out.has("dockershim"));
   }
 }

@@ -80,7 +80,12 @@ final class Unknown {
         new Containerd(
             none(), Service.absent("containerd.service"), false, ContainerdConfig.absent());
     return new Runtimes(
-        containerd, runtime("crio"), runtime("docker"), runtime("cri-docker"), List.of());
+        containerd,
+        runtime("crio"),
+        runtime("docker"),
+        runtime("cri-docker"),
+        DockerState.none(),
+        List.of());
   }
 
   private static OtherRuntime runtime(String name) {

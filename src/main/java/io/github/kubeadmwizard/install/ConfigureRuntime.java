@@ -1,21 +1,19 @@
 package io.github.kubeadmwizard.install;
 
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec.CgroupDriver;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsureService;
-import io.github.kubeadmwizard.engine.Action.RunScript;
-import io.github.kubeadmwizard.engine.Action.WriteFile;
+import io.github.kubeadmwizard.engine.Action.WaitUntil;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Merges our settings into containerd's, adds the mirrors, and starts it anew where needed. */
+/** Sets the runtime up, starts it anew where needed, and asks it whether it is as it should be. */
 final class ConfigureRuntime implements InstallPhase {
-  private static final String CERTS = "/etc/containerd/certs.d/";
-
   @Override
   public String id() {
     return "configure-runtime";
@@ -28,30 +26,18 @@ final class ConfigureRuntime implements InstallPhase {
 
   @Override
   public List<Action> actions(Ground ground, Node node) {
-    var actions = new ArrayList<Action>();
-    Map<String, String> mirrors = ground.spec().images().mirrors();
-    mirrors.forEach((registry, mirror) -> actions.add(hosts(registry, mirror)));
-    actions.add(
-        RunScript.of(
-            "containerd-config",
-            title("containerd-config"),
-            "containerd-config.sh",
-            Map.of(
-                "SANDBOX_IMAGE", Var.of(ground.images().pause()),
-                "SYSTEMD_CGROUP", Var.of(String.valueOf(systemd(ground))),
-                "MIRRORS", Var.of(mirrors.isEmpty() ? "0" : "1"))));
-    actions.add(
-        new EnsureService(
-            "containerd-service",
-            title("containerd-service"),
-            "containerd.service",
-            true,
-            true,
-            containerdFiles(ground)));
+    var actions =
+        new ArrayList<Action>(
+            switch (ground.spec().runtime().name()) {
+              case CONTAINERD -> ContainerdSetup.actions(ground, node);
+              case CRI_O -> CrioSetup.actions(ground, node);
+              case DOCKER, MIRANTIS -> DockerSetup.actions(ground, node);
+            });
+    actions.add(answers(ground));
     actions.add(
         new EnsureService(
             "kubelet-enabled",
-            title("kubelet-enabled"),
+            Message.of("install.action.kubelet-enabled"),
             "kubelet.service",
             true,
             false,
@@ -59,12 +45,18 @@ final class ConfigureRuntime implements InstallPhase {
     return actions;
   }
 
-  /** What it was started with; a newer one wants a restart. Packages see to their own programs. */
-  private static List<String> containerdFiles(Ground ground) {
-    String config = "/etc/containerd/config.toml";
-    return ground.spec().runtime().from() == RuntimeSpec.Source.BINARIES
-        ? List.of(config, ProgramDownloads.CONTAINERD, ProgramDownloads.CONTAINERD_UNIT)
-        : List.of(config);
+  /** Source: CRI, RuntimeConfig: the kubelet takes the driver from there, since 1.34 always. */
+  private static WaitUntil answers(Ground ground) {
+    String driver = systemd(ground) ? "systemd" : "cgroupfs";
+    return new WaitUntil(
+        "runtime-answers",
+        Message.of("install.action.runtime-answers", driver),
+        "runtime-answers.sh",
+        new TreeMap<>(
+            Map.of(
+                "SOCKET", Var.of(ground.spec().runtime().criSocket()),
+                "DRIVER", Var.of(driver))),
+        Duration.ofMinutes(3));
   }
 
   private static List<String> kubeletFiles(Ground ground) {
@@ -76,31 +68,7 @@ final class ConfigureRuntime implements InstallPhase {
         : List.of();
   }
 
-  private static boolean systemd(Ground ground) {
+  static boolean systemd(Ground ground) {
     return ground.spec().runtime().cgroupDriver() == CgroupDriver.SYSTEMD;
-  }
-
-  /** A mirror; containerd reads it without a restart, and asks upstream where it has nothing. */
-  private static WriteFile hosts(String registry, String mirror) {
-    String upstream = registry.equals("docker.io") ? "registry-1.docker.io" : registry;
-    String text =
-        """
-        # Written by Kubeadm Wizard.
-        server = "https://%s"
-
-        [host."%s"]
-          capabilities = ["pull", "resolve"]
-        """
-            .formatted(upstream, mirror);
-    return new WriteFile(
-        "mirror-" + registry.replaceAll("[^a-z0-9]+", "-"),
-        Message.of("install.action.mirror", registry, mirror),
-        CERTS + registry + "/hosts.toml",
-        "0644",
-        Var.of(text));
-  }
-
-  private static Message title(String id) {
-    return Message.of("install.action." + id);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
 import io.github.kubeadmwizard.engine.Action.PackageWish;
@@ -31,17 +30,23 @@ final class InstallPackages implements InstallPhase {
       actions.addAll(sources(ground, node));
       actions.add(
           new EnsurePackages(
-              "packages", title(ground), node.packageTool(), packages(ground, node)));
+              "packages",
+              title(ground),
+              node.packageTool(),
+              packages(ground, node),
+              WayOut.of(ground)));
     }
     actions.addAll(ProgramDownloads.actions(ground, node));
     return actions;
   }
 
   private static List<Action> sources(Ground ground, Node node) {
-    var sources = new PackageSources(ground.spec());
+    var sources = new PackageSources(ground.spec(), WayOut.of(ground));
     var actions = new ArrayList<Action>();
-    if (from(ground) == RuntimeSpec.Source.DOCKER_REPOSITORY) {
-      actions.add(sources.docker(node));
+    switch (ground.spec().runtime().from()) {
+      case DOCKER_REPOSITORY -> actions.add(sources.docker(node));
+      case CRI_O_REPOSITORY -> actions.add(sources.crio(node));
+      case DISTRIBUTION, BINARIES, INSTALLED -> {}
     }
     if (kubernetes(ground.spec())) {
       actions.add(sources.kubernetes(node));
@@ -50,12 +55,7 @@ final class InstallPackages implements InstallPhase {
   }
 
   private static List<PackageWish> packages(Ground ground, Node node) {
-    var packages = new ArrayList<PackageWish>();
-    if (runtime(ground.spec())) {
-      String version = ground.spec().runtime().version().orElse(null);
-      boolean docker = from(ground) == RuntimeSpec.Source.DOCKER_REPOSITORY;
-      packages.add(new PackageWish(docker ? "containerd.io" : "containerd", version, false));
-    }
+    var packages = new ArrayList<>(RuntimePackages.of(ground, node));
     packages.addAll(tools(node));
     if (kubernetes(ground.spec())) {
       packages.add(PackageWish.of("cri-tools"));
@@ -86,15 +86,14 @@ final class InstallPackages implements InstallPhase {
 
   /** Whether the runtime comes as a package. */
   private static boolean runtime(ClusterSpec spec) {
-    return spec.runtime().from() != RuntimeSpec.Source.BINARIES;
+    return switch (spec.runtime().from()) {
+      case DOCKER_REPOSITORY, CRI_O_REPOSITORY, DISTRIBUTION -> true;
+      case BINARIES, INSTALLED -> false;
+    };
   }
 
   /** Whether Kubernetes' programs come as packages. */
   private static boolean kubernetes(ClusterSpec spec) {
     return spec.packages().binaries().isEmpty();
-  }
-
-  private static RuntimeSpec.Source from(Ground ground) {
-    return ground.spec().runtime().from();
   }
 }

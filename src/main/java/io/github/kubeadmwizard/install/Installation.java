@@ -73,7 +73,7 @@ public final class Installation {
    * install.patchUnknown} if they are not.
    */
   public static Action findPatch(ClusterSpec spec, boolean deb) {
-    return new PackageSources(spec).newestPatch(deb);
+    return new PackageSources(spec, WayOut.of(spec)).newestPatch(deb);
   }
 
   /** Everything that will be done, on every host, in order. */

@@ -2,7 +2,6 @@ package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +16,9 @@ final class NotYet {
 
   static List<Message> of(ClusterSpec spec) {
     var refused = new ArrayList<Message>();
-    RuntimeSpec runtime = spec.runtime();
-    if (runtime.name() != RuntimeSpec.Name.CONTAINERD) {
-      refused.add(refusal("runtime.name", runtime.name(), "containerd"));
-    }
     HighAvailability.Mode mode = spec.network().highAvailability().mode();
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
       refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
-    }
-    if (spec.proxy().isPresent()) {
-      refused.add(Message.of("install.notYet.key", "proxy"));
     }
     spec.addons()
         .chosen()

@@ -15,14 +15,21 @@ import java.util.TreeMap;
 /** The package repositories, as actions that add them. Source: kubernetes-facts §4.1, §5.1. */
 final class PackageSources {
   private static final String KUBERNETES = "https://pkgs.k8s.io/core:/stable:";
+  private static final String CRI_O =
+      "https://download.opensuse.org/repositories/isv:/cri-o:/stable:";
   private static final String DOCKER = "https://download.docker.com";
 
   private final ClusterSpec spec;
+  private final Map<String, Var> wayOut;
   private final PackagesSpec wish;
   private final KubernetesVersion version;
 
-  PackageSources(ClusterSpec spec) {
+  /**
+   * @param wayOut names the proxy, if there is one
+   */
+  PackageSources(ClusterSpec spec, Map<String, Var> wayOut) {
     this.spec = spec;
+    this.wayOut = wayOut;
     this.wish = spec.packages();
     this.version = spec.kubernetes();
   }
@@ -52,6 +59,7 @@ final class PackageSources {
                 "PATCH", Var.of(version.isFull() && !files ? version.toString() : ""),
                 "BASE", Var.of(base),
                 "KIND", Var.of(files ? "file" : packages)))
+        .with(wayOut)
         .giving("kubernetes-version");
   }
 
@@ -61,6 +69,14 @@ final class PackageSources {
     return node.isDeb()
         ? apt("docker", base, os.codename().orElse("stable"), "stable", base + "/gpg")
         : dnf("docker", base + "/$releasever/$basearch/stable", base + "/gpg", "");
+  }
+
+  /** One repository for each minor, with its own key. Source: kubernetes-facts §5.2. */
+  Action crio(Node node) {
+    String base = strip(wish.crio().orElse(CRI_O)) + "/v" + version.minorText();
+    return node.isDeb()
+        ? apt("cri-o", base + "/deb/", "/", "", base + "/deb/Release.key")
+        : dnf("cri-o", base + "/rpm/", base + "/rpm/repodata/repomd.xml.key", "cri-o");
   }
 
   private static String distribution(Os os) {
@@ -78,8 +94,7 @@ final class PackageSources {
     return os.isLike("debian") ? "debian" : "centos";
   }
 
-  private static RunScript apt(
-      String name, String uri, String suite, String components, String keyUrl) {
+  private RunScript apt(String name, String uri, String suite, String components, String keyUrl) {
     return script(
         "repository-apt.sh",
         name,
@@ -98,18 +113,19 @@ final class PackageSources {
             ""));
   }
 
-  private static RunScript dnf(String name, String uri, String keyUrl, String excludes) {
+  private RunScript dnf(String name, String uri, String keyUrl, String excludes) {
     return script(
         "repository-dnf.sh",
         name,
         Map.of("NAME", name, "URIS", uri, "KEY_URL", keyUrl, "EXCLUDES", excludes));
   }
 
-  private static RunScript script(String script, String name, Map<String, String> vars) {
+  private RunScript script(String script, String name, Map<String, String> vars) {
     var all = new TreeMap<String, Var>();
     vars.forEach((key, value) -> all.put(key, Var.of(value)));
     return RunScript.of(
-        name + "-repository", Message.of("install.action.repository", name), script, all);
+            name + "-repository", Message.of("install.action.repository", name), script, all)
+        .with(wayOut);
   }
 
   private static String strip(String base) {

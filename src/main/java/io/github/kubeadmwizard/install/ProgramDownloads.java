@@ -21,6 +21,7 @@ import java.util.Map;
 final class ProgramDownloads {
   static final String KUBELET = "/usr/local/bin/kubelet";
   static final String CONTAINERD = "/usr/local/bin/containerd";
+  static final String CRI_DOCKERD = "/usr/local/bin/cri-dockerd";
   private static final String UNITS = "/etc/systemd/system/";
   static final String KUBELET_UNIT = UNITS + "kubelet.service";
   static final String KUBELET_DROP_IN = UNITS + "kubelet.service.d/10-kubeadm.conf";
@@ -33,7 +34,10 @@ final class ProgramDownloads {
     String architecture = node.facts().machine().architecture().orElse("amd64");
     var actions = new ArrayList<Action>();
     for (ProgramFile file : ProgramFiles.load().wanted(ground.spec(), architecture)) {
-      actions.add(download(file));
+      if (isBrought(file, node)) {
+        continue;
+      }
+      actions.add(download(file).with(WayOut.of(ground)));
       switch (file.name()) {
         case "kubelet" -> {
           actions.add(unit("kubelet-unit", KUBELET_UNIT, "kubelet.service"));
@@ -41,15 +45,26 @@ final class ProgramDownloads {
         }
         case "containerd" ->
             actions.add(unit("containerd-unit", CONTAINERD_UNIT, "containerd.service"));
+        case "cri-dockerd" -> {
+          actions.add(unit("cri-docker-unit", UNITS + "cri-docker.service", "cri-docker.service"));
+          actions.add(
+              unit("cri-docker-socket-unit", UNITS + "cri-docker.socket", "cri-docker.socket"));
+        }
         default -> {}
       }
     }
     return actions;
   }
 
+  /** A cri-dockerd that somebody installed, with its units, is kept. */
+  private static boolean isBrought(ProgramFile file, Node node) {
+    var there = node.facts().runtimes().criDockerd().program();
+    return file.name().equals("cri-dockerd")
+        && there.filter(program -> !program.path().equals(CRI_DOCKERD)).isPresent();
+  }
+
   private static RunScript download(ProgramFile file) {
-    String line =
-        String.join("|", file.url(), "@" + file.checksums(), file.path(), "0755", file.member());
+    String line = String.join("|", file.url(), file.checksum(), file.path(), "0755", file.member());
     return RunScript.of(
             file.name(),
             Message.of("install.action.download", file.name(), file.version(), file.url()),

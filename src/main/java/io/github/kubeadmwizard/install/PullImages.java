@@ -38,7 +38,15 @@ final class PullImages implements InstallPhase {
                 "images-pull.sh",
                 Map.of(
                     "IMAGES", Var.of(String.join("\n", images)),
-                    "SOCKET", Var.of(ground.spec().runtime().criSocket())))
+                    "SOCKET", Var.of(ground.spec().runtime().criSocket()),
+                    "DOCKER_ACCOUNTS", Var.of(dockerAccounts(ground))))
             .within(Duration.ofMinutes(60)));
+  }
+
+  /** Docker takes an account from whoever asks it, not from a configuration of its own. */
+  private static String dockerAccounts(Ground ground) {
+    return ground.spec().runtime().isDocker() && !DockerSetup.keys(ground).isEmpty()
+        ? DockerSetup.ACCOUNTS
+        : "";
   }
 }

@@ -38,12 +38,25 @@ public final class ProgramFiles {
    */
   public List<ProgramFile> wanted(ClusterSpec spec, String architecture) {
     return programs.stream()
-        .filter(program ->
-            text(program, "set").equals("runtime")
-                ? spec.runtime().from() == RuntimeSpec.Source.BINARIES
-                : spec.packages().binaries().isPresent())
+        .filter(program -> isWanted(text(program, "set"), spec))
         .map(program -> file(program, spec, architecture))
         .toList();
+  }
+
+  private static boolean isWanted(String set, ClusterSpec spec) {
+    return switch (set) {
+      case "runtime" -> spec.runtime().from() == RuntimeSpec.Source.BINARIES;
+      case "docker" -> spec.runtime().name() == RuntimeSpec.Name.DOCKER;
+      default -> spec.packages().binaries().isPresent();
+    };
+  }
+
+  /** A digest that we know ourselves, or the address of upstream's file of digests. */
+  private static String checksum(
+      Map<?, ?> program, String base, String version, String architecture) {
+    return program.get("sha256") instanceof Map<?, ?> digests
+        ? Objects.toString(digests.get(architecture), "")
+        : "@" + base + filled(text(program, "checksum"), version, architecture);
   }
 
   /** The address of the text that says the newest patch of the wished minor. */
@@ -60,7 +73,7 @@ public final class ProgramFiles {
         name,
         version,
         base + filled(text(program, "file"), version, architecture),
-        base + filled(text(program, "checksum"), version, architecture),
+        checksum(program, base, version, architecture),
         text(program, "path"),
         Objects.toString(program.get("member"), ""));
   }

@@ -2,6 +2,8 @@ package io.github.kubeadmwizard.session;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.cluster.NoProxy;
+import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.FailedCommand;
 import io.github.kubeadmwizard.engine.HostName;
@@ -131,8 +133,20 @@ public final class FactsReader {
     return assignment("PEERS", String.join("\n", peers))
         + assignment("PORTS", Integer.toString(spec.kubeadm().apiPort()))
         + assignment("PROBES", String.join("\n", probes.apply(host)))
-        + assignment("PROBE_PROXY", spec.proxy().map(p -> p.http()).orElse(""))
+        + wayOut(spec)
         + script;
+  }
+
+  /** The probes go the way of what is fetched later. */
+  private String wayOut(ClusterSpec spec) {
+    if (spec.proxy().isEmpty()) {
+      return "";
+    }
+    ProxySpec proxy = spec.proxy().get();
+    var account = proxy.signIn() ? fleet.secrets().proxy() : Optional.<SecretBook.Account>empty();
+    return assignment("PROBE_PROXY", proxy.forHttps())
+        + assignment("PROBE_NO_PROXY", NoProxy.of(spec, List.of(), ""))
+        + assignment("PROBE_ACCOUNT", account.map(a -> a.inAddress().reveal()).orElse(""));
   }
 
   /** Where the other nodes will reach this one, as far as the user said it. */

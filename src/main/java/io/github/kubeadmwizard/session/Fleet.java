@@ -22,17 +22,25 @@ public final class Fleet implements AutoCloseable {
   private final HostConnector connector;
   private final Dialogue dialogue;
   private final SideBySide sideBySide;
+  private final SecretBook secrets;
   private final Map<HostName, HostSpec> specs = new ConcurrentHashMap<>();
   private final Map<HostName, HostConnection> connections = new ConcurrentHashMap<>();
 
   /**
    * @param connector closed with the fleet
    * @param parallel how many hosts are worked on at once, at least 1
+   * @param secrets of the session; whoever made them closes them
    */
-  public Fleet(HostConnector connector, Dialogue dialogue, int parallel) {
+  public Fleet(HostConnector connector, Dialogue dialogue, int parallel, SecretBook secrets) {
     this.connector = connector;
     this.dialogue = dialogue;
     this.sideBySide = new SideBySide(parallel);
+    this.secrets = secrets;
+  }
+
+  /** What the user gave for these hosts and for what they reach. */
+  public SecretBook secrets() {
+    return secrets;
   }
 
   /** Connects these hosts and says of each how it stands, in their order. */

@@ -39,32 +39,39 @@ public final class PatchFinder {
    * The same cluster with its version in full.
    *
    * @param executor acts on its hosts
+   * @param given what the user gave for what the hosts reach
    * @throws PatchUnknown if the package source does not answer, has none, or lacks the one that was
    *     said; of a source that does not answer, a version in full is believed
    */
-  public ClusterSpec complete(ClusterSpec spec, Executor executor, Map<HostName, HostFacts> facts)
+  public ClusterSpec complete(
+      ClusterSpec spec, Executor executor, Map<HostName, HostFacts> facts, RunValues given)
       throws PatchUnknown {
     var first = new HostName(spec.firstControlPlane().label());
     if (spec.kubernetes().isFull()) {
-      prove(spec, executor, first, facts);
+      prove(spec, executor, first, facts, given);
       return spec;
     }
     Optional<KubernetesVersion> installed =
         Optional.ofNullable(facts.get(first))
             .flatMap(f -> version(f.kubernetes().kubeadm()))
             .filter(v -> v.minorText().equals(spec.kubernetes().minorText()));
-    return spec.withKubernetes(installed.isPresent() ? installed.get() : asked(executor, first));
+    return spec.withKubernetes(
+        installed.isPresent() ? installed.get() : asked(executor, first, given));
   }
 
   private void prove(
-      ClusterSpec spec, Executor executor, HostName first, Map<HostName, HostFacts> facts)
+      ClusterSpec spec,
+      Executor executor,
+      HostName first,
+      Map<HostName, HostFacts> facts,
+      RunValues given)
       throws PatchUnknown {
     boolean files = spec.packages().binaries().isPresent(); // each file is a probe of its own
     if (files || facts.values().stream().allMatch(f -> has(f, spec.kubernetes()))) {
       return;
     }
     try {
-      asked(executor, first);
+      asked(executor, first, given);
     } catch (PatchUnknown unknown) {
       if (unknown.problem().id().equals(LACKING)) {
         throw unknown;
@@ -78,8 +85,8 @@ public final class PatchFinder {
         .allMatch(program -> version(program).filter(wish::equals).isPresent());
   }
 
-  private KubernetesVersion asked(Executor executor, HostName first) throws PatchUnknown {
-    var values = new RunValues();
+  private KubernetesVersion asked(Executor executor, HostName first, RunValues values)
+      throws PatchUnknown {
     var stage = new Stage("look", "look", values, _ -> {}, new Cancel());
     if (executor.apply(first, looking, stage) instanceof Outcome.Failed(var problem)) {
       throw new PatchUnknown(problem);

@@ -4,6 +4,9 @@ import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.session.SecretNeed.Kind;
 import io.github.kubeadmwizard.ssh.SecretSource;
 import io.github.kubeadmwizard.text.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +31,24 @@ public final class SecretBook implements SecretSource, AutoCloseable {
    *
    * @param user not secret
    */
-  public record Account(String user, Secret password) {}
+  public record Account(String user, Secret password) {
+    /** {@code user:password}, percent-encoded, as it stands before the host of an address. */
+    public Secret inAddress() {
+      return Secret.of(encoded(user) + ":" + encoded(password.reveal()));
+    }
+
+    /** {@code user:password} in Base64, as HTTP's Basic scheme has it. Source: RFC 7617. */
+    public Secret inHeader() {
+      byte[] both = (user + ":" + password.reveal()).getBytes(StandardCharsets.UTF_8);
+      return Secret.of(Base64.getEncoder().encodeToString(both));
+    }
+
+    private static String encoded(String text) {
+      return URLEncoder.encode(text, StandardCharsets.UTF_8)
+          .replace("+", "%20")
+          .replace("*", "%2A");
+    }
+  }
 
   /** Keeps a host's secret, in place of an earlier one. */
   public void put(Kind kind, String name, Secret secret) {
@@ -85,18 +105,18 @@ public final class SecretBook implements SecretSource, AutoCloseable {
   }
 
   /**
-   * What the user gave for a run itself: {@code proxy-user}, {@code proxy-password}, {@code
-   * registry-user/HOST} and {@code registry-password/HOST}.
+   * What the user gave for a run itself: {@code proxy-account} as it stands in an address, {@code
+   * registry-account/HOST} as it stands in a header; the bare passwords so that they are covered.
    */
   public RunValues runValues() {
     var values = new RunValues();
     proxy.ifPresent(account -> {
-      values.put("proxy-user", Secret.of(account.user()));
       values.put("proxy-password", account.password());
+      values.put("proxy-account", account.inAddress());
     });
     registries.forEach((host, account) -> {
-      values.put("registry-user/" + host, Secret.of(account.user()));
       values.put("registry-password/" + host, account.password());
+      values.put("registry-account/" + host, account.inHeader());
     });
     return values;
   }

@@ -50,7 +50,8 @@ public final class Connections implements AutoCloseable {
   }
 
   private Fleet over(ClusterSpec wish) {
-    return new Fleet(workshop.connecting().to(wish, secrets), new Asking(), wish.ssh().parallel());
+    return new Fleet(
+        workshop.connecting().to(wish, secrets), new Asking(), wish.ssh().parallel(), secrets);
   }
 
   /** Connects by the jump host of this wish from now on; what was connected so far is let go. */

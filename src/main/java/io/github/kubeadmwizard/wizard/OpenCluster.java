@@ -60,7 +60,8 @@ final class OpenCluster implements AutoCloseable {
                 requirements::facts,
                 requirements::ownRoutes,
                 requirements.report(),
-                workshop.planning()));
+                workshop.planning(),
+                connections.secrets()));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(

@@ -53,7 +53,7 @@ final class PracticeBench {
   Open open(ClusterSpec spec) {
     var secrets = new SecretBook();
     var says = new Yes(secrets);
-    var fleet = new Fleet(workshop.connecting().to(spec, secrets), says, 8);
+    var fleet = new Fleet(workshop.connecting().to(spec, secrets), says, 8, secrets);
     fleet.connect(spec.hosts());
     return new Open(spec, fleet, says);
   }

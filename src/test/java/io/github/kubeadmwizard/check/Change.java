@@ -19,7 +19,6 @@ import io.github.kubeadmwizard.facts.Probe;
 import io.github.kubeadmwizard.facts.Program;
 import io.github.kubeadmwizard.facts.Resolver;
 import io.github.kubeadmwizard.facts.Route;
-import io.github.kubeadmwizard.facts.Runtimes;
 import io.github.kubeadmwizard.facts.Service;
 import io.github.kubeadmwizard.facts.TextFile;
 import java.util.List;
@@ -287,7 +286,7 @@ final class Change {
               new Service("containerd.service", true, active, "enabled"),
               true,
               config);
-      return f.with(new Runtimes(containerd, r.crio(), r.docker(), r.criDockerd(), r.sockets()));
+      return f.with(r.withContainerd(containerd));
     };
   }
 

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.facts.DockerState;
+import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.OtherRuntime;
 import io.github.kubeadmwizard.facts.PackageLock;
 import io.github.kubeadmwizard.facts.PackageSource;
 import io.github.kubeadmwizard.facts.PackageTool;
 import io.github.kubeadmwizard.facts.Packages;
 import io.github.kubeadmwizard.facts.Probe;
+import io.github.kubeadmwizard.facts.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The requirements of the groups runtime and packages. */
@@ -35,9 +40,45 @@ final class RuntimeAndPackageChecksTest {
   }
 
   @Test
-  void anotherRuntimeHasToBeThereBefore() {
-    cluster.runtime(runtime(RuntimeSpec.Name.CRI_O, RuntimeSpec.Source.DISTRIBUTION));
-    assertThat(cluster.cell("CRI", "n1")).isEqualTo("BLOCKS missing");
+  void onlyMirantisRuntimeHasToBeThereBefore() {
+    cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.MIRANTIS));
+    assertThat(cluster.cell("CRI", "n2")).isEqualTo("BLOCKS missing");
+    cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.CRI_O));
+    assertThat(cluster.cell("CRI", "n2")).isEqualTo("SET_BY_INSTALL to install");
+    cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.DOCKER));
+    assertThat(cluster.cell("CRI", "n2")).isEqualTo("SET_BY_INSTALL to install");
+  }
+
+  @Test
+  void aRestartOfDockerIsSaidBeforehandWithWhatItStops() {
+    cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.DOCKER));
+    cluster.facts("n2", docker("{\"debug\": true}", 3));
+    assertThat(cluster.cell("DockerContainers", "n2")).isEqualTo("WARNING 3");
+    cluster.facts("n2", docker("{\"live-restore\": true}", 3));
+    assertThat(cluster.cell("DockerContainers", "n2")).isEqualTo("SET_BY_INSTALL 3");
+    cluster.facts("n2", docker("{\"exec-opts\": [\"native.cgroupdriver=systemd\"]}", 3));
+    assertThat(cluster.cell("DockerContainers", "n2")).isEqualTo("PASSED 3");
+    cluster.facts("n2", docker("{", 0));
+    assertThat(cluster.cell("DockerContainers", "n2")).isEqualTo("BLOCKS daemon.json");
+  }
+
+  @Test
+  void theDriverThatDockersFileSaysIsReadAndAnOldSocketIsTold() {
+    cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.DOCKER));
+    cluster.facts("n2", docker("{\"exec-opts\": [\"native.cgroupdriver=cgroupfs\"]}", 0));
+    assertThat(cluster.cell("CgroupDriver", "n2")).isEqualTo("SET_BY_INSTALL cgroupfs");
+    assertThat(cluster.cell("Dockershim", "n2")).isEqualTo("WARNING dockershim.sock");
+  }
+
+  private static UnaryOperator<HostFacts> docker(String daemonJson, int running) {
+    return facts -> {
+      var runtimes = facts.runtimes();
+      var engine =
+          new OtherRuntime(
+              Optional.empty(), new Service("docker.service", true, "active", "enabled"), true);
+      var state = new DockerState(Optional.of(daemonJson), running, true);
+      return facts.with(runtimes.withDocker(engine, state));
+    };
   }
 
   @Test

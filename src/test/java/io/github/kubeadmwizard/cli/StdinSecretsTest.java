@@ -3,21 +3,37 @@ package io.github.kubeadmwizard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.ProxySpec;
+import io.github.kubeadmwizard.cluster.RegistrySpec;
+import io.github.kubeadmwizard.kubeadm.Clusters;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.text.Secret;
 import io.github.kubeadmwizard.text.Words;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class StdinSecretsTest {
   private final SecretBook book = new SecretBook();
-  private final StdinSecrets secrets = new StdinSecrets(book, Set.of("n1", "n2"));
+  private final StdinSecrets secrets = new StdinSecrets(book, wanting(true));
+
+  private static ClusterSpec wanting(boolean account) {
+    var registries = new TreeMap<String, RegistrySpec>();
+    registries.put("r.example:5000", new RegistrySpec(account, false, false, Optional.empty()));
+    var proxy = new ProxySpec("http://proxy:3128", Optional.empty(), List.of(), account);
+    return ClusterSpec.of(Clusters.VERSION, List.of(Clusters.plane(1), Clusters.worker(2)))
+        .withProxy(Optional.of(proxy))
+        .with(ImagesSpec.DEFAULT.withRegistries(registries));
+  }
 
   private void read(String text) throws IOException, StdinSecrets.Refused {
     secrets.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
@@ -42,6 +58,20 @@ final class StdinSecretsTest {
         .containsOnlyKeys("r.example:5000")
         .containsValue(new SecretBook.Account("me", Secret.of("e")));
     assertThat(book.proxy()).contains(new SecretBook.Account("you", Secret.of("f")));
+  }
+
+  @Test
+  void whatNobodyWouldReadIsRefused() {
+    var none = new StdinSecrets(book, wanting(false));
+    for (String text :
+        List.of(
+            "{proxy: {user: a, password: b}}",
+            "{registries: {r.example:5000: {user: a, password: b}}}")) {
+      var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+      assertThat(catchThrowableOfType(StdinSecrets.Refused.class, () -> none.read(in))).isNotNull();
+    }
+    assertThat(book.proxy()).isEmpty();
+    assertThat(book.registries()).isEmpty();
   }
 
   @ParameterizedTest

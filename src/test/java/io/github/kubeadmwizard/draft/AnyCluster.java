@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
+import io.github.kubeadmwizard.cluster.RegistrySpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.SshSpec;
@@ -31,6 +32,9 @@ import java.util.stream.IntStream;
 
 /** A cluster made by dice, in order by all rules. */
 final class AnyCluster {
+  private static final String PEM =
+      "-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----\n";
+
   private final Random dice;
 
   AnyCluster(long seed) {
@@ -39,21 +43,22 @@ final class AnyCluster {
 
   ClusterSpec spec() {
     var hosts = IntStream.range(0, 1 + dice.nextInt(4)).mapToObj(this::host).toList();
+    var runtime = runtime();
     return new ClusterSpec(
         one("homelab", "kubernetes", "on", "a1"),
         KubernetesVersion.parse(one("1.35", "1.36", "1.37.1", "1.36.4")),
         hosts,
         new SshSpec(maybe(this::bastion), one(32, 1, 100)),
         prepare(hosts),
-        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url)),
-        maybe(() -> new ProxySpec(url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"))),
-        new RuntimeSpec(
-            any(RuntimeSpec.Name.class),
-            any(RuntimeSpec.Source.class),
-            maybe(() -> one("2.3.7", "1.7", "2")),
-            any(RuntimeSpec.CgroupDriver.class),
-            maybe(() -> "unix:///run/other.sock")),
-        new ImagesSpec(one("registry.k8s.io", "10.0.0.1:5000/k8s"), mirrors()),
+        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url), maybe(this::url)),
+        maybe(() ->
+            new ProxySpec(
+                url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"), dice.nextBoolean())),
+        runtime,
+        new ImagesSpec(
+            one("registry.k8s.io", "10.0.0.1:5000/k8s"),
+            runtime.isDocker() ? new TreeMap<>() : mirrors(),
+            registries()),
         network(),
         cni(),
         maybe(() -> one("http://10.0.0.1/upstream/", "~/manifests")),
@@ -160,6 +165,29 @@ final class AnyCluster {
         maybe(() -> 1400),
         Optional.empty(),
         new TreeMap<>(options));
+  }
+
+  private RuntimeSpec runtime() {
+    var name = any(RuntimeSpec.Name.class);
+    var sources = RuntimeSpec.sources(name);
+    return new RuntimeSpec(
+        name,
+        sources.get(dice.nextInt(sources.size())),
+        maybe(() -> one("2.3.7", "1.7", "2")),
+        any(RuntimeSpec.CgroupDriver.class),
+        maybe(() -> "unix:///run/other.sock"));
+  }
+
+  private SortedMap<String, RegistrySpec> registries() {
+    var registries = new TreeMap<String, RegistrySpec>();
+    if (dice.nextBoolean()) {
+      registries.put(
+          "10.0.0.1:5000", new RegistrySpec(dice.nextBoolean(), true, false, Optional.empty()));
+    }
+    if (dice.nextBoolean()) {
+      registries.put("r.lan", new RegistrySpec(dice.nextBoolean(), false, false, maybe(() -> PEM)));
+    }
+    return registries;
   }
 
   private SortedMap<String, String> mirrors() {

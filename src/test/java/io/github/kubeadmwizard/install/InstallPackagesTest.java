@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What is installed, as packages or as files; n1 is of amd64, n2 of arm64. */
@@ -142,6 +144,46 @@ final class InstallPackagesTest {
                 "/usr/local/bin/kubelet",
                 "/etc/systemd/system/kubelet.service",
                 "/etc/systemd/system/kubelet.service.d/10-kubeadm.conf"));
+  }
+
+  @Test
+  void behindAProxyWhatFetchesAndTheRuntimeLearnOfIt() {
+    var proxy = new ProxySpec("http://p:3128", Optional.empty(), List.of(".lan"), true);
+    var spec =
+        cluster(Optional.empty(), RuntimeSpec.Source.DOCKER_REPOSITORY)
+            .withProxy(Optional.of(proxy));
+    var way =
+        Map.of(
+            "PROXY_HTTP", "http://p:3128",
+            "PROXY_HTTPS", "http://p:3128",
+            "PROXY_ACCOUNT", "<proxy-account>",
+            "PROXY_NO",
+                "localhost,127.0.0.1,::1,10.244.0.0/16,10.96.0.0/12,10.88.0.11,10.88.0.12,"
+                    + "homelab.kubeadm-wizard.internal,.svc,.cluster.local,.lan");
+    assertThat(actions(spec, 1))
+        .hasSize(3)
+        .allSatisfy(action -> assertThat(HostScript.of(action).shown()).containsAllEntriesOf(way));
+    var look = new TreeMap<>(HostScript.of(Installation.findPatch(spec, true)).shown());
+    assertThat(look).containsAllEntriesOf(way);
+    var ground = ground(spec);
+    var actions = new ConfigureRuntime().actions(ground, ground.nodes().getFirst());
+    var all = new TreeMap<>(way);
+    String dropIn = "/etc/systemd/system/containerd.service.d/kubeadm-wizard-proxy.conf";
+    all.put("DROP_IN", dropIn);
+    all.put("FILE", "/etc/containerd/kubeadm-wizard-proxy.env");
+    assertThat(HostScript.of(actions.getFirst()))
+        .extracting(HostScript::script, HostScript::shown)
+        .containsExactly("runtime-proxy.sh", all);
+    assertThat(actions)
+        .filteredOn(EnsureService.class::isInstance)
+        .first()
+        .extracting(action -> ((EnsureService) action).newerThan())
+        .isEqualTo(
+            List.of(
+                "/etc/containerd/config.toml",
+                "/etc/systemd/system/containerd.service.d",
+                dropIn,
+                "/etc/containerd/kubeadm-wizard-proxy.env"));
   }
 
   @Test

@@ -37,21 +37,21 @@ final class ProgramFilesTest {
                 "kubelet",
                 "1.36.4",
                 "https://dl.example.lan/k8s/release/v1.36.4/bin/linux/arm64/kubelet",
-                "https://dl.example.lan/k8s/release/v1.36.4/bin/linux/arm64/kubelet.sha256",
+                "@https://dl.example.lan/k8s/release/v1.36.4/bin/linux/arm64/kubelet.sha256",
                 "/usr/local/bin/kubelet",
                 ""),
             new ProgramFile(
                 "crictl",
                 "1.36.0",
                 "https://dl.example.lan/k8s/kubernetes-sigs/cri-tools/releases/download/v1.36.0/crictl-v1.36.0-linux-arm64.tar.gz",
-                "https://dl.example.lan/k8s/kubernetes-sigs/cri-tools/releases/download/v1.36.0/crictl-v1.36.0-linux-arm64.tar.gz.sha256",
+                "@https://dl.example.lan/k8s/kubernetes-sigs/cri-tools/releases/download/v1.36.0/crictl-v1.36.0-linux-arm64.tar.gz.sha256",
                 "/usr/local/bin/crictl",
                 "crictl"),
             new ProgramFile(
                 "runc",
                 "1.5.2",
                 "https://dl.example.lan/k8s/opencontainers/runc/releases/download/v1.5.2/runc.arm64",
-                "https://dl.example.lan/k8s/opencontainers/runc/releases/download/v1.5.2/runc.sha256sum",
+                "@https://dl.example.lan/k8s/opencontainers/runc/releases/download/v1.5.2/runc.sha256sum",
                 "/usr/local/sbin/runc",
                 ""))
         .allSatisfy(file -> assertThat(file.url()).startsWith("https://dl.example.lan/k8s/"));

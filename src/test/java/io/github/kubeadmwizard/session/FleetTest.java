@@ -26,7 +26,7 @@ final class FleetTest {
   private final SecretBook book = new SecretBook();
   private final FakeHosts hosts = new FakeHosts(book);
   private final Asked asked = new Asked(book);
-  private final Fleet fleet = new Fleet(hosts, asked, 2);
+  private final Fleet fleet = new Fleet(hosts, asked, 2, book);
 
   private static HostSpec host(String name) {
     return new HostSpec(

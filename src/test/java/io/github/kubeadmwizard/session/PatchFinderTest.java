@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.engine.Executor;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Kubernetes;
@@ -96,7 +97,10 @@ final class PatchFinderTest {
   private static String completed(
       ClusterSpec wish, Executor executor, Map<HostName, HostFacts> facts) {
     try {
-      return new PatchFinder(LOOKING).complete(wish, executor, facts).kubernetes().toString();
+      return new PatchFinder(LOOKING)
+          .complete(wish, executor, facts, new RunValues())
+          .kubernetes()
+          .toString();
     } catch (PatchUnknown unknown) {
       return unknown.problem().id();
     }

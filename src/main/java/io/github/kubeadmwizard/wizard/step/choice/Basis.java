@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Route;
+import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -25,13 +26,15 @@ import javafx.beans.value.ObservableValue;
  * @param ownRoutes of this computer, as they were when the hosts were read
  * @param factsChanged tells when facts were read anew; its value is of no meaning
  * @param planning asked for what this version cannot install
+ * @param secrets of the session, in memory only
  */
 public record Basis(
     Draft draft,
     Supplier<Map<HostName, HostFacts>> facts,
     Supplier<List<Route>> ownRoutes,
     ObservableValue<?> factsChanged,
-    Workshop.Planning planning) {
+    Workshop.Planning planning,
+    SecretBook secrets) {
 
   /** The choices so far. */
   public ClusterSpec spec() {

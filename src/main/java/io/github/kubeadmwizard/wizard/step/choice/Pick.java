@@ -59,6 +59,19 @@ public final class Pick<T> {
     node = new VBox(4, label, box);
   }
 
+  /** Offers other values when this changes; one that is chosen should be among them. */
+  public Pick<T> offering(ObservableValue<?> when, java.util.function.Supplier<List<T>> values) {
+    when.when(parts.inUse())
+        .subscribe(_ -> {
+          if (!box.getItems().equals(values.get())) {
+            following = true;
+            box.getItems().setAll(values.get());
+            following = false;
+          }
+        });
+    return this;
+  }
+
   /** Shows what the choices say, now and when this changes. */
   public Pick<T> following(ObservableValue<?> when, java.util.function.Supplier<T> now) {
     when.when(parts.inUse())

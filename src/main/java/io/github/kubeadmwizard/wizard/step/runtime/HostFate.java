@@ -6,10 +6,12 @@ import io.github.kubeadmwizard.facts.Containerd;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.OtherRuntime;
 import io.github.kubeadmwizard.facts.Program;
+import io.github.kubeadmwizard.kubeadm.DaemonJson;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a host has of runtimes, and what becomes of it.
@@ -85,14 +87,17 @@ record HostFate(Message found, Message cgroups, Message becomes, boolean replace
   /** Packages that exclude each other, and files that run in another's place. */
   private static boolean givesWay(HostFacts facts, RuntimeSpec wish) {
     var installed = facts.packages().installed().keySet();
-    return leaving(wish.from()).stream().anyMatch(installed::contains);
+    return leaving(wish).stream().anyMatch(installed::contains);
   }
 
-  private static List<String> leaving(RuntimeSpec.Source from) {
-    return switch (from) {
+  private static List<String> leaving(RuntimeSpec wish) {
+    boolean docker = wish.name() == RuntimeSpec.Name.DOCKER;
+    return switch (wish.from()) {
       case DOCKER_REPOSITORY -> List.of("containerd", "docker.io", "runc");
-      case DISTRIBUTION -> List.of("containerd.io", "docker-ce");
+      case DISTRIBUTION ->
+          docker ? List.of("docker-ce", "containerd.io") : List.of("containerd.io", "docker-ce");
       case BINARIES -> List.of("containerd", "containerd.io");
+      case CRI_O_REPOSITORY, INSTALLED -> List.of();
     };
   }
 
@@ -102,25 +107,55 @@ record HostFate(Message found, Message cgroups, Message becomes, boolean replace
     if (gives) {
       return Message.of("choices.runtime.replaced", name);
     }
-    boolean same =
-        switch (wish.from()) {
-          case DOCKER_REPOSITORY -> installed.containsKey("containerd.io");
-          case DISTRIBUTION -> installed.containsKey("containerd");
-          case BINARIES -> false;
-        };
+    boolean same = isThere(facts, wish, installed.keySet());
     if (!same) {
       return Message.of("choices.runtime.installs", name);
     }
     String driver =
         wish.cgroupDriver() == RuntimeSpec.CgroupDriver.SYSTEMD ? "systemd" : "cgroupfs";
-    return driver(facts.runtimes().containerd()).filter(driver::equals).isPresent()
+    return driver(facts, wish).filter(driver::equals).isPresent()
         ? Message.of("choices.runtime.kept")
         : Message.of("choices.runtime.keptDriver", driver);
   }
 
+  private static boolean isThere(HostFacts facts, RuntimeSpec wish, Set<String> installed) {
+    return switch (wish.name()) {
+      case CONTAINERD ->
+          wish.from() != RuntimeSpec.Source.BINARIES
+              && installed.contains(
+                  wish.from() == RuntimeSpec.Source.DOCKER_REPOSITORY
+                      ? "containerd.io"
+                      : "containerd");
+      case CRI_O -> facts.runtimes().crio().isInstalled();
+      case DOCKER, MIRANTIS ->
+          facts.runtimes().docker().isInstalled() && facts.runtimes().criDockerd().isInstalled();
+    };
+  }
+
+  /** Of Docker what its file says, else what it does by itself on cgroup v2. */
+  private static Optional<String> driver(HostFacts facts, RuntimeSpec wish) {
+    return switch (wish.name()) {
+      case CONTAINERD -> driver(facts.runtimes().containerd());
+      case CRI_O -> Optional.of("systemd");
+      case DOCKER, MIRANTIS ->
+          facts
+              .runtimes()
+              .dockerState()
+              .daemonJson()
+              .flatMap(DaemonJson::driver)
+              .or(() -> Optional.of("systemd"));
+    };
+  }
+
   private static String name(RuntimeSpec wish) {
     String program =
-        wish.from() == RuntimeSpec.Source.DOCKER_REPOSITORY ? "containerd.io" : "containerd";
+        switch (wish.name()) {
+          case CONTAINERD ->
+              wish.from() == RuntimeSpec.Source.DOCKER_REPOSITORY ? "containerd.io" : "containerd";
+          case CRI_O -> "CRI-O";
+          case DOCKER -> "Docker, cri-dockerd";
+          case MIRANTIS -> "Mirantis Container Runtime";
+        };
     return wish.version().map(version -> program + " " + version).orElse(program);
   }
 }

@@ -31,6 +31,8 @@ public final class RuntimeModel implements StepModel {
   private final KubernetesCatalogue catalogue = KubernetesCatalogue.load();
   private final PackagePlaces packages;
   private final Preparing preparing;
+  private final ProxyChoice proxy;
+  private final Registries registries;
   private final FeatureGates gates;
   private final Entry version;
   private final Entry containerd;
@@ -58,10 +60,12 @@ public final class RuntimeModel implements StepModel {
     repository =
         new Entry(
             Forms.required("images.repository"),
-            text -> change(spec -> spec.with(new ImagesSpec(text, spec.images().mirrors()))));
+            text -> change(spec -> spec.with(spec.images().withRepository(text))));
     mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
     packages = new PackagePlaces(basis);
     preparing = new Preparing(basis);
+    proxy = new ProxyChoice(basis, this::tell);
+    registries = new Registries(basis, this::tell);
     gates = new FeatureGates(basis);
     basis.follow(this::follow);
     entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
@@ -79,6 +83,7 @@ public final class RuntimeModel implements StepModel {
     return Stream.of(
             Stream.of(version, containerd, repository),
             Stream.of(packages.kubernetes(), packages.docker(), packages.files()),
+            proxy.entries(),
             Stream.of(preparing.timeServers(), gates.entry()))
         .flatMap(entries -> entries);
   }
@@ -98,6 +103,8 @@ public final class RuntimeModel implements StepModel {
             .toList());
     packages.follow();
     preparing.follow();
+    proxy.follow();
+    registries.follow();
     gates.follow();
     tell();
   }
@@ -108,7 +115,9 @@ public final class RuntimeModel implements StepModel {
 
   private Message shortly() {
     return Message.of(
-        "choices.runtime.shortly", basis.spec().kubernetes().toString(), "containerd");
+        "choices.runtime.shortly",
+        basis.spec().kubernetes().toString(),
+        RuntimePage.written(chosen().name()));
   }
 
   private Object restsOn() {
@@ -117,18 +126,20 @@ public final class RuntimeModel implements StepModel {
 
   private Optional<Message> wrong() {
     boolean field =
-        Stream.concat(
+        Stream.of(
                     Stream.of(
                         version, containerd, repository, preparing.timeServers(), gates.entry()),
-                    packages.counting())
+                    packages.counting(),
+                    proxy.entries())
+                .flatMap(entries -> entries)
                 .anyMatch(entry -> entry.wrong().get().isPresent())
+            || proxy.lacksAccount()
+            || registries.isWrong()
             || lists().anyMatch(list -> list.wrong().get().isPresent());
     if (field) {
       return Optional.of(Message.of("choices.remark.wrong"));
     }
-    return isInstallable(basis.spec().runtime().name()) && !isProxyRefused()
-        ? Optional.empty()
-        : Optional.of(Message.of("choices.remark.refused"));
+    return Optional.empty();
   }
 
   @Override
@@ -197,15 +208,24 @@ public final class RuntimeModel implements StepModel {
     return gates.entry();
   }
 
-  /** Whether the draft asks for a proxy, from a file, that this version does not set up. */
-  public boolean isProxyRefused() {
-    var proxy = basis.spec().proxy();
-    return proxy.isPresent() && !basis.installs(spec -> spec.withProxy(proxy));
+  /** The registries with a certificate or an account of their own. */
+  public Registries registries() {
+    return registries;
   }
 
-  /** Leaves the proxy out. */
-  public void leaveProxyOut() {
-    change(spec -> spec.withProxy(Optional.empty()));
+  /** The hosts of the mirrors and of the repository, which may want an account. */
+  public List<String> registryHosts() {
+    var images = basis.spec().images();
+    return Stream.concat(
+            images.mirrors().values().stream().map(ImagesSpec::hostOf),
+            Stream.of(images.repository().split("/", 2)[0]))
+        .distinct()
+        .toList();
+  }
+
+  /** The proxy of the hosts. */
+  public ProxyChoice proxy() {
+    return proxy;
   }
 
   /** The choices on the runtime. */
@@ -215,28 +235,17 @@ public final class RuntimeModel implements StepModel {
 
   /** Takes another runtime. */
   public void choose(RuntimeSpec.Name name) {
-    runtime(
-        was -> new RuntimeSpec(name, was.from(), was.version(), was.cgroupDriver(), was.socket()));
+    runtime(was -> was.withName(name));
   }
 
   /** Takes it from elsewhere. */
   public void takeFrom(RuntimeSpec.Source from) {
-    runtime(
-        was -> new RuntimeSpec(was.name(), from, was.version(), was.cgroupDriver(), was.socket()));
+    runtime(was -> was.withFrom(from));
   }
 
   /** Lets another driver keep the cgroups. */
   public void drive(RuntimeSpec.CgroupDriver driver) {
     runtime(was -> new RuntimeSpec(was.name(), was.from(), was.version(), driver, was.socket()));
-  }
-
-  /** Whether this version installs such a runtime. */
-  public boolean isInstallable(RuntimeSpec.Name name) {
-    var plain = RuntimeSpec.DEFAULT;
-    return basis.installs(spec ->
-        spec.with(
-            new RuntimeSpec(
-                name, plain.from(), plain.version(), plain.cgroupDriver(), plain.socket())));
   }
 
   /** The hosts in their order, each with what becomes of it. */
@@ -263,7 +272,7 @@ public final class RuntimeModel implements StepModel {
     pairs.stream()
         .filter(pair -> wrongMirror(pair).isEmpty())
         .forEach(pair -> right.put(pair.name(), pair.value()));
-    change(spec -> spec.with(new ImagesSpec(spec.images().repository(), right)));
+    change(spec -> spec.with(spec.images().withMirrors(right)));
   }
 
   private static Optional<Message> wrongMirror(Pairs.Pair pair) {

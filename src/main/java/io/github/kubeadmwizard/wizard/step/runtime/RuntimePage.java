@@ -16,12 +16,10 @@ import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses versions and places, and shows what becomes of each host. */
 public final class RuntimePage implements Page {
@@ -37,8 +35,9 @@ public final class RuntimePage implements Page {
   private final PackageFields packages;
   private final PreparingFields preparing;
   private final PairsTable mirrors;
+  private final RegistryFields registries;
   private final EntryField gates;
-  private final Button proxyOut;
+  private final ProxyFields proxy;
 
   /** Over this model. */
   public RuntimePage(Parts parts, RuntimeModel model) {
@@ -61,17 +60,14 @@ public final class RuntimePage implements Page {
     packages = new PackageFields(parts, model.packages());
     preparing = new PreparingFields(parts, model);
     mirrors = mirrors();
+    registries = new RegistryFields(parts, model.registries(), model::registryHosts);
     gates =
         new EntryField(parts, Message.of("choices.runtime.gates"), model.gates(), "feature-gates")
             .mono()
             .prompt("MyFeature=true, Other=false")
             .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
-    proxyOut =
-        parts.button(
-            Message.of("choices.runtime.proxy.leaveOut"), Feather.SLASH, model::leaveProxyOut);
-    proxyOut.setId("proxy-out");
+    proxy = new ProxyFields(parts, model);
     frame.add(
-        proxy(),
         Columns.of(version.node(), packages.pick().node(), repository.node()),
         packages.node(),
         both(),
@@ -102,19 +98,9 @@ public final class RuntimePage implements Page {
         .hint(hint);
   }
 
-  /** A file may ask for a proxy; there is no other way to be rid of it here. */
-  private Node proxy() {
-    var said = parts.body(Message.of("choices.runtime.proxy.refused"));
-    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
-    var box = Parts.card(said, proxyOut);
-    box.managedProperty().bind(box.visibleProperty());
-    model.changes().when(parts.inUse()).subscribe(_ -> box.setVisible(model.isProxyRefused()));
-    return box;
-  }
-
   private Node both() {
     var left = new VBox(8, parts.section(Message.of("choices.runtime.runtime")), runtimes());
-    left.getChildren().addAll(source(), containerd.node());
+    left.getChildren().addAll(new SourcePick(parts, model).node(), containerd.node());
     var right = new VBox(8, parts.section(Message.of("choices.runtime.hosts")));
     right.getChildren().add(new FateTable(parts, model).node());
     return new Beside(left, LEFT, right, true, NARROW).node();
@@ -131,9 +117,6 @@ public final class RuntimePage implements Page {
   }
 
   private ChoiceCard card(RuntimeSpec.Name name, ToggleGroup group) {
-    if (!model.isInstallable(name)) {
-      return new ChoiceCard(parts, title(name), Message.of("choices.runtime.locked"));
-    }
     var card =
         new ChoiceCard(
                 parts, title(name), group, () -> model.choose(name), "runtime-" + name.name())
@@ -143,14 +126,17 @@ public final class RuntimePage implements Page {
   }
 
   private static Message title(RuntimeSpec.Name name) {
-    return Message.of(
-        "choices.plain",
-        switch (name) {
-          case CONTAINERD -> "containerd";
-          case CRI_O -> "CRI-O";
-          case DOCKER -> "Docker Engine, cri-dockerd";
-          case MIRANTIS -> "Mirantis Container Runtime";
-        });
+    return Message.of("choices.plain", written(name));
+  }
+
+  /** A runtime's name, which is the same in every language. */
+  static String written(RuntimeSpec.Name name) {
+    return switch (name) {
+      case CONTAINERD -> "containerd";
+      case CRI_O -> "CRI-O";
+      case DOCKER -> "Docker Engine, cri-dockerd";
+      case MIRANTIS -> "Mirantis Container Runtime";
+    };
   }
 
   private static Message sentence(RuntimeSpec.Name name) {
@@ -159,47 +145,6 @@ public final class RuntimePage implements Page {
       case CRI_O -> Message.of("choices.runtime.crio");
       case DOCKER -> Message.of("choices.runtime.docker");
       case MIRANTIS -> Message.of("choices.runtime.mirantis");
-    };
-  }
-
-  private Node source() {
-    Label hint = parts.hint(Message.of("choices.runtime.from.docker.hint"));
-    var pick =
-        new Pick<>(
-                parts,
-                Message.of("choices.runtime.from"),
-                List.of(RuntimeSpec.Source.values()),
-                RuntimePage::source,
-                model::takeFrom,
-                "runtime-from")
-            .following(model.changes(), () -> model.chosen().from())
-            .hint(hint);
-    model.changes().when(parts.inUse()).subscribe(_ -> hint.setText(parts.say(sourceHint())));
-    return pick.node();
-  }
-
-  private static Message source(RuntimeSpec.Source from) {
-    return switch (from) {
-      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker");
-      case DISTRIBUTION -> Message.of("choices.runtime.from.distribution");
-      case BINARIES -> Message.of("choices.runtime.from.files");
-    };
-  }
-
-  private Message sourceHint() {
-    return switch (model.chosen().from()) {
-      case DOCKER_REPOSITORY -> Message.of("choices.runtime.from.docker.hint");
-      case DISTRIBUTION ->
-          Message.of(
-              "choices.runtime.from.distribution.hint",
-              model.chosen().name() == RuntimeSpec.Name.CONTAINERD
-                  ? model.minor().map(m -> m.minor()).orElse("")
-                  : "",
-              model
-                  .minor()
-                  .map(m -> m.minimumRuntimes().getOrDefault("containerd", ""))
-                  .orElse(""));
-      case BINARIES -> Message.of("choices.runtime.from.files.hint");
     };
   }
 
@@ -218,15 +163,18 @@ public final class RuntimePage implements Page {
   }
 
   private Node rare() {
-    var registries =
+    var images =
         new Folded(
                 parts,
                 Message.of("choices.runtime.mirrors"),
                 Message.of("choices.runtime.mirrors.inside"),
                 "mirrors-folded")
-            .differing(model.changes(), () -> model.mirrors().named())
-            .add(parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node());
-    return new VBox(8, registries.node(), preparing.node(), advanced().node());
+            .differing(
+                model.changes(), () -> model.mirrors().named() + model.registries().rows().size())
+            .add(
+                new VBox(8, parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node()),
+                registries.node());
+    return new VBox(8, images.node(), proxy.node(), preparing.node(), advanced().node());
   }
 
   private Folded advanced() {
@@ -291,7 +239,7 @@ public final class RuntimePage implements Page {
 
   @Override
   public boolean leave() {
-    return !leadToWrong() && model.isInstallable(model.chosen().name());
+    return !leadToWrong();
   }
 
   private boolean leadToWrong() {
@@ -299,15 +247,17 @@ public final class RuntimePage implements Page {
         Stream.of(
                 Stream.of(version),
                 packages.counting(),
-                Stream.of(repository, containerd, preparing.timeServers(), gates))
+                Stream.of(repository, containerd),
+                proxy.fields(),
+                Stream.of(preparing.timeServers(), gates))
             .flatMap(fields -> fields)
             .filter(EntryField::isWrong)
             .findFirst();
     wrong.ifPresent(EntryField::lead);
-    if (wrong.isEmpty() && model.isProxyRefused()) {
-      Frame.lead(proxyOut);
-      return true;
-    }
-    return wrong.isPresent() || mirrors.lead() || preparing.bound().lead();
+    return wrong.isPresent()
+        || mirrors.lead()
+        || registries.lead()
+        || proxy.leadToAccount()
+        || preparing.bound().lead();
   }
 }

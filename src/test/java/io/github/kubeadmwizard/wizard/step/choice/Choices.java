@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.facts.RecordedFacts;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.manifests.Manifests;
+import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -45,7 +46,7 @@ public final class Choices {
           HostSpec.of("10.88.0." + (10 + i), 22, "root", roles).withName(Optional.of("n" + i)));
     }
     draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), specs));
-    basis = new Basis(draft, () -> facts, () -> ownRoutes, read, new Planning());
+    basis = new Basis(draft, () -> facts, () -> ownRoutes, read, new Planning(), new SecretBook());
   }
 
   /** The engine's own refusals, and no plan. */

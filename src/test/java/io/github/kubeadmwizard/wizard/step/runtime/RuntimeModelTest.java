@@ -7,7 +7,9 @@ import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Secret;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.network.NetworkModel;
@@ -41,16 +43,15 @@ final class RuntimeModelTest {
   }
 
   @Test
-  void onlyContainerdCanBeChosenToday() {
-    assertThat(RuntimeSpec.Name.values())
-        .filteredOn(model::isInstallable)
-        .containsExactly(RuntimeSpec.Name.CONTAINERD);
-  }
-
-  @Test
-  void aRuntimeOfAFileThatCannotBeInstalledBlocks() {
+  void aRuntimeBringsThePlacesThatItCanComeFrom() {
+    model.takeFrom(RuntimeSpec.Source.BINARIES);
     model.choose(RuntimeSpec.Name.CRI_O);
-    assertThat(model.state().get().remark()).contains(Message.of("choices.remark.refused"));
+    assertThat(model.chosen().from()).isEqualTo(RuntimeSpec.Source.CRI_O_REPOSITORY);
+    model.choose(RuntimeSpec.Name.DOCKER);
+    assertThat(model.chosen().from()).isEqualTo(RuntimeSpec.Source.DOCKER_REPOSITORY);
+    model.choose(RuntimeSpec.Name.MIRANTIS);
+    assertThat(model.chosen().criSocket()).isEqualTo("unix:///run/cri-dockerd.sock");
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
   }
 
   @Test
@@ -176,15 +177,24 @@ final class RuntimeModelTest {
   }
 
   @Test
-  void aProxyOfAFileBlocksUntilItIsLeftOut() {
-    choices
-        .draft()
-        .change(spec ->
-            spec.withProxy(
-                Optional.of(new ProxySpec("http://proxy:3128", Optional.empty(), List.of()))));
-    assertThat(model.isProxyRefused()).isTrue();
+  void aProxyIsTakenOnceItHasAnAddressAndAnAccountWhereItWantsOne() {
+    var proxy = model.proxy();
+    proxy.noProxy().text().set("10.0.0.0/8");
+    assertThat(choices.spec().proxy()).isEmpty();
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED); // it would be lost
+    proxy.http().text().set("http://proxy:3128");
+    assertThat(choices.spec().proxy())
+        .contains(
+            new ProxySpec("http://proxy:3128", Optional.empty(), List.of("10.0.0.0/8"), false));
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
+    proxy.signIn().set(true);
     assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
-    model.leaveProxyOut();
-    assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    proxy.account().user().set("kw");
+    proxy.account().password().set("s3cr3t");
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
+    assertThat(choices.basis().secrets().proxy())
+        .contains(new SecretBook.Account("kw", Secret.of("s3cr3t")));
+    proxy.http().text().set("");
+    assertThat(choices.spec().proxy()).isEmpty();
   }
 }

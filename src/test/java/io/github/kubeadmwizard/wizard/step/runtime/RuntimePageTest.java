@@ -2,11 +2,11 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
 import java.util.Locale;
-import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,14 +52,13 @@ final class RuntimePageTest {
   }
 
   @Test
-  void whatCannotBeInstalledHasNoControlAndAReason(FxRobot robot) {
+  void everyRuntimeCanBeChosenAndBringsItsPlaces(FxRobot robot) {
     var shown = new PageStage(robot, stage);
     shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
-    assertThat(robot.lookup(".radio-button").queryAll()).hasSize(1);
-    assertThat(robot.lookup(".choice.locked .hint").queryAllAs(Labeled.class))
-        .extracting(Labeled::getText)
-        .hasSize(3)
-        .containsOnly("Comes later; this version installs containerd.");
+    assertThat(robot.lookup(".radio-button").queryAll()).hasSize(4);
+    shown.click("runtime-CRI_O");
+    assertThat(choices.spec().runtime().from()).isEqualTo(RuntimeSpec.Source.CRI_O_REPOSITORY);
+    assertThat(robot.lookup("#runtime-from").queryComboBox().getItems()).hasSize(1);
   }
 
   @Test
