@@ -30,6 +30,7 @@ public final class Words {
           "practice",
           "running",
           "session",
+          "smoke",
           "ssh",
           "ui",
           "wizard",

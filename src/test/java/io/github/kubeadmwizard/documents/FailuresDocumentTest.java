@@ -55,6 +55,8 @@ final class FailuresDocumentTest {
               "What the cluster file lays over kubeadm's documents",
               "集群文件对 kubeadm 配置的覆盖"),
           new Part("install", "The runtime, kubeadm and the pod network", "容器运行时、kubeadm 和 Pod 网络"),
+          new Part("smoke", "The smoke test", "冒烟测试"),
+          new Part("running", "A cluster that stands", "运行中的集群"),
           new Part("engine", "The program itself", "程序自身"));
 
   @ParameterizedTest

@@ -56,6 +56,7 @@ final class ArchitectureTest {
               "install", with("addons", "check", "cluster", "engine", "facts", "kubeadm", "os")),
           Map.entry("practice", with("cluster", "facts", "engine", "session", "ssh")),
           Map.entry("running", with("cluster", "engine", "session", "ssh")),
+          Map.entry("smoke", with("cluster", "engine")),
           Map.entry("ui", with("engine")),
           Map.entry("diagnose", with("engine")),
           Map.entry("network", with("cluster", "facts", "engine")),
