@@ -6,12 +6,21 @@ declare -A pod_of=() ips_of=()
 names=() self='' service=''
 kw_read /etc/machine-id
 id=${KW_TEXT%$'\n'}
-own=$(crictl --timeout 60s --runtime-endpoint "$SOCKET" ps --state Running -q \
-  --label io.kubernetes.pod.namespace=kubeadm-wizard-smoke 2>&1) || kw_fail smoke.noRuntime "$SOCKET" "${own##*$'\n'}"
+kw_temp
+ask=(crictl --timeout 60s --runtime-endpoint "$SOCKET")
+mkdir "$KW_TEMP/ways"
+
+fail() {
+  kw_read "$KW_TEMP/said"
+  KW_TEXT=${KW_TEXT%$'\n'}
+  kw_fail smoke.noRuntime "$SOCKET" "${KW_TEXT##*$'\n'}"
+}
+
+own=$("${ask[@]}" ps --state Running -q --label io.kubernetes.pod.namespace=kubeadm-wizard-smoke 2> "$KW_TEMP/said") || fail
 pid='' pod=''
 if [ -n "$own" ]; then
-  said=$(crictl --timeout 60s --runtime-endpoint "$SOCKET" inspect -o go-template \
-    --template '{{.info.pid}} {{index .status.labels "io.kubernetes.pod.name"}}' "${own%%$'\n'*}") || said=
+  said=$("${ask[@]}" inspect -o go-template --template '{{.info.pid}} {{index .status.labels "io.kubernetes.pod.name"}}' \
+    "${own%%$'\n'*}" 2> "$KW_TEMP/said") || fail
   read -r pid pod <<< "$said"
 fi
 while read -r kind name machine _ its state ips _; do
@@ -24,10 +33,10 @@ while read -r kind name machine _ its state ips _; do
       ;;
   esac
 done <<< "$GROUND"
+if [ -z "$pid" ] && [ -n "${pod_of[$self]-}" ]; then fail; fi
 mine=,${ips_of[$self]-},
 here=' '
 while read -r _ _ _ address _; do here+="${address%/*} "; done < <(ip -o addr show)
-kw_temp
 
 get() { # WAY ADDRESS PATH: the answer's last line into said; WAY: node or pod
   local to=$2 way=()
@@ -102,18 +111,18 @@ for way in "${ways[@]}"; do
     IFS=, read -r -a ips <<< "${ips_of[$name]-}"
     for ip in "${ips[@]}"; do
       at=$((at + 1))
-      reach "$way" "$name" "$ip" > "$KW_TEMP/$at" &
+      reach "$way" "$name" "$ip" > "$KW_TEMP/ways/$at" &
       if ((at % 8 == 0)); then wait; fi
     done
   done
   at=$((at + 1))
-  serve "$way" > "$KW_TEMP/$at" &
+  serve "$way" > "$KW_TEMP/ways/$at" &
 done
 at=$((at + 1))
-if [ -n "$pid" ]; then resolve > "$KW_TEMP/$at" & fi
+if [ -n "$pid" ]; then resolve > "$KW_TEMP/ways/$at" & fi
 wait
 result="self ${self:--}"$'\n'
-for file in "$KW_TEMP"/*; do
+for file in "$KW_TEMP"/ways/*; do
   kw_read "$file"
   result+=$KW_TEXT
 done

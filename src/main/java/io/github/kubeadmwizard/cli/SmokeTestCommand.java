@@ -92,8 +92,9 @@ final class SmokeTestCommand implements Callable<Integer> {
     report.problems().forEach(output::tell);
     if (!unreached.isEmpty()) {
       output.tell(Message.of("cli.smoke.notFrom", unreached));
-    } else if (report.passed()) {
-      output.say(Message.of("cli.smoke.passed"));
+    } else {
+      output.say(
+          report.passed() ? Message.of("cli.smoke.passed") : Message.of("cli.smoke.notPassed"));
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
+import io.github.kubeadmwizard.wizard.step.ready.SmokeModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
 import io.github.kubeadmwizard.wizard.step.review.ReviewModel;
 import java.security.SecureRandom;
@@ -31,6 +32,7 @@ final class OpenCluster implements AutoCloseable {
   private final ReviewModel review;
   private final InstallModel install;
   private final ReadyModel ready;
+  private final SmokeModel smoke;
 
   /**
    * @param practice whether its machines are simulated
@@ -72,6 +74,7 @@ final class OpenCluster implements AutoCloseable {
             tools.background(),
             tools.clock(),
             tools.directories().home());
+    smoke = new SmokeModel(draft, connections, runs, tools.background());
   }
 
   boolean isPractice() {
@@ -108,6 +111,10 @@ final class OpenCluster implements AutoCloseable {
 
   ReadyModel ready() {
     return ready;
+  }
+
+  SmokeModel smoke() {
+    return smoke;
   }
 
   /** What this step knows. */
