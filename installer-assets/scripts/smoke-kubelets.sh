@@ -8,7 +8,8 @@ space=kubeadm-wizard-smoke
 ask() { # WHAT NODE WANTED COMMAND…: ok, or what kubectl said
   local what=$1 node=$2 wanted=$3 said
   said=$(timeout 30 "${@:4}" 2>&1 < /dev/null) || {
-    printf '%s %s failed %s\n' "$what" "$node" "${said##*$'\n'}"
+    said=${said##*$'\n'}
+    printf '%s %s failed %s\n' "$what" "$node" "${said:-no answer within 30 seconds}"
     return
   }
   if [[ $said == *"$wanted"* ]]; then

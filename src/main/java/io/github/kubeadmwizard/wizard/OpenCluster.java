@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
+import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
 import io.github.kubeadmwizard.wizard.step.ready.SmokeModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
@@ -33,6 +34,7 @@ final class OpenCluster implements AutoCloseable {
   private final InstallModel install;
   private final ReadyModel ready;
   private final SmokeModel smoke;
+  private final LivingNodesModel livingNodes;
 
   /**
    * @param practice whether its machines are simulated
@@ -74,6 +76,9 @@ final class OpenCluster implements AutoCloseable {
             tools.background(),
             tools.clock(),
             tools.directories().home());
+    livingNodes =
+        new LivingNodesModel(
+            draft, install.run().map(_ -> install.isDone()), connections, runs, tools.background());
     smoke = new SmokeModel(draft, connections, runs, tools.background());
   }
 
@@ -111,6 +116,10 @@ final class OpenCluster implements AutoCloseable {
 
   ReadyModel ready() {
     return ready;
+  }
+
+  LivingNodesModel livingNodes() {
+    return livingNodes;
   }
 
   SmokeModel smoke() {

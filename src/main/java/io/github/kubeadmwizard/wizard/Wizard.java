@@ -20,6 +20,7 @@ import io.github.kubeadmwizard.wizard.step.requirements.RequirementsPage;
 import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
 import io.github.kubeadmwizard.wizard.step.runtime.RuntimePage;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -201,7 +202,8 @@ public final class Wizard {
       case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
       case CNI -> new CniPage(parts, cluster.choices().cni());
-      case NODES -> new NodesPage(parts, cluster.choices().nodes());
+      case NODES ->
+          new NodesPage(parts, cluster.choices().nodes(), Optional.of(cluster.livingNodes()));
       case ADDONS -> new AddonsPage(parts, cluster.choices().addons());
       case REVIEW ->
           new ReviewPage(
