@@ -41,6 +41,7 @@ import io.github.kubeadmwizard.session.Accounts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
+import io.github.kubeadmwizard.session.FromHere;
 import io.github.kubeadmwizard.session.HostConnector;
 import io.github.kubeadmwizard.session.PatchFinder;
 import io.github.kubeadmwizard.session.PatchUnknown;
@@ -128,10 +129,12 @@ final class Wiring {
   /** New practice machines for the command line: a run goes through at once. */
   private Tools.Practice practice() {
     var version = KubernetesVersion.parse(KubernetesCatalogue.load().defaultMinor());
+    var machines = PracticeMachines.smooth(Pace.USUAL, clock);
     return new Tools.Practice(
-        practiceWorkshop(PracticeMachines.smooth(Pace.USUAL, clock)),
+        practiceWorkshop(machines),
         PracticeCluster.all(version),
-        PracticeCluster.installable(version));
+        PracticeCluster.installable(version),
+        hurried -> machines.pace(hurried ? Pace.NONE : Pace.USUAL));
   }
 
   /** What works on real machines. */
@@ -144,7 +147,7 @@ final class Wiring {
         this::fetched,
         new ByOurPhases(),
         Wiring::exported,
-        Wiring::executor);
+        fleet -> new FromHere(executor(fleet), clock));
   }
 
   /**

@@ -108,6 +108,11 @@ public final class CommandLineApp {
     line.addSubcommand(new InstallCommand(with, output));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
+    line.addSubcommand(new SmokeTestCommand(with, output));
+    line.addSubcommand(new TaintsCommand(with, output));
+    line.addSubcommand(new LabelsCommand(with, output));
+    line.addSubcommand(new CordonCommand(with, output));
+    line.addSubcommand(new UncordonCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
     line.addSubcommand(new CompletionCommand(output));
     line.setResourceBundle(new HelpWords(output.words()));

@@ -27,6 +27,20 @@ record Example(String words, Message does) {
               new Example(
                   "kubeconfig cluster.yaml --merge --context homelab",
                   Message.of("cli.example.kubeconfig"));
+          case "smoke-test" ->
+              new Example("smoke-test cluster.yaml", Message.of("cli.example.smokeTest"));
+          case "taints" ->
+              new Example(
+                  "taints cluster.yaml --node n2 --add dedicated=batch:NoSchedule",
+                  Message.of("cli.example.taints"));
+          case "labels" ->
+              new Example(
+                  "labels cluster.yaml --node n2 --node n3 --add disk=ssd",
+                  Message.of("cli.example.labels"));
+          case "cordon" ->
+              new Example("cordon cluster.yaml --node n2", Message.of("cli.example.cordon"));
+          case "uncordon" ->
+              new Example("uncordon cluster.yaml --node n2", Message.of("cli.example.uncordon"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));
           case "logs" -> new Example("logs --host n2", Message.of("cli.example.logs"));
           default -> null;

@@ -1,9 +1,11 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.running.ClusterStatus;
+import io.github.kubeadmwizard.running.LivingNode;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.text.Message;
+import java.util.List;
 
 /** Asks the first control plane; a lost connection ends the command. */
 final class FirstControlPlane {
@@ -19,6 +21,15 @@ final class FirstControlPlane {
   RunningCluster.Answer<ClusterStatus> status() throws CommandEnd {
     try {
       return cluster.status();
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** Its nodes, as far as they decide which pods run on them. */
+  RunningCluster.Answer<List<LivingNode>> nodes() throws CommandEnd {
+    try {
+      return cluster.nodes();
     } catch (SshFailure failure) {
       throw lost(failure);
     }

@@ -49,6 +49,11 @@ final class HelpTexts {
       case "export" -> Message.of("cli.help.export");
       case "install" -> Message.of("cli.help.install");
       case "status" -> Message.of("cli.help.status");
+      case "taints" -> Message.of("cli.help.taints");
+      case "labels" -> Message.of("cli.help.labels");
+      case "cordon" -> Message.of("cli.help.cordon");
+      case "uncordon" -> Message.of("cli.help.uncordon");
+      case "smoke-test" -> Message.of("cli.help.smokeTest");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
       case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");

@@ -13,24 +13,33 @@ final class HelpWords extends ResourceBundle {
   private static final List<String> KEYS =
       List.of(
           "cli.option.acceptNewHostKeys",
+          "cli.option.addLabel",
+          "cli.option.addTaint",
+          "cli.option.allNodes",
           "cli.option.context",
           "cli.option.dryRun",
           "cli.option.file",
           "cli.option.help",
           "cli.option.host",
+          "cli.option.image",
           "cli.option.json",
           "cli.option.lang",
           "cli.option.list",
           "cli.option.merge",
+          "cli.option.node",
           "cli.option.out",
+          "cli.option.podsOnControlPlanes",
           "cli.option.practice",
+          "cli.option.removeLabel",
+          "cli.option.removeTaint",
           "cli.option.run",
           "cli.option.save",
           "cli.option.secretsFromStdin",
           "cli.option.shell",
           "cli.option.verbose",
           "cli.option.versionInfo",
-          "cli.option.yes");
+          "cli.option.yes",
+          "cli.option.yesEvict");
 
   private final Words words;
 

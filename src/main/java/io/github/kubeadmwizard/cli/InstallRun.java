@@ -1,15 +1,10 @@
 package io.github.kubeadmwizard.cli;
 
-import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.DryRunExecutor;
-import io.github.kubeadmwizard.engine.Executor;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
-import io.github.kubeadmwizard.engine.RunListener;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
-import io.github.kubeadmwizard.engine.Runner;
-import io.github.kubeadmwizard.engine.Underway;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.text.Message;
@@ -21,18 +16,20 @@ final class InstallRun {
   private final Output output;
   private final CommonOptions options;
   private final Runs runs;
+  private final WatchedRun watched;
 
   InstallRun(Tools tools, Output output, CommonOptions options, Runs runs) {
     this.tools = tools;
     this.output = output;
     this.options = options;
     this.runs = runs;
+    this.watched = new WatchedRun(tools, output, options);
   }
 
   /** Changes nothing, and keeps no journal. */
   RunResult onPaper(OpenCluster open, Plan plan, String runId) {
     try (var executor = new DryRunExecutor()) {
-      return run(open, plan, runId, executor, new RunValues(), _ -> {});
+      return watched.run(open, plan, runId, executor, new RunValues(), _ -> {});
     }
   }
 
@@ -43,7 +40,7 @@ final class InstallRun {
     try (var executor = tools.workshop().acting().over(open.fleet());
         var journal =
             runs.begin(cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
-      RunResult result = run(open, plan, runId, executor, values, journal);
+      RunResult result = watched.run(open, plan, runId, executor, values, journal);
       journal
           .trouble()
           .ifPresent(e ->
@@ -72,30 +69,5 @@ final class InstallRun {
     return result.end() == RunEvent.End.DONE
         ? Message.of("cli.install.next", runId)
         : Message.of("cli.install.again", runId);
-  }
-
-  private RunResult run(
-      OpenCluster open,
-      Plan plan,
-      String runId,
-      Executor executor,
-      RunValues values,
-      RunListener journal) {
-    var cancel = new Cancel();
-    var underway = new Underway();
-    try (var view = RunView.of(tools, output, options);
-        var _ =
-            tools
-                .interrupts()
-                .watch(new StopOnInterrupt(cancel, underway, view, tools.interrupts()))) {
-      RunListener all =
-          event -> {
-            journal.accept(event);
-            underway.accept(event);
-            view.accept(event);
-          };
-      return new Runner(executor, open.spec().ssh().parallel())
-          .run(plan, runId, values, all, cancel);
-    }
   }
 }

@@ -38,7 +38,7 @@ final class KubeconfigCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandEnd {
     try (var open =
-        OpenCluster.open(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
+        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
       open.needAll(output, options.common.json);
       return switch (new FirstControlPlane(output, open).adminConfig()) {
         case RunningCluster.Answer.Is<String>(var text) -> {

@@ -52,6 +52,21 @@ record OpenCluster(
     return open(tools, output, options, options.cluster(tools, output), choice);
   }
 
+  /**
+   * The same for a command that looks at a cluster that stands. Of practice machines it is the one
+   * that was installed last, and there has to be one.
+   */
+  static OpenCluster standing(Tools tools, Output output, HostOptions options, Choice choice)
+      throws CommandEnd {
+    var open = open(tools, output, options, choice);
+    if (options.common.practice && !Practising.restored(tools, open)) {
+      open.close();
+      output.tell(Message.of("cli.practice.notInstalled", open.spec().name()));
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+    return open;
+  }
+
   /** Connects the hosts of this cluster, or only those that are chosen. */
   static OpenCluster open(
       Tools tools, Output output, HostOptions options, ClusterSpec spec, Choice choice)

@@ -25,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
   public Integer call() throws CommandEnd {
     boolean json = options.common.json;
     try (var open =
-        OpenCluster.open(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
+        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
       open.needAll(output, json);
       return switch (new FirstControlPlane(output, open).status()) {
         case RunningCluster.Answer.Is<ClusterStatus>(var status) -> {

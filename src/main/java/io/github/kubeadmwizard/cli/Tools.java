@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -27,8 +28,13 @@ public record Tools(
     Workshop workshop,
     Supplier<Practice> practice) {
 
-  /** Practice machines, new ones, and the clusters that they make. */
-  public record Practice(Workshop workshop, ClusterSpec all, ClusterSpec installable) {
+  /**
+   * Practice machines, new ones, and the clusters that they make.
+   *
+   * @param hurry lets the machines do everything at once, or at their usual pace again
+   */
+  public record Practice(
+      Workshop workshop, ClusterSpec all, ClusterSpec installable, Consumer<Boolean> hurry) {
     /** The hosts on which the installation cannot put right what is wrong. */
     List<String> leftOut() {
       return all.hosts().stream()

@@ -290,6 +290,18 @@ public sealed interface Action {
     }
   }
 
+  /**
+   * Tries from the user's own computer, not from the host, whether something answers by HTTP. That
+   * nothing does is an answer, too: the action gives it and does not fail.
+   *
+   * @param address of the host, as this computer reaches it
+   * @param port may be known only during the run
+   * @param gives name of the run value: {@code ok} and the answer's last line, or {@code silent}
+   *     and why
+   */
+  record ReachFromHere(String id, Message title, String address, Var port, String gives)
+      implements Action {}
+
   private static <K extends Comparable<K>, V> SortedMap<K, V> copy(SortedMap<K, V> map) {
     return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(map));
   }

@@ -58,6 +58,8 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
       case Action.OpenFirewall a -> firewall(a);
       case Action.ApplyManifest a ->
           script("apply-manifest.sh", "NAME", a.name(), "MANIFEST", a.yaml());
+      case Action.ReachFromHere a ->
+          script("reach-from-here.sh", "ADDRESS", a.address()).and("PORT", a.port());
       case Action.Reboot a -> script("reboot.sh", "UNTIL", a.until().orElse(""));
     };
   }

@@ -50,6 +50,12 @@ final class ClusterAnswers {
     if (script.endsWith(Assets.text("scripts/status.sh"))) {
       List<String> lines = controls ? status(cluster) : List.of(US + "none");
       lines.forEach(line -> sink.line(OutputSink.Stream.OUT, line));
+    } else if (script.endsWith(Assets.text("scripts/nodes.sh"))) {
+      if (!controls) {
+        return new Exit(NO_CLUSTER);
+      }
+      var nodes = machines.members(cluster).stream().map(ClusterAnswers::node).toList();
+      sink.line(OutputSink.Stream.OUT, Json.line(Map.of("kind", "List", "items", nodes)));
     } else if (script.endsWith(Assets.text("scripts/kubeconfig.sh"))) {
       if (!controls) {
         return new Exit(NO_CLUSTER);
@@ -80,14 +86,13 @@ final class ClusterAnswers {
   }
 
   private static Map<String, Object> node(Member member) {
-    boolean controls = member.part() == Part.CONTROL_PLANE;
-    Map<String, Object> labels =
-        controls ? Map.of("node-role.kubernetes.io/control-plane", "") : Map.of();
     return Map.of(
         "kind",
         "Node",
         "metadata",
-        Map.of("name", member.name(), "labels", labels),
+        Map.of("name", member.name(), "labels", member.marks().labels(member.name())),
+        "spec",
+        member.marks().spec(),
         "status",
         Map.of(
             "conditions",

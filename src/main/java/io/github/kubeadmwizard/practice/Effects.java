@@ -46,6 +46,7 @@ final class Effects {
       case Action.EnsureService a -> service(a);
       case Action.RunScript a -> scripts.pending(a);
       case Action.Reboot a -> a.until().isPresent() ? once(a) : when(true, () -> {});
+      case Action.ReachFromHere _ -> Optional.empty();
       case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _ -> once(action);
     };
   }

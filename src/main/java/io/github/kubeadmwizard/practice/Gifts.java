@@ -3,15 +3,30 @@ package io.github.kubeadmwizard.practice;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.text.Secret;
+import java.util.Set;
 
 /** The values that actions hand to later ones, invented so that anybody sees it. */
 final class Gifts {
   private Gifts() {}
 
-  static void give(Action action, RunValues values) {
-    if (action instanceof Action.RunScript script) {
-      script.gives().forEach(name -> values.put(name, Secret.of(invented(name))));
+  static void give(
+      Action action, RunValues values, PracticeMachine machine, PracticeMachines machines) {
+    for (String name : given(action)) {
+      values.put(
+          name,
+          Secret.of(
+              name.startsWith("smoke-")
+                  ? new SmokeAnswers(machine, machines).value(name)
+                  : invented(name)));
     }
+  }
+
+  private static Set<String> given(Action action) {
+    return switch (action) {
+      case Action.RunScript script -> script.gives();
+      case Action.ReachFromHere here -> Set.of(here.gives());
+      default -> Set.of();
+    };
   }
 
   /** In the form that kubeadm gives them. */

@@ -41,7 +41,7 @@ public final class PracticeExecutor implements Executor {
     synchronized (machine) {
       pending.ifPresent(Runnable::run);
     }
-    Gifts.give(action, stage.values());
+    Gifts.give(action, stage.values(), machine, machines);
     return pending.isEmpty() || script.unchanged()
         ? new Outcome.Unchanged()
         : new Outcome.Changed(script.before());

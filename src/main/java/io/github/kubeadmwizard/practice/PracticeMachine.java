@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.practice;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.cluster.HostSpec;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,11 @@ final class PracticeMachine {
   /** Units that run with settings from before a change. */
   final Set<String> stale = new HashSet<>();
 
+  /** What the API server knows of its node. */
+  final NodeMarks marks = new NodeMarks();
+
   boolean controlPlaneWanted;
+  Optional<HostSpec> wish = Optional.empty();
   boolean swap;
   boolean keyKnown;
   boolean registryDeaf;

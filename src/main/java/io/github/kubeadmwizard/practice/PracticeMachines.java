@@ -25,7 +25,7 @@ public final class PracticeMachines {
   private static final int INVENTED = 150;
 
   private final Map<String, PracticeHost> known;
-  private final Pace pace;
+  private volatile Pace pace;
   private final Clock clock;
   private final Recording recording = Recording.brought();
   private final Map<String, PracticeMachine> byAddress = new ConcurrentHashMap<>();
@@ -72,6 +72,19 @@ public final class PracticeMachines {
     return pace;
   }
 
+  /** Goes on at another pace. */
+  public void pace(Pace other) {
+    pace = other;
+  }
+
+  /** What the API server knows of a node, if a machine is one of this name. */
+  Optional<NodeMarks> marks(String node) {
+    return byAddress.values().stream()
+        .filter(machine -> machine.nodeName.equals(node) && machine.isNode())
+        .map(machine -> machine.marks)
+        .findFirst();
+  }
+
   Clock clock() {
     return clock;
   }
@@ -85,6 +98,7 @@ public final class PracticeMachines {
     var machine = byAddress.computeIfAbsent(spec.address(), address -> made(spec));
     synchronized (machine) {
       machine.controlPlaneWanted = spec.isControlPlane();
+      machine.wish = Optional.of(spec);
       machine.nodeName = spec.name().orElse(machine.hostname);
     }
     byName.put(new HostName(spec.label()), machine);
@@ -177,7 +191,8 @@ public final class PracticeMachines {
    *
    * @param version of its kubelet
    */
-  record Member(String name, String address, Part part, String version, String containerd) {}
+  record Member(
+      String name, String address, Part part, String version, String containerd, NodeMarks marks) {}
 
   /** The nodes of a cluster, in the order of their addresses. Nobody holds a machine's lock. */
   List<Member> members(String cluster) {
@@ -191,7 +206,8 @@ public final class PracticeMachines {
                   machine.host.address(),
                   machine.part,
                   machine.versionOf("kubelet"),
-                  machine.versionOf("containerd.io") + machine.versionOf("containerd")));
+                  machine.versionOf("containerd.io") + machine.versionOf("containerd"),
+                  machine.marks));
         }
       }
     }

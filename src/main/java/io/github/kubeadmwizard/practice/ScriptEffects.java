@@ -31,6 +31,9 @@ final class ScriptEffects {
       case "traffic-end.sh" -> when(machine.testPods, () -> machine.testPods = false);
       case "traffic-mark.sh" ->
           when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));
+      case "node-changes.sh" -> marks(action);
+      case "smoke-begin.sh", "smoke-remove.sh" -> when(true, () -> {});
+      case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
       case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);
       case "time-servers.sh" -> once(action, this::keepTime);
       case "set-hostname.sh" -> once(action, () -> machine.hostname = text(action, "NAME"));
@@ -92,6 +95,13 @@ final class ScriptEffects {
     return when(!machine.images.containsAll(wanted), () -> machine.images.addAll(wanted));
   }
 
+  private Optional<Runnable> marks(Action action) {
+    var changes = lines(action, "CHANGES");
+    return all.marks(text(action, "NODE"))
+        .filter(marks -> marks.differs(changes))
+        .map(marks -> () -> marks.change(changes));
+  }
+
   private static Part joining(Action.RunScript action) {
     return text(action, "CERTIFICATE_KEY").isEmpty() ? Part.WORKER : Part.CONTROL_PLANE;
   }
@@ -100,6 +110,7 @@ final class ScriptEffects {
     machine.part = part;
     machine.cluster = text(action, "CLUSTER");
     machine.units.put("kubelet.service", new Unit(true, true));
+    machine.wish.ifPresent(machine.marks::begin);
     if (action.script().equals("kubeadm-init.sh")) {
       all.made(machine);
     } else {

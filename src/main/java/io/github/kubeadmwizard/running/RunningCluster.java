@@ -72,6 +72,18 @@ public final class RunningCluster {
         : new Answer.Silent<>(said.exit().code(), said.err());
   }
 
+  /** Its nodes, as far as they decide which pods run on them. */
+  public Answer<List<LivingNode>> nodes() throws SshFailure {
+    Said said = run(Assets.text("scripts/nodes.sh"));
+    JsonTree list = JsonTree.of(String.join("\n", said.out()));
+    if (said.exit().ok() && list.isThere()) {
+      return new Answer.Is<>(LivingNode.all(list));
+    }
+    return said.exit().code() == NONE
+        ? new Answer.NoCluster<>()
+        : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
   /** The administrator's kubeconfig, as it stands on the machine. */
   public Answer<String> adminConfig() throws SshFailure {
     Said said = run(Assets.text("scripts/kubeconfig.sh"));

@@ -31,6 +31,7 @@ public final class Words {
           "practice",
           "running",
           "session",
+          "smoke",
           "ssh",
           "ui",
           "wizard",

@@ -10,7 +10,9 @@ import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
+import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
+import io.github.kubeadmwizard.wizard.step.ready.SmokeModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
 import io.github.kubeadmwizard.wizard.step.review.ReviewModel;
 import java.security.SecureRandom;
@@ -31,6 +33,8 @@ final class OpenCluster implements AutoCloseable {
   private final ReviewModel review;
   private final InstallModel install;
   private final ReadyModel ready;
+  private final SmokeModel smoke;
+  private final LivingNodesModel livingNodes;
 
   /**
    * @param practice whether its machines are simulated
@@ -78,6 +82,10 @@ final class OpenCluster implements AutoCloseable {
             tools.background(),
             tools.clock(),
             tools.directories().home());
+    livingNodes =
+        new LivingNodesModel(
+            draft, install.run().map(_ -> install.isDone()), connections, runs, tools.background());
+    smoke = new SmokeModel(draft, connections, runs, tools.background());
   }
 
   boolean isPractice() {
@@ -114,6 +122,14 @@ final class OpenCluster implements AutoCloseable {
 
   ReadyModel ready() {
     return ready;
+  }
+
+  LivingNodesModel livingNodes() {
+    return livingNodes;
+  }
+
+  SmokeModel smoke() {
+    return smoke;
   }
 
   /** What this step knows. */

@@ -21,6 +21,7 @@ import io.github.kubeadmwizard.wizard.step.review.ReviewPage;
 import io.github.kubeadmwizard.wizard.step.runtime.RuntimePage;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -210,7 +211,8 @@ public final class Wizard {
       case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
       case CNI -> new CniPage(parts, cluster.choices().cni());
-      case NODES -> new NodesPage(parts, cluster.choices().nodes());
+      case NODES ->
+          new NodesPage(parts, cluster.choices().nodes(), Optional.of(cluster.livingNodes()));
       case ADDONS -> new AddonsPage(parts, cluster.choices().addons());
       case REVIEW ->
           new ReviewPage(
@@ -220,7 +222,7 @@ public final class Wizard {
               dialogs,
               done -> cluster.install().start(done.spec(), done.plan()));
       case INSTALL -> new InstallPage(parts, cluster.install(), dialogs, help);
-      case READY -> new ReadyPage(parts, cluster.ready(), dialogs, tools.zone());
+      case READY -> new ReadyPage(parts, cluster.ready(), cluster.smoke(), dialogs, tools.zone());
     };
   }
 

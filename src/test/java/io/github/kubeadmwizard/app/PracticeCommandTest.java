@@ -63,7 +63,8 @@ final class PracticeCommandTest {
     return new Tools.Practice(
         wiring.practiceWorkshop(machines),
         PracticeCluster.all(version),
-        PracticeCluster.installable(version));
+        PracticeCluster.installable(version),
+        _ -> {});
   }
 
   private String out() {
@@ -136,12 +137,54 @@ final class PracticeCommandTest {
   }
 
   @Test
-  void eachCommandBeginsWithFreshMachines() {
+  void everyInstallationBeginsWithFreshMachines() {
     assertThat(run("install", "--practice", "--yes")).isZero();
-    assertThat(run("status", "--practice")).isEqualTo(1);
-    assertThat(err()).contains("p1");
     assertThat(run("install", "--practice", "--yes")).isZero();
     assertThat(out()).contains("run kubeadm init on p1 … changed");
+  }
+
+  @Test
+  void whatWasInstalledAnswersLaterCommands() {
+    assertThat(run("status", "--practice")).isEqualTo(1);
+    assertThat(err()).contains("No practice cluster of this name was installed");
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(run("status", "--practice")).isZero();
+    assertThat(out()).contains("p6    Ready", "admin.conf");
+    assertThat(run("kubeconfig", "--practice")).isZero();
+    assertThat(out()).contains("https://192.0.2.11:6443");
+  }
+
+  @Test
+  void theSmokeTestPassesOnWhatWasInstalled() {
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(run("smoke-test", "--practice")).isZero();
+    assertThat(out())
+        .contains("pod p1", "NODEPORT")
+        .contains("take everything of the test away … changed")
+        .endsWith("everything of the test is gone.\n");
+  }
+
+  @Test
+  void taintsOfWhatWasInstalledAreShownAndChanged() {
+    assertThat(run("install", "--practice", "--yes")).isZero();
+    assertThat(run("taints", "--practice")).isZero();
+    assertThat(out())
+        .contains("p1\n  node-role.kubernetes.io/control-plane:NoSchedule\n")
+        .contains("kubeadm gave it to p1")
+        .contains("p2: no taints");
+    assertThat(run("taints", "--practice", "--node", "p2", "--add", "dedicated=batch:NoSchedule"))
+        .isZero();
+    assertThat(out()).contains("p2: add the taint dedicated=batch:NoSchedule … changed");
+    assertThat(run("taints", "--practice", "--pods-on-control-planes", "yes")).isZero();
+    assertThat(out()).contains("remove the taint node-role.kubernetes.io/control-plane");
+    String pressure = "node.kubernetes.io/disk-pressure:NoSchedule";
+    assertThat(run("taints", "--practice", "--node", "p2", "--add", pressure)).isEqualTo(1);
+    assertThat(err())
+        .contains("set and removed by the control plane itself", "p2 is short of disk");
+    assertThat(run("taints", "--practice", "--node", "p9", "--add", "a=b:NoSchedule")).isEqualTo(2);
+    assertThat(err()).contains("The cluster has no node p9.");
+    assertThat(run("cordon", "--practice", "--node", "p2")).isZero();
+    assertThat(out()).contains("p2: place no new pods there … changed");
   }
 
   @Test

@@ -56,6 +56,8 @@ final class FailuresDocumentTest {
               "集群文件对 kubeadm 配置的覆盖"),
           new Part("install", "The runtime, kubeadm and the pod network", "容器运行时、kubeadm 和 Pod 网络"),
           new Part("manifests", "Manifests that are fetched", "获取清单"),
+          new Part("smoke", "The smoke test", "冒烟测试"),
+          new Part("running", "A cluster that stands", "运行中的集群"),
           new Part("engine", "The program itself", "程序自身"));
 
   @ParameterizedTest

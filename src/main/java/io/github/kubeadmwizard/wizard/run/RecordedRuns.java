@@ -50,22 +50,47 @@ public final class RecordedRuns {
    * @param parallel how many machines act at once
    */
   public End run(String cluster, Plan plan, int parallel, RunListener listener, Cancel cancel) {
+    return run(cluster, plan, parallel, listener, cancel, values());
+  }
+
+  /** What the user gave for runs; actions put theirs beside. Fresh for each run. */
+  public RunValues values() {
+    return connections.secrets().runValues();
+  }
+
+  /**
+   * The same with values that are looked at afterwards.
+   *
+   * @param values from {@link #values()}
+   */
+  public End run(
+      String cluster,
+      Plan plan,
+      int parallel,
+      RunListener listener,
+      Cancel cancel,
+      RunValues values) {
     String runId = ids.next();
     try (ClusterLock lock = runs.lock(cluster, runId)) {
       if (lock instanceof ClusterLock.Held(String who)) {
         return new NotBegun(Message.of("wizard.run.held", cluster, who));
       }
-      return walk(cluster, runId, plan, parallel, listener, cancel);
+      return walk(cluster, runId, plan, parallel, listener, cancel, values);
     } catch (IOException e) {
       return new NotBegun(Message.of("wizard.run.noJournal", String.valueOf(e.getMessage())));
     }
   }
 
   private End walk(
-      String cluster, String runId, Plan plan, int parallel, RunListener listener, Cancel cancel)
+      String cluster,
+      String runId,
+      Plan plan,
+      int parallel,
+      RunListener listener,
+      Cancel cancel,
+      RunValues values)
       throws IOException {
     SecretBook secrets = connections.secrets();
-    RunValues values = secrets.runValues();
     try (var executor = workshop.acting().over(connections.fleet());
         var journal = runs.begin(cluster, runId, text -> secrets.masked(values.masked(text)))) {
       RunListener both =

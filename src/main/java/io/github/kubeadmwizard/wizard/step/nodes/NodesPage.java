@@ -12,6 +12,7 @@ import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Folded;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,16 +27,22 @@ public final class NodesPage implements Page {
 
   private final Parts parts;
   private final NodesModel model;
+  private final Optional<LivingNodesModel> living;
   private final Frame frame;
   private final NodeTable table;
   private final NodePanel panel;
   private final EntryField maxPods;
   private final ArgumentsTable arguments;
 
-  /** Over this model. */
-  public NodesPage(Parts parts, NodesModel model) {
+  /**
+   * Over these models.
+   *
+   * @param living what the cluster has, once it stands; empty where none can be asked
+   */
+  public NodesPage(Parts parts, NodesModel model, Optional<LivingNodesModel> living) {
     this.parts = parts;
     this.model = model;
+    this.living = living;
     frame =
         new Frame(parts, Message.of("choices.nodes.title"), Message.of("choices.nodes.sentence"));
     panel = new NodePanel(parts, model);
@@ -56,7 +63,9 @@ public final class NodesPage implements Page {
             .differing(model.changes(), () -> model.kubelet().differing())
             .add(maxPods.node(), arguments.node());
     var both = new Beside(panel.node(), PANEL, table.node(), false, NARROW);
-    frame.add(forAll(), both.node(), kubelet.node());
+    frame.add(forAll(), both.node());
+    living.ifPresent(its -> frame.add(new LivingNodesCard(parts, its).node()));
+    frame.add(kubelet.node());
   }
 
   private Node forAll() {
@@ -112,6 +121,7 @@ public final class NodesPage implements Page {
   @Override
   public void shown() {
     model.look();
+    living.ifPresent(LivingNodesModel::look);
     if (!leadToWrong()) {
       table.focus();
     }

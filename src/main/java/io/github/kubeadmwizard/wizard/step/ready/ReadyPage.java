@@ -43,7 +43,8 @@ public final class ReadyPage implements Page {
   private final Button merge;
 
   /** Over this model. */
-  public ReadyPage(Parts parts, ReadyModel model, ClusterDialogs dialogs, ZoneId zone) {
+  public ReadyPage(
+      Parts parts, ReadyModel model, SmokeModel smoke, ClusterDialogs dialogs, ZoneId zone) {
     this.parts = parts;
     this.model = model;
     this.dialogs = dialogs;
@@ -57,17 +58,18 @@ public final class ReadyPage implements Page {
     var head =
         new VBox(title, Parts.label(parts.say(Message.of("wizard.ready.sentence")), "subtitle"));
     head.getStyleClass().add("page-head");
-    var scroll = new ScrollPane(proof);
-    scroll.setFitToWidth(true);
-    HBox.setHgrow(scroll, Priority.ALWAYS);
     var use = use();
     use.setMinWidth(USE);
     use.setPrefWidth(USE);
     said.visibleProperty().bind(said.textProperty().isNotEmpty());
     said.managedProperty().bind(said.visibleProperty());
-    var both = new HBox(24, use, scroll);
-    VBox.setVgrow(both, Priority.ALWAYS);
-    parts.pieces().fill(root, head, both);
+    HBox.setHgrow(proof, Priority.ALWAYS);
+    proof.setMinWidth(0);
+    var both = new HBox(24, use, proof);
+    var scroll = new ScrollPane(new VBox(16, both, new SmokeCard(parts, smoke).node()));
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    parts.pieces().fill(root, head, scroll);
     model.status().when(parts.inUse()).subscribe(this::show);
     model.asking().when(parts.inUse()).subscribe(_ -> show(model.status().get()));
   }

@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +29,7 @@ final class NodesPageTest {
   void aTaintIsTypedAddedExplainedAndRemoved(FxRobot robot) {
     var shown = new PageStage(robot, stage);
     var model = new NodesModel(choices.basis());
-    shown.show(Locale.ENGLISH, parts -> new NodesPage(parts, model));
+    shown.show(Locale.ENGLISH, parts -> new NodesPage(parts, model, Optional.empty()));
     robot.clickOn("n3");
     shown.type("add-taint", "dedicated=batch:NoSchedule");
     shown.click("add-taint-button");
@@ -48,7 +49,7 @@ final class NodesPageTest {
   void aTaintOfTheWrongFormIsToldAndNextLeadsThere(FxRobot robot) {
     var shown = new PageStage(robot, stage);
     var model = new NodesModel(choices.basis());
-    Page page = shown.show(Locale.ENGLISH, parts -> new NodesPage(parts, model));
+    Page page = shown.show(Locale.ENGLISH, parts -> new NodesPage(parts, model, Optional.empty()));
     shown.type("add-taint", "dedicated");
     shown.tab();
     assertThat(shown.text("add-taint-error")).startsWith("key=value:Effect belongs here");
@@ -60,7 +61,9 @@ final class NodesPageTest {
   @Test
   void theSwitchLetsPodsRunOnControlPlanes(FxRobot robot) {
     var shown = new PageStage(robot, stage);
-    shown.show(Locale.ENGLISH, parts -> new NodesPage(parts, new NodesModel(choices.basis())));
+    shown.show(
+        Locale.ENGLISH,
+        parts -> new NodesPage(parts, new NodesModel(choices.basis()), Optional.empty()));
     shown.click("pods-on-control-planes");
     assertThat(choices.spec().hosts().getFirst().isWorker()).isTrue();
     shown.click("pods-on-control-planes");

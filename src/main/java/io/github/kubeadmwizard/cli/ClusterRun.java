@@ -1,0 +1,72 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.RunListener;
+import io.github.kubeadmwizard.engine.RunResult;
+import io.github.kubeadmwizard.engine.RunValues;
+import io.github.kubeadmwizard.journal.ClusterLock;
+import io.github.kubeadmwizard.journal.RunIds;
+import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.text.Message;
+import java.io.IOException;
+import java.security.SecureRandom;
+
+/** Runs plans on a cluster that stands: under its lock, with journal, screen and Ctrl-C. */
+final class ClusterRun {
+  private final Tools tools;
+  private final Output output;
+  private final WatchedRun watched;
+  private final Runs runs;
+
+  ClusterRun(Tools tools, Output output, CommonOptions options) {
+    this.tools = tools;
+    this.output = output;
+    this.watched = new WatchedRun(tools, output, options);
+    this.runs = new Runs(tools.directories().state());
+  }
+
+  /**
+   * To its end.
+   *
+   * @param values what its actions give; never in the journal
+   * @param listener hears everything, too
+   */
+  RunResult run(OpenCluster open, Plan plan, RunValues values, RunListener listener)
+      throws CommandEnd {
+    String cluster = open.spec().name();
+    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
+    try (ClusterLock lock = runs.lock(cluster, runId)) {
+      if (lock instanceof ClusterLock.Held(String who)) {
+        output.tell(Message.of("cli.install.held", cluster, who));
+        throw new CommandEnd(ExitCode.FAILED);
+      }
+      return journalled(open, plan, runId, values, listener);
+    } catch (IOException e) {
+      String state = tools.directories().state().toString();
+      output.tell(Message.of("cli.install.noJournal", state, String.valueOf(e.getMessage())));
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+
+  private RunResult journalled(
+      OpenCluster open, Plan plan, String runId, RunValues values, RunListener listener)
+      throws IOException {
+    try (var executor = tools.workshop().acting().over(open.fleet());
+        var journal =
+            runs.begin(
+                open.spec().name(), runId, text -> open.secrets().masked(values.masked(text)))) {
+      RunListener both =
+          event -> {
+            journal.accept(event);
+            listener.accept(event);
+          };
+      RunResult result = watched.run(open, plan, runId, executor, values, both);
+      journal
+          .trouble()
+          .ifPresent(e ->
+              output.tell(
+                  Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
+      return result;
+    }
+  }
+}
