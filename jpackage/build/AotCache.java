@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Java's ahead-of-time cache (JEP 483, 514, 515): the classes of a real start, loaded and linked,
- * and what the start spent its time on. Trained by a start that ends by itself.
+ * Java's ahead-of-time cache (JEP 483, 514): the classes of a real start and of each page, loaded
+ * and linked. Trained by a start that ends by itself.
  */
 final class AotCache {
   private final Build build;
@@ -26,7 +26,13 @@ final class AotCache {
   }
 
   private void start(Path cache, Path home) throws IOException, InterruptedException {
-    String options = "-XX:AOTCacheOutput=" + cache + " -Dkubeadmwizard.rehearsal=true";
+    String options =
+        String.join(
+            " ",
+            "-XX:AOTCacheOutput=" + cache,
+            "-XX:+UnlockDiagnosticVMOptions", // for the next
+            "-XX:-AOTRecordTraining", // docs/decisions/installers.md
+            "-Dkubeadmwizard.rehearsal=true");
     String program = build.image().resolve("bin/" + Build.NAME).toString();
     boolean seen = System.getenv("DISPLAY") != null;
     List<String> screen =
