@@ -27,6 +27,7 @@ public final class Words {
           "install",
           "journal",
           "kubeadm",
+          "migrate",
           "practice",
           "running",
           "session",
