@@ -106,6 +106,7 @@ public final class CommandLineApp {
     line.addSubcommand(new PlanCommand(with, output));
     line.addSubcommand(new ExportCommand(with, output));
     line.addSubcommand(new InstallCommand(with, output));
+    line.addSubcommand(new ImportCommand(output));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
     line.addSubcommand(new SmokeTestCommand(with, output));

@@ -21,6 +21,9 @@ record Example(String words, Message does) {
           case "plan" -> new Example("plan cluster.yaml --verbose", Message.of("cli.example.plan"));
           case "export" ->
               new Example("export cluster.yaml --out homelab", Message.of("cli.example.export"));
+          case "import" ->
+              new Example(
+                  "import kubeadm.yaml --output cluster.yaml", Message.of("cli.example.import"));
           case "install" -> new Example("install cluster.yaml", Message.of("cli.example.install"));
           case "status" -> new Example("status cluster.yaml", Message.of("cli.example.status"));
           case "kubeconfig" ->

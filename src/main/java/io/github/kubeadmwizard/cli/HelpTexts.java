@@ -48,6 +48,7 @@ final class HelpTexts {
       case "plan" -> Message.of("cli.help.plan");
       case "export" -> Message.of("cli.help.export");
       case "install" -> Message.of("cli.help.install");
+      case "import" -> Message.of("cli.help.import");
       case "status" -> Message.of("cli.help.status");
       case "taints" -> Message.of("cli.help.taints");
       case "labels" -> Message.of("cli.help.labels");

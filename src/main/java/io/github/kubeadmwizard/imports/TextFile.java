@@ -13,25 +13,31 @@ import java.nio.file.Path;
  * Files that people bring along: UTF-8 with or without its mark, UTF-16 with its mark, or GB18030,
  * in which spreadsheets on Chinese systems write.
  */
-final class TextFile {
+public final class TextFile {
   /** Bytes; a list of all the hosts that a cluster can have is smaller by far. */
   private static final long LARGEST = 4L * 1024 * 1024;
 
   private TextFile() {}
 
   /** A file that is too large to be a list of hosts. */
-  static final class TooLarge extends IOException {
+  public static final class TooLarge extends IOException {
     @Serial private static final long serialVersionUID = 1L;
   }
 
-  static String read(Path file) throws IOException {
+  /**
+   * The text of a file.
+   *
+   * @throws TooLarge where it is larger than such a file ever is
+   */
+  public static String read(Path file) throws IOException {
     if (Files.size(file) > LARGEST) {
       throw new TooLarge();
     }
     return decode(Files.readAllBytes(file));
   }
 
-  static String decode(byte[] bytes) {
+  /** The text of these bytes. */
+  public static String decode(byte[] bytes) {
     if (beginsWith(bytes, 0xff, 0xfe) || beginsWith(bytes, 0xfe, 0xff)) {
       return new String(bytes, StandardCharsets.UTF_16);
     }

@@ -26,6 +26,16 @@ record KnownNames(SortedMap<String, String> names) {
     return read("kubernetes/fields/" + minor + "/" + kind + ".txt");
   }
 
+  /** The feature gates; the word is the only value that is still possible, where there is one. */
+  static Optional<KnownNames> ofGates(String minor, String owner) {
+    return read("kubernetes/gates/" + minor + "/" + owner + ".txt");
+  }
+
+  /** The admission plugins of kube-apiserver. */
+  static Optional<KnownNames> ofAdmission(String minor) {
+    return read("kubernetes/admission/" + minor + ".txt");
+  }
+
   private static Optional<KnownNames> read(String asset) {
     if (!Assets.exists(asset)) {
       return Optional.empty();

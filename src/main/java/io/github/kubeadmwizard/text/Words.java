@@ -28,6 +28,7 @@ public final class Words {
           "journal",
           "kubeadm",
           "manifests",
+          "migrate",
           "practice",
           "running",
           "session",

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.text.Message;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What has to be asked about clusters as a whole; tests answer without a screen. */
@@ -15,6 +16,9 @@ public interface ClusterDialogs {
 
   /** A file of any kind to read; empty if the user leaves it. */
   Optional<Path> anyFile();
+
+  /** A kubeadm file or kubeadm lines that the user pastes; empty if the user leaves it. */
+  Optional<String> pasted();
 
   /** Where to save a cluster file. */
   Optional<Path> fileToSave(String suggested);
@@ -31,6 +35,9 @@ public interface ClusterDialogs {
    * @param good whether it is good news
    */
   void notice(Message message, boolean good);
+
+  /** Shows lines to read at leisure, below a sentence that says what they are. */
+  void report(Message head, List<String> lines);
 
   /** Says something that does not belong to one page. */
   void tell(Message message);

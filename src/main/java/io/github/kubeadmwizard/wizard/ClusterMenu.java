@@ -66,6 +66,7 @@ final class ClusterMenu {
       add(Message.of("wizard.clusters.rename"), clusters::rename);
     }
     add(Message.of("wizard.clusters.openFile"), clusters::openFile);
+    add(Message.of("wizard.clusters.import"), clusters::paste);
     add(Message.of("wizard.clusters.saveFile"), clusters::saveFile);
     add(Message.of("wizard.hosts.practice"), clusters::practice);
     button.getItems().add(new SeparatorMenuItem());

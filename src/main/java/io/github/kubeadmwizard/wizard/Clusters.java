@@ -144,11 +144,26 @@ final class Clusters {
     switch (tools.files().read(file)) {
       case ClusterFileResult.Read(ClusterSpec spec) -> show.accept(real(freelyNamed(spec)));
       case ClusterFileResult.Refused(var name, var problems) ->
-          dialogs.tell(
-              Message.of(
-                  "wizard.clusters.refused",
-                  problems.stream().map(problem -> problem.message(name)).toList()));
+          Importing.kubeadms(file)
+              .ifPresentOrElse(
+                  this::importText,
+                  () ->
+                      dialogs.tell(
+                          Message.of(
+                              "wizard.clusters.refused",
+                              problems.stream().map(p -> p.message(name)).toList())));
     }
+  }
+
+  /** Asks for a kubeadm file or kubeadm lines, and opens the cluster that they describe. */
+  void paste() {
+    dialogs.pasted().ifPresent(this::importText);
+  }
+
+  private void importText(String text) {
+    new Importing(dialogs, words)
+        .cluster(text, this::freelyNamed)
+        .ifPresent(spec -> show.accept(real(spec)));
   }
 
   void saveFile() {

@@ -12,10 +12,12 @@ import io.github.kubeadmwizard.session.HostState;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.session.SecretNeed;
 import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -65,6 +67,9 @@ public final class Connections implements AutoCloseable {
   /** Tries a machine and reads it; waits for the end, so never on the JavaFX thread. */
   public Standing connect(HostSpec host) {
     var name = new HostName(host.label());
+    if (host.address().isEmpty()) {
+      return new Standing.Refused(noAddress(name), false);
+    }
     fleet.forget(name);
     keys.remove(name);
     needs.remove(name);
@@ -76,6 +81,18 @@ public final class Connections implements AutoCloseable {
           refused(name, problem, identity);
       case null -> throw new IllegalStateException("no answer of " + name);
     };
+  }
+
+  private static Problem noAddress(HostName host) {
+    return new Problem(
+        "wizard.hosts.noAddress",
+        host,
+        "",
+        Message.of("wizard.hosts.noAddress.what"),
+        Message.of("wizard.hosts.noAddress.why"),
+        Message.of("wizard.hosts.noAddress.remedy"),
+        Optional.empty(),
+        List.of());
   }
 
   private Standing refused(HostName name, Problem problem, boolean identity) {

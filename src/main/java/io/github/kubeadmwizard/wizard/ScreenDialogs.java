@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -49,6 +50,16 @@ final class ScreenDialogs implements ClusterDialogs {
   @Override
   public Optional<Path> anyFile() {
     return path(new FileChooser().showOpenDialog(owner));
+  }
+
+  @Override
+  public Optional<String> pasted() {
+    return new TextDialogs(owner, words.get()).pasted();
+  }
+
+  @Override
+  public void report(Message head, List<String> lines) {
+    Platform.runLater(() -> new TextDialogs(owner, words.get()).report(head, lines));
   }
 
   @Override

@@ -39,6 +39,7 @@ final class WizardScreen implements ClusterDialogs {
   private final Words english = new Words(Locale.ENGLISH);
   Optional<String> name = Optional.empty();
   Optional<Path> file = Optional.empty();
+  Optional<String> pasted = Optional.empty();
   private final Stage stage;
   private Wizard wizard;
 
@@ -175,6 +176,17 @@ final class WizardScreen implements ClusterDialogs {
   @Override
   public Optional<Path> anyFile() {
     return file;
+  }
+
+  @Override
+  public Optional<String> pasted() {
+    return pasted;
+  }
+
+  @Override
+  public void report(Message head, List<String> lines) {
+    told.add(english.say(head));
+    told.addAll(lines);
   }
 
   @Override

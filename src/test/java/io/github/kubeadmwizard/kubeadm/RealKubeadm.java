@@ -12,9 +12,10 @@ import java.util.stream.Stream;
  *
  * @param program executable
  */
-record RealKubeadm(Path program) {
+public record RealKubeadm(Path program) {
 
-  static Optional<RealKubeadm> find() throws IOException {
+  /** The program, if one is there. */
+  public static Optional<RealKubeadm> find() throws IOException {
     String said = System.getenv("KW_KUBEADM");
     if (said != null) {
       return Optional.of(new RealKubeadm(Path.of(said)));
@@ -39,7 +40,7 @@ record RealKubeadm(Path program) {
   }
 
   /** What {@code kubeadm config validate} says; empty where it has nothing to say but yes. */
-  String complaints(String yaml) throws IOException, InterruptedException {
+  public String complaints(String yaml) throws IOException, InterruptedException {
     var file = Files.createTempFile("kubeadm", ".yaml");
     try {
       Files.writeString(file, yaml);
@@ -57,6 +58,39 @@ record RealKubeadm(Path program) {
       return process.exitValue() == 0 && output.strip().equals("ok") ? "" : output;
     } finally {
       Files.delete(file);
+    }
+  }
+
+  /**
+   * What {@code kubeadm config migrate} makes of a file: the same in the newest format, with every
+   * default filled in.
+   */
+  public String migrated(String yaml) throws IOException, InterruptedException {
+    var old = Files.createTempFile("kubeadm-old", ".yaml");
+    var now = Files.createTempFile("kubeadm-new", ".yaml");
+    try {
+      Files.writeString(old, yaml);
+      var process =
+          new ProcessBuilder(
+                  program.toString(),
+                  "config",
+                  "migrate",
+                  "--old-config",
+                  old.toString(),
+                  "--new-config",
+                  now.toString())
+              .redirectErrorStream(true)
+              .start();
+      var output =
+          new String(
+              process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IOException(output);
+      }
+      return Files.readString(now);
+    } finally {
+      Files.delete(old);
+      Files.delete(now);
     }
   }
 }

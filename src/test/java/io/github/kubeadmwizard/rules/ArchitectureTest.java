@@ -44,6 +44,7 @@ final class ArchitectureTest {
           Map.entry("kubeadm", with("cluster")),
           Map.entry("draft", with("cluster")),
           Map.entry("imports", List.of("text", "yaml", "home", "cluster", "draft")),
+          Map.entry("migrate", with("cluster", "kubeadm")),
           Map.entry("facts", with("cluster", "engine")),
           Map.entry("manifests", with("cluster", "engine")),
           Map.entry("addons", with("cluster", "engine", "manifests")),
