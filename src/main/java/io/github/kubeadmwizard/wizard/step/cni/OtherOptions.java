@@ -59,6 +59,7 @@ final class OtherOptions {
     shownFor(card.node(), Name.CALICO, Name.CANAL, Name.CILIUM);
     shownFor(box, Name.CALICO, Name.CANAL, Name.CILIUM, Name.WEAVE, Name.MANIFEST);
     box.setId("cni-other-options");
+    box.setSpacing(14);
   }
 
   private <N extends Node> N shownFor(N node, Name... names) {
