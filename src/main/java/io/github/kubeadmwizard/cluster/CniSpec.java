@@ -37,6 +37,11 @@ public record CniSpec(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
+  /** The same keys for another plugin. */
+  public CniSpec named(Name other) {
+    return new CniSpec(other, backend, networkInterface, mtu, manifest, options);
+  }
+
   /** The same with this way of carrying packets. */
   public CniSpec withBackend(Optional<String> other) {
     return new CniSpec(name, other, networkInterface, mtu, manifest, options);

@@ -19,7 +19,6 @@ import io.github.kubeadmwizard.wizard.step.choice.Seen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -190,8 +189,7 @@ public final class CniModel implements StepModel {
   }
 
   private static CniSpec plain(CniSpec.Name name, Optional<String> backend) {
-    return new CniSpec(
-        name, backend, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>());
+    return CniSpec.DEFAULT.named(name).withBackend(backend);
   }
 
   /** Flannel's way of carrying packets. */
