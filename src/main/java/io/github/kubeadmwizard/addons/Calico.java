@@ -13,6 +13,7 @@ import java.util.Optional;
  */
 final class Calico {
   static final String FILE = "10-calico.conflist";
+  private static final String KUBERNETES = "kubernetes-internal-ip";
   static final List<String> REGISTRIES = List.of("quay.io");
 
   private final ClusterSpec spec;
@@ -55,7 +56,14 @@ final class Calico {
         .networkInterface()
         .map(card -> "interface=^" + card.replace(".", "\\.") + "$")
         .or(() -> Optional.ofNullable(cni().options().get("autodetection")))
-        .orElse("kubernetes-internal-ip");
+        .orElse(KUBERNETES);
+  }
+
+  /** The same for IPv6; what names addresses of IPv4 alone cannot find one of IPv6. */
+  String autodetectionIpv6() {
+    String method = autodetection();
+    boolean named = method.startsWith("can-reach=") || method.startsWith("cidr=");
+    return named && !method.contains(":") ? KUBERNETES : method;
   }
 
   Optional<Cidr> ipv4() {

@@ -77,7 +77,7 @@ final class CalicoManifest implements PodNetwork {
         .addEnv("CALICO_IPV6POOL_CIDR", range.toString())
         .addEnv("CALICO_IPV6POOL_NAT_OUTGOING", "true")
         .addEnv("IP6", "autodetect")
-        .addEnv("IP6_AUTODETECTION_METHOD", calico.autodetection());
+        .addEnv("IP6_AUTODETECTION_METHOD", calico.autodetectionIpv6());
   }
 
   @Override

@@ -77,7 +77,7 @@ final class CalicoOperator implements PodNetwork {
         });
     EditedFields network = wish.at("calicoNetwork");
     calico.mtu().ifPresent(mtu -> network.add("mtu", mtu.longValue()));
-    network.add("nodeAddressAutodetectionV4", autodetection());
+    network.add("nodeAddressAutodetectionV4", autodetection(calico.autodetection()));
     EditedFields pool = network.item("ipPools", "default-ipv4-ippool");
     calico.ipv4().ifPresent(range -> pool.set("cidr", range.toString()));
     pool.set("encapsulation", encapsulation());
@@ -85,7 +85,7 @@ final class CalicoOperator implements PodNetwork {
         .ipv6()
         .ifPresent(range -> {
           network.append("ipPools", ipv6Pool(range));
-          network.add("nodeAddressAutodetectionV6", autodetection());
+          network.add("nodeAddressAutodetectionV6", autodetection(calico.autodetectionIpv6()));
         });
     return editor.done();
   }
@@ -115,8 +115,8 @@ final class CalicoOperator implements PodNetwork {
   }
 
   /** The same methods as of the manifest, under the operator's names. */
-  private Map<String, Object> autodetection() {
-    String[] method = calico.autodetection().split("=", 2);
+  private static Map<String, Object> autodetection(String chosen) {
+    String[] method = chosen.split("=", 2);
     return switch (method[0]) {
       case "first-found" -> Tree.of("firstFound", true);
       case "can-reach" -> Tree.of("canReach", method[1]);

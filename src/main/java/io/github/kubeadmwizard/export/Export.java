@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.export;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.kubeadm.DocumentText;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * Writes an installation down: {@code kubeadm.yaml}, a join file for every other node, and the
- * runbook.
+ * Writes an installation down: {@code kubeadm.yaml}, a join file for every other node, the
+ * manifests that are applied, and the runbook.
  *
  * @param words the language of the comments
  * @param scripts the text of a host script by its file name
@@ -44,8 +45,23 @@ public record Export(Words words, UnaryOperator<String> scripts) {
           }
           files.put("join-" + node.nodeName() + ".yaml", joinYaml(spec, host, node));
         });
+    files.putAll(manifests(plan));
     files.putAll(new Runbook(words, scripts).files(plan));
     return files;
+  }
+
+  /** What is applied to the cluster, as files to read. */
+  private static SortedMap<String, String> manifests(Plan plan) {
+    var manifests = new TreeMap<String, String>();
+    plan.phases().stream()
+        .flatMap(phase -> phase.lanes().stream())
+        .flatMap(lane -> lane.actions().stream())
+        .forEach(action -> {
+          if (action instanceof Action.ApplyManifest(_, _, String name, String yaml)) {
+            manifests.put("manifests/" + name + ".yaml", yaml);
+          }
+        });
+    return manifests;
   }
 
   /** The file for {@code kubeadm init}. */

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
@@ -49,6 +50,11 @@ public final class Installation {
   /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
   public static List<ManifestWish> manifests(ClusterSpec spec) {
     return PodNetwork.of(spec).manifests();
+  }
+
+  /** What is applied to connect the pods, in this order; empty where the user brings it. */
+  public static List<Layer> podNetwork(ClusterSpec spec, Manifests manifests) {
+    return Preparation.podNetwork(spec, manifests);
   }
 
   /**

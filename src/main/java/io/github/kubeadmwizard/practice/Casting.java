@@ -3,10 +3,13 @@ package io.github.kubeadmwizard.practice;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Before;
 import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.manifests.ObjectName;
 import io.github.kubeadmwizard.practice.Recording.Moment;
 import io.github.kubeadmwizard.practice.Recording.Take;
+import io.github.kubeadmwizard.yaml.PlainTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,8 +66,26 @@ final class Casting {
       case "packages-apt.sh" -> packages(take);
       case "pod-traffic.sh" -> answers();
       case "firewall-ufw.sh", "firewall-firewalld.sh", "firewall-nftables.sh" -> rules();
+      case "apply-manifest.sh" -> take.map(Take::moments).orElseGet(this::applied);
       default -> take.map(Take::moments).orElse(List.of());
     };
+  }
+
+  /** What kubectl says of each object. */
+  private List<Moment> applied() {
+    var moments = new ArrayList<Moment>();
+    for (var object :
+        PlainTree.readAll(HostScript.of(action).shown().getOrDefault("MANIFEST", ""))) {
+      ObjectName.of(object)
+          .ifPresent(name -> {
+            String api = String.valueOf(object.get("apiVersion"));
+            String group = api.contains("/") ? "." + api.split("/", 2)[0] : "";
+            String line = name.kind().toLowerCase(Locale.ROOT) + group + "/" + name.name();
+            long after = 400L + 20L * moments.size();
+            moments.add(new Moment(after, "output", List.of(line + " serverside-applied")));
+          });
+    }
+    return moments;
   }
 
   /** Image after image, in the time that all of them took. */

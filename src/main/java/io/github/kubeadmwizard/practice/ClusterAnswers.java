@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers the scripts that ask a control plane how its cluster stands and for its kubeconfig. */
 final class ClusterAnswers {
@@ -72,7 +73,11 @@ final class ClusterAnswers {
     var items = new ArrayList<Object>();
     List<Member> members = machines.members(cluster);
     members.forEach(member -> items.add(node(member)));
-    members.forEach(member -> pods(member, items));
+    Optional<LaidNetwork> network;
+    synchronized (machine) {
+      network = LaidNetwork.of(machine);
+    }
+    members.forEach(member -> pods(member, network, items));
     for (String suffix : List.of("7c4d5", "x9k2p")) {
       items.add(pod("kube-system", "coredns-5f6d8b9c47-" + suffix, members.getLast().name()));
     }
@@ -107,7 +112,7 @@ final class ClusterAnswers {
             List.of(Map.of("type", "InternalIP", "address", member.address()))));
   }
 
-  private static void pods(Member member, List<Object> items) {
+  private static void pods(Member member, Optional<LaidNetwork> network, List<Object> items) {
     String name = member.name();
     if (member.part() == Part.CONTROL_PLANE) {
       List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler")
@@ -115,7 +120,7 @@ final class ClusterAnswers {
     }
     String suffix = Integer.toString(Math.floorMod(name.hashCode(), 46656) + 46656, 36);
     items.add(pod("kube-system", "kube-proxy-" + suffix, name));
-    items.add(pod("kube-flannel", "kube-flannel-ds-" + suffix, name));
+    network.ifPresent(its -> items.add(pod(its.namespace(), its.pods() + "-" + suffix, name)));
   }
 
   private static Map<String, Object> pod(String namespace, String name, String node) {

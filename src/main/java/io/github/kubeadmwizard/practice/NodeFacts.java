@@ -82,8 +82,11 @@ final class NodeFacts {
     lines.add("KUBELET_KUBEADM_ARGS=\"\"");
     left("kubernetes", "/etc/kubernetes/kubelet.conf", "/etc/kubernetes/pki/ca.crt");
     left("kubelet", "config.yaml", "kubeadm-flags.env", "pki", "pods");
-    left("cni", "10-flannel.conflist");
-    left("link", "cni0", "flannel.1");
+    LaidNetwork.of(machine)
+        .ifPresent(network -> {
+          left("cni", network.file());
+          left("link", network.links().toArray(String[]::new));
+        });
     if (machine.part == PracticeMachine.Part.CONTROL_PLANE) {
       CONTROL_PLANE_FILES.forEach(file -> left("kubernetes", "/etc/kubernetes/" + file));
       left("etcd", "member");

@@ -65,7 +65,9 @@ final class OpenCluster implements AutoCloseable {
                 requirements::ownRoutes,
                 requirements.report(),
                 workshop.planning(),
-                connections.secrets()));
+                connections.secrets()),
+            workshop.fetching(),
+            tools.background());
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(

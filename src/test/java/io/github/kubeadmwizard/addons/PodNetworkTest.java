@@ -248,7 +248,8 @@ final class PodNetworkTest {
   @ParameterizedTest
   @EnumSource
   void calicoGivesBothFamilies(From from) throws Exception {
-    var objects = objects(from, cluster(BOTH, CniSpec.Name.CALICO, Map.of("crossSubnet", "false")));
+    var keys = Map.of("crossSubnet", "false", "autodetection", "can-reach=10.0.0.1");
+    var objects = objects(from, cluster(BOTH, CniSpec.Name.CALICO, keys));
     assertThat(
             calicos(
                 objects,
@@ -259,11 +260,13 @@ final class PodNetworkTest {
                 "CALICO_IPV6POOL_NAT_OUTGOING",
                 "FELIX_IPV6SUPPORT",
                 "IP6",
+                "IP_AUTODETECTION_METHOD",
                 "IP6_AUTODETECTION_METHOD"))
         .hasToString(
             "{CALICO_IPV4POOL_CIDR=10.10.0.0/16, CALICO_IPV6POOL_CIDR=fd00:10:244::/56,"
                 + " CALICO_IPV4POOL_VXLAN=Always, CALICO_IPV6POOL_VXLAN=Always,"
                 + " CALICO_IPV6POOL_NAT_OUTGOING=true, FELIX_IPV6SUPPORT=true, IP6=autodetect,"
+                + " IP_AUTODETECTION_METHOD=can-reach=10.0.0.1,"
                 + " IP6_AUTODETECTION_METHOD=kubernetes-internal-ip}");
     var template = (String) setting(objects, "calico-config", "cni_network_config");
     assertThat(template).contains("\"mtu\" : __CNI_MTU__");

@@ -3,11 +3,13 @@ package io.github.kubeadmwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import io.github.kubeadmwizard.app.PracticeBench.Run;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.Role;
@@ -28,14 +30,18 @@ import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.session.SecretNeed;
+import io.github.kubeadmwizard.text.Message;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The real checks, the real plan and the real runner on practice machines. */
 final class PracticeTest {
@@ -115,6 +121,45 @@ final class PracticeTest {
       assertThat(open.read().values())
           .allSatisfy(read -> assertThat(read.facts().reading().unparsed()).isEmpty());
     }
+  }
+
+  private static ClusterSpec with(CniSpec.Name name) {
+    return installable().with(CniSpec.DEFAULT.named(name));
+  }
+
+  @Test
+  void calicoGoesThroughWithoutANetworkAndASecondPodNetworkIsRefused() {
+    try (var open = bench.open(with(CniSpec.Name.CALICO))) {
+      open.run(); // one worker fails at first
+      Run run = open.run();
+      assertThat(run.result().end()).isEqualTo(RunEvent.End.DONE);
+      assertThat(open.run().changed()).isEmpty();
+      assertThat(open.facts("p1").leftovers().cniConfigs()).containsExactly("10-calico.conflist");
+      assertThat(open.checked().in(State.BLOCKS)).isEmpty();
+    }
+    try (var other = bench.open(with(CniSpec.Name.CANAL))) {
+      assertThat(other.finding("p1", "LeftoverCni").read())
+          .isEqualTo(
+              Message.of(
+                  "check.read.cniSecond", List.of("10-calico.conflist"), "10-canal.conflist"));
+      assertThat(other.finding("p1", "LeftoverCni").state()).isEqualTo(State.BLOCKS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CANAL", "WEAVE"})
+  void otherPodNetworksGoThroughToo(CniSpec.Name name) {
+    try (var open = bench.open(with(name))) {
+      var first = open.run();
+      String applied = "apply-" + name.name().toLowerCase(Locale.ROOT);
+      assertThat(first.lines("p1", applied))
+          .contains("daemonset.apps/" + daemons(name) + " serverside-applied");
+      assertThat(open.run().result().end()).isEqualTo(RunEvent.End.DONE);
+    }
+  }
+
+  private static String daemons(CniSpec.Name name) {
+    return name == CniSpec.Name.WEAVE ? "weave-net" : "canal";
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.review;
 
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
@@ -21,13 +22,7 @@ final class ChoiceList {
     choices.put(Step.REQUIREMENTS, requirements(spec));
     choices.put(Step.RUNTIME, runtime(spec));
     choices.put(Step.NETWORK, network(spec));
-    choices.put(
-        Step.CNI,
-        List.of(
-            Message.of(
-                "wizard.review.cni",
-                title(spec.cni().name().name()),
-                spec.cni().backend().orElse("vxlan"))));
+    choices.put(Step.CNI, cni(spec.cni()));
     choices.put(Step.NODES, nodes(spec));
     choices.put(
         Step.ADDONS,
@@ -37,6 +32,19 @@ final class ChoiceList {
                 : Message.of(
                     "wizard.review.addons", List.copyOf(spec.addons().chosen().keySet()))));
     return choices;
+  }
+
+  private static List<Message> cni(CniSpec cni) {
+    return List.of(
+        switch (cni.name()) {
+          case FLANNEL, CALICO ->
+              Message.of(
+                  "wizard.review.cni", title(cni.name().name()), cni.backend().orElse("vxlan"));
+          case CANAL, CILIUM -> Message.of("wizard.review.cniAlone", title(cni.name().name()));
+          case WEAVE -> Message.of("wizard.review.cniAlone", "Weave Net");
+          case MANIFEST -> Message.of("wizard.review.cniManifest", cni.manifest().orElse(""));
+          case NONE -> Message.of("wizard.review.cniNone");
+        });
   }
 
   private static List<Message> hosts(ClusterSpec spec) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 final class CniModelTest {
   private final Choices choices = new Choices(3).read();
-  private final CniModel model = new CniModel(choices.basis());
+  private final CniModel model = choices.cni();
 
   @Test
   void everyPluginOfTheClusterFileCanBeChosen() {
@@ -75,7 +75,7 @@ final class CniModelTest {
     assertThat(model.ground().remarks())
         .extracting(CniGround.Remark::said)
         .containsExactly(
-            Message.of("choices.cni.ports.opened", "8472", java.util.List.of("n2", "n3")),
+            Message.of("choices.cni.ports.opened", "UDP 8472", java.util.List.of("n2", "n3")),
             Message.of("choices.cni.other", java.util.List.of("n3")));
     choices.facts.clear();
     assertThat(model.ground().remarks())
