@@ -65,7 +65,9 @@ for image in "${missing[@]}"; do
   if [ -f "$file" ]; then
     kw_read "$file"
     case $KW_TEXT in
-      *401* | *403* | *nauthorized* | *'no basic auth'* | *'authentication required'*) kw_fail install.imageDenied "$image" "$KW_TEXT" ;;
+      *nauthorized* | *'403 Forbidden'* | *'no basic auth'* | *'authentication required'* | *'authorization failed'*)
+        kw_fail install.imageDenied "$image" "$KW_TEXT"
+        ;;
     esac
     kw_fail install.imagePull "$image" "$KW_TEXT"
   fi

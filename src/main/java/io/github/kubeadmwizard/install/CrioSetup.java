@@ -28,11 +28,11 @@ final class CrioSetup {
 
   /** Its package's own bridge would be taken before the pod network, which comes by its name. */
   private static final String BRIDGES =
-      String.join(
-          "\n",
-          "/etc/cni/net.d/10-crio-bridge.conflist",
-          "/etc/cni/net.d/11-crio-ipv4-bridge.conflist",
-          "/etc/cni/net.d/100-crio-bridge.conflist");
+      """
+      /etc/cni/net.d/10-crio-bridge.conflist
+      /etc/cni/net.d/11-crio-ipv4-bridge.conflist
+      /etc/cni/net.d/100-crio-bridge.conflist\
+      """;
 
   private CrioSetup() {}
 

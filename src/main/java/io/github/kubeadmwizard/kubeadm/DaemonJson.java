@@ -31,13 +31,12 @@ public final class DaemonJson {
    * @return empty if the text is no JSON object, or holds something else where lists belong
    */
   public static Optional<String> merged(String now, ClusterSpec spec) {
-    var read = now.isBlank() ? Optional.of(new LinkedHashMap<String, Object>()) : Json.object(now);
-    return read.flatMap(tree -> merged(now, tree, spec));
+    return Json.object(now.isBlank() ? "{}" : now).flatMap(tree -> merged(now, tree, spec));
   }
 
   private static Optional<String> merged(
       String now, Map<String, @Nullable Object> tree, ClusterSpec spec) {
-    var next = new LinkedHashMap<>(tree);
+    Map<String, @Nullable Object> next = new LinkedHashMap<String, @Nullable Object>(tree);
     for (String list : List.of("exec-opts", "registry-mirrors", "insecure-registries")) {
       if (!(tree.getOrDefault(list, List.of()) instanceof List<?>)) {
         return Optional.empty();

@@ -108,7 +108,7 @@ public final class RuntimePage implements Page {
 
   private Node runtimes() {
     var group = new ToggleGroup();
-    var cards = new VBox();
+    var cards = new VBox(8);
     cards.getStyleClass().add("choice-list");
     for (RuntimeSpec.Name name : RuntimeSpec.Name.values()) {
       cards.getChildren().add(card(name, group).node());
