@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.engine;
 
 import io.github.kubeadmwizard.text.Message;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,29 @@ public sealed interface Action {
    * Installs packages.
    *
    * @param packages in the package manager's own names
+   * @param sources the only sources that may be used for it, which lie on the host; none: those
+   *     that the host has
    */
-  record EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages)
+  record EnsurePackages(
+      String id,
+      Message title,
+      PackageTool tool,
+      List<PackageWish> packages,
+      List<PackageFolder> sources)
       implements Action {
     public EnsurePackages {
       packages = List.copyOf(packages);
+      sources = List.copyOf(sources);
+    }
+
+    /** From the sources that the host has. */
+    public EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages) {
+      this(id, title, tool, packages, List.of());
+    }
+
+    /** The same, from these sources and no other. */
+    public EnsurePackages from(List<PackageFolder> only) {
+      return new EnsurePackages(id, title, tool, packages, only);
     }
 
     @Override
@@ -106,6 +125,21 @@ public sealed interface Action {
     @Override
     public Duration deadline() {
       return Duration.ofMinutes(30);
+    }
+  }
+
+  /**
+   * A part of a repository of Debian packages that lies on the host.
+   *
+   * @param folder absolute, what its address was upstream
+   * @param suite such as {@code trixie}; {@code /} for a flat one
+   * @param components none for a flat one
+   * @param key file of the key that it is signed by; empty: the keys by which the host trusts its
+   *     own sources
+   */
+  record PackageFolder(String folder, String suite, List<String> components, Optional<String> key) {
+    public PackageFolder {
+      components = List.copyOf(components);
     }
   }
 
@@ -234,6 +268,53 @@ public sealed interface Action {
    * @param yaml the documents
    */
   record ApplyManifest(String id, Message title, String name, String yaml) implements Action {}
+
+  /**
+   * Brings files of this machine to the host, over the connection that is there, each checked by
+   * its digest. What is there already is not brought again; what was cut off is gone on with.
+   *
+   * @param folder where to, absolute; made where it is not there
+   * @param files what
+   * @param unless variables of {@code bring-files.sh} that say what makes it needless, such as the
+   *     packages that will come out of these files
+   */
+  record BringFiles(
+      String id,
+      Message title,
+      String folder,
+      List<FileToBring> files,
+      SortedMap<String, String> unless)
+      implements Action {
+    public BringFiles {
+      files = List.copyOf(files);
+      unless = copy(unless);
+    }
+
+    /** Over a slow line this takes long; whether it goes on at all the connection itself knows. */
+    @Override
+    public Duration deadline() {
+      return Duration.ofHours(12);
+    }
+  }
+
+  /**
+   * A file that is brought to a host.
+   *
+   * @param from on this machine
+   * @param path on the host, below the folder
+   * @param bytes its size
+   * @param sha256 its digest, 64 hexadecimal digits
+   */
+  record FileToBring(Path from, String path, long bytes, String sha256) {
+    public FileToBring {
+      if (!path.matches("[\\w][\\w@%+=:,.~/-]*") || path.contains("..")) {
+        throw new IllegalArgumentException("no plain path below a folder: " + path);
+      }
+      if (!sha256.matches("[0-9a-f]{64}")) {
+        throw new IllegalArgumentException("no SHA-256: " + sha256);
+      }
+    }
+  }
 
   /**
    * Restarts the machine and waits until it answers again.

@@ -46,7 +46,8 @@ final class Effects {
       case Action.EnsureService a -> service(a);
       case Action.RunScript a -> scripts.pending(a);
       case Action.Reboot a -> a.until().isPresent() ? once(a) : when(true, () -> {});
-      case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _ -> once(action);
+      case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _, Action.BringFiles _ ->
+          once(action);
     };
   }
 

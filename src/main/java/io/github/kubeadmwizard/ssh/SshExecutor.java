@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Does actions on real hosts, through each one's root shell. When a line is lost it is opened again
@@ -41,6 +42,7 @@ public final class SshExecutor implements Executor {
   }
 
   private static final int TRIES = 6;
+  private static final int DELIVERIES = 4; // more share the same line of ours
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,6 +50,7 @@ public final class SshExecutor implements Executor {
   private final ScriptText texts;
   private final Clock clock;
   private final Duration pause;
+  private final Semaphore deliveries = new Semaphore(DELIVERIES);
 
   /**
    * @param shells the hosts
@@ -68,6 +71,7 @@ public final class SshExecutor implements Executor {
   public Outcome apply(HostName host, Action action, Stage stage) {
     return switch (action) {
       case Action.Reboot restart -> restarted(host, restart, stage);
+      case Action.BringFiles files -> delivered(host, files, stage);
       case Action other when other.mayBeInterrupted() ->
           tried(host, other, stage, shell -> attached(host, other, stage, shell, false));
       case Action other -> tried(host, other, stage, detached(host, other, stage));
@@ -101,9 +105,33 @@ public final class SshExecutor implements Executor {
     return new Outcome.Failed(Objects.requireNonNull(last).problem(host));
   }
 
+  /** A place is waited for, so that many hosts are served one after the other, not all slowly. */
+  private Outcome delivered(HostName host, Action.BringFiles action, Stage stage) {
+    if (!deliveries.tryAcquire()) {
+      waiting(host, action, stage, Message.of("ssh.waiting.turn"));
+      deliveries.acquireUninterruptibly();
+    }
+    try {
+      return tried(
+          host,
+          action,
+          stage,
+          shell ->
+              new Delivery(shell, host, action, stage, clock)
+                  .bring((script, own) -> attached(host, action, script, own, shell, false)));
+    } finally {
+      deliveries.release();
+    }
+  }
+
   private Outcome attached(HostName host, Action action, Stage stage, RootShell shell, boolean look)
       throws SshFailure {
-    HostScript script = HostScript.of(action);
+    return attached(host, action, HostScript.of(action), stage, shell, look);
+  }
+
+  private Outcome attached(
+      HostName host, Action action, HostScript script, Stage stage, RootShell shell, boolean look)
+      throws SshFailure {
     String mark = mark();
     var listener = new HostListener(host, action, stage, mark, clock);
     Exit exit =
