@@ -51,8 +51,8 @@ use_only_sources() {
     printf 'Types: deb\nURIs: file:%s\nSuites: %s\n%s%s\n' "$folder" "$suite" \
       "${components:+Components: $components$'\n'}" "${key:+Signed-By: $key$'\n'}"
   done <<< "$SOURCES" > $home/sources/carried.sources
-  only=(-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=$home/sources -o Dir::State::lists=$home/lists
-    -o Dir::Cache=$home/cache -o Dir::Cache::archives=/var/cache/apt/archives -o Acquire::By-Hash=no
+  only=(-o Dir::Etc::sourcelist=/dev/null -o "Dir::Etc::sourceparts=$home/sources" -o "Dir::State::lists=$home/lists"
+    -o "Dir::Cache=$home/cache" -o Dir::Cache::archives=/var/cache/apt/archives -o Acquire::By-Hash=no
     -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o Acquire::PDiffs=false
     -o Acquire::CompressionTypes::Order::=gz)
   apt+=("${only[@]}")

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.app;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.bundle.BundleDirectory;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Checks;
 import io.github.kubeadmwizard.check.Probes;
@@ -145,7 +146,10 @@ final class Wiring {
         (_, secrets) -> machines.connector(secrets),
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(),
-        (spec, _, _) -> newest(spec),
+        (spec, _, facts) -> {
+          Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+          return bundle.isPresent() ? offline().completed(spec, bundle.get(), facts) : newest(spec);
+        },
         new ByOurPhases(),
         Wiring::exported,
         _ -> machines.executor());
@@ -177,10 +181,18 @@ final class Wiring {
 
   private static ClusterSpec completed(
       ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
+    Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+    if (bundle.isPresent()) {
+      return offline().completed(spec, bundle.get(), facts);
+    }
     HostFacts first = facts.get(new HostName(spec.firstControlPlane().label()));
     boolean deb = first == null || first.packages().tool() == PackageTool.APT;
     return new PatchFinder(Installation.findPatch(spec, deb))
         .complete(spec, executor(fleet), facts);
+  }
+
+  private static Offline offline() {
+    return new Offline((spec, facts) -> Installation.plan(preparation().ground(spec, facts)));
   }
 
   private static Preparation preparation() {
@@ -203,7 +215,7 @@ final class Wiring {
 
     @Override
     public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
-      return Installation.plan(preparation().ground(spec, facts));
+      return offline().plan(spec, facts);
     }
   }
 

@@ -106,6 +106,9 @@ public final class CommandLineApp {
     line.addSubcommand(new PlanCommand(with, output));
     line.addSubcommand(new ExportCommand(with, output));
     line.addSubcommand(new InstallCommand(with, output));
+    line.addSubcommand(
+        new CommandLine(new BundleCommand(with, output))
+            .addSubcommand(new BundleVerifyCommand(output)));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));

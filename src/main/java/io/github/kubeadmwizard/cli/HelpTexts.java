@@ -24,7 +24,11 @@ final class HelpTexts {
                     Stream.of("", words.say(Message.of("cli.help.exitCodes"))),
                     example(line.getCommandName()))
                 .toArray(String[]::new));
-    line.getSubcommands().forEach((name, command) -> put(name, command));
+    line.getSubcommands()
+        .forEach((name, command) -> {
+          put(name, command);
+          command.getSubcommands().forEach((inner, its) -> put(name + " " + inner, its));
+        });
   }
 
   private void put(String name, CommandLine command) {
@@ -48,6 +52,8 @@ final class HelpTexts {
       case "plan" -> Message.of("cli.help.plan");
       case "export" -> Message.of("cli.help.export");
       case "install" -> Message.of("cli.help.install");
+      case "bundle" -> Message.of("cli.help.bundle");
+      case "bundle verify" -> Message.of("cli.help.bundleVerify");
       case "status" -> Message.of("cli.help.status");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
       case "completion" -> Message.of("cli.help.completion");

@@ -13,9 +13,12 @@ final class HelpWords extends ResourceBundle {
   private static final List<String> KEYS =
       List.of(
           "cli.option.acceptNewHostKeys",
+          "cli.option.archive",
+          "cli.option.bundle",
           "cli.option.context",
           "cli.option.dryRun",
           "cli.option.file",
+          "cli.option.for",
           "cli.option.help",
           "cli.option.host",
           "cli.option.json",
@@ -23,6 +26,7 @@ final class HelpWords extends ResourceBundle {
           "cli.option.list",
           "cli.option.merge",
           "cli.option.out",
+          "cli.option.output",
           "cli.option.practice",
           "cli.option.run",
           "cli.option.save",

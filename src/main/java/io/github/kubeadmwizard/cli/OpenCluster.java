@@ -91,8 +91,8 @@ record OpenCluster(
     List<HostSpec> of(ClusterSpec spec);
   }
 
-  private static void readSecrets(Output output, ClusterSpec spec, SecretBook secrets)
-      throws CommandEnd {
+  /** Reads what {@code --secrets-from-stdin} gives. */
+  static void readSecrets(Output output, ClusterSpec spec, SecretBook secrets) throws CommandEnd {
     var hosts = spec.hosts().stream().map(HostSpec::label).collect(Collectors.toSet());
     try {
       new StdinSecrets(secrets, hosts).read(output.in());

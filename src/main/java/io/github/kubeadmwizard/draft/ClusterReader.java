@@ -73,7 +73,8 @@ final class ClusterReader {
     return new PackagesSpec(
         in.optional("kubernetes", Places.URL),
         in.optional("docker", Places.URL),
-        in.optional("binaries", Places.URL));
+        in.optional("binaries", Places.URL),
+        in.optional("bundle", Forms.FILE));
   }
 
   private static RuntimeSpec runtime(Fields in) {

@@ -67,6 +67,7 @@ final class ClusterWriter {
         .put("kubernetes", packages.kubernetes())
         .put("docker", packages.docker())
         .put("binaries", packages.binaries())
+        .put("bundle", packages.bundle())
         .map();
   }
 

@@ -40,6 +40,9 @@ final class NotYet {
     if (!spec.addons().manifests().isEmpty()) {
       refused.add(Message.of("install.notYet.key", "addons.manifests"));
     }
+    if (spec.packages().bundle().isPresent() && runtime.name() != RuntimeSpec.Name.CONTAINERD) {
+      refused.add(Message.of("install.notYet.bundle", "containerd"));
+    }
     return List.copyOf(refused);
   }
 

@@ -47,7 +47,8 @@ final class ArchitectureTest {
           Map.entry("facts", with("cluster", "engine")),
           Map.entry("addons", with("cluster", "engine")),
           Map.entry("os", with("cluster", "facts", "engine")),
-          Map.entry("check", with("cluster", "facts", "os", "engine", "addons", "kubeadm")),
+          Map.entry(
+              "check", with("bundle", "cluster", "facts", "os", "engine", "addons", "kubeadm")),
           Map.entry("ssh", with("cluster", "facts", "engine", "pki")),
           Map.entry("session", with("check", "cluster", "engine", "facts", "ssh")),
           Map.entry("journal", with("engine")),
