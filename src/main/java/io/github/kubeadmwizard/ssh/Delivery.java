@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Brings files to one host: its script says what is missing and makes the place, the files go there
@@ -34,16 +35,24 @@ final class Delivery {
   private final Action.BringFiles action;
   private final Stage stage;
   private final Clock clock;
+  private final AtomicLong arrived;
   private long total;
   private long sent;
   private Instant told = Instant.EPOCH;
 
-  Delivery(RootShell shell, HostName host, Action.BringFiles action, Stage stage, Clock clock) {
+  Delivery(
+      RootShell shell,
+      HostName host,
+      Action.BringFiles action,
+      Stage stage,
+      Clock clock,
+      AtomicLong arrived) {
     this.shell = shell;
     this.host = host;
     this.action = action;
     this.stage = stage;
     this.clock = clock;
+    this.arrived = arrived;
   }
 
   /** Runs the action's script on the host. */
@@ -135,6 +144,7 @@ final class Delivery {
 
   private void progress(Action.FileToBring file, long bytes) {
     sent += bytes;
+    arrived.accumulateAndGet(sent, Math::max);
     Instant now = clock.instant();
     if (now.isBefore(told.plus(PACE)) && sent < total) {
       return;

@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.RemoteFile;
+import net.schmizz.sshj.sftp.Response;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
 
@@ -54,6 +55,9 @@ final class FileSending {
         }
         return send(sftp, file, goal, at > bytes ? 0 : at, progress);
       } catch (SFTPException e) {
+        if (e.getStatusCode() == Response.StatusCode.UNKNOWN) {
+          throw new IOException(String.valueOf(e.getCause()), e); // not the server's word: the line
+        }
         throw failed(goal, e);
       }
     });
@@ -68,18 +72,61 @@ final class FileSending {
     var ownerOnly = new FileAttributes.Builder().withPermissions(0600).build();
     progress.accept(at);
     try (InputStream in = from(file, at);
-        RemoteFile remote = sftp.open(goal, modes, ownerOnly);
-        var out = remote.new RemoteFileOutputStream(at, IN_FLIGHT)) {
-      byte[] chunk = new byte[CHUNK];
-      for (int n = in.readNBytes(chunk, 0, CHUNK); n > 0; n = in.readNBytes(chunk, 0, CHUNK)) {
+        RemoteFile remote = sftp.open(goal, modes, ownerOnly)) {
+      var ahead = new Ahead();
+      long done = at;
+      for (int n = -1; n != 0; done += n) {
         if (cancel.asked()) {
           return false;
         }
-        out.write(chunk, 0, n);
+        n = stretch(in, remote, done, ahead);
         progress.accept(n);
       }
     }
     return true;
+  }
+
+  /** Sends a stretch of the file and waits until the host has it; 0 at the end of the file. */
+  private static int stretch(InputStream in, RemoteFile remote, long at, Ahead ahead)
+      throws IOException {
+    long begin = System.nanoTime();
+    int sent = 0;
+    var out = remote.new RemoteFileOutputStream(at, ahead.chunks());
+    byte[] chunk = new byte[CHUNK];
+    for (int i = 0; i < ahead.stretch(); i++) {
+      int n = in.readNBytes(chunk, 0, CHUNK);
+      if (n == 0) {
+        break;
+      }
+      out.write(chunk, 0, n);
+      sent += n;
+    }
+    out.flush();
+    ahead.measured(sent, System.nanoTime() - begin);
+    return sent;
+  }
+
+  /**
+   * How much is sent before an answer to it. On a slow line little: what says that the line is
+   * alive stands behind it, and must come through within seconds.
+   */
+  private static final class Ahead {
+    private static final double SECONDS = 0.5;
+    private static final int FEW = 4;
+    private int chunks = FEW;
+
+    int chunks() {
+      return chunks;
+    }
+
+    int stretch() {
+      return chunks * 4;
+    }
+
+    void measured(int bytes, long nanos) {
+      double inTime = bytes * SECONDS * 1e9 / Math.max(1, nanos) / CHUNK;
+      chunks = (int) Math.clamp(inTime, Math.max(1, chunks / 2), Math.min(IN_FLIGHT, chunks * 2));
+    }
   }
 
   private static InputStream from(Path file, long at) throws SshFailure {

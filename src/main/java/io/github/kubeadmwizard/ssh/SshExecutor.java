@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Does actions on real hosts, through each one's root shell. When a line is lost it is opened again
@@ -88,8 +90,23 @@ public final class SshExecutor implements Executor {
   }
 
   private Outcome tried(HostName host, Action action, Stage stage, Trial trial) {
+    return tried(host, action, stage, trial, () -> 0);
+  }
+
+  /**
+   * Tries anew as long as that is worthwhile.
+   *
+   * @param progress a number that grows with what was reached; when it did, patience begins anew
+   */
+  private Outcome tried(
+      HostName host, Action action, Stage stage, Trial trial, LongSupplier progress) {
     SshFailure last = null;
+    long reached = 0;
     for (int tries = 0; tries < TRIES; tries++) {
+      if (progress.getAsLong() > reached) {
+        reached = progress.getAsLong();
+        tries = 0;
+      }
       if (last != null && !rest(host, action, stage, last)) {
         return new Outcome.Skipped(Message.of("engine.stopped.asked"));
       }
@@ -111,14 +128,16 @@ public final class SshExecutor implements Executor {
       waiting(host, action, stage, Message.of("ssh.waiting.turn"));
       deliveries.acquireUninterruptibly();
     }
+    var arrived = new AtomicLong();
     try {
       return tried(
           host,
           action,
           stage,
           shell ->
-              new Delivery(shell, host, action, stage, clock)
-                  .bring((script, own) -> attached(host, action, script, own, shell, false)));
+              new Delivery(shell, host, action, stage, clock, arrived)
+                  .bring((script, own) -> attached(host, action, script, own, shell, false)),
+          arrived::get);
     } finally {
       deliveries.release();
     }
