@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * a part is there already is gone on with.
  */
 final class Delivery {
-  private static final Duration PACE = Duration.ofMillis(500);
+  private static final Duration PACE = Duration.ofSeconds(2);
   private static final long BIG = 10_000_000;
 
   private final RootShell shell;

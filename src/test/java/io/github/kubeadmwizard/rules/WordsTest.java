@@ -34,6 +34,10 @@ final class WordsTest {
   private static final Pattern MESSAGE =
       Pattern.compile("Message\\.of\\(\\s*\"([^\"]+)\"\\s*(\\+?)");
 
+  /** A failure of a bundle, told by the beginning of three keys; the rest by Problem.told. */
+  private static final Pattern TOLD =
+      Pattern.compile("BundleFailure\\.(?:of|because)\\(\\s*(?:e,\\s*)?\"([^\"]+)\"");
+
   /**
    * Half-width punctuation beside a Chinese character or between two values, where the full-width
    * one is meant. A colon after a Latin letter is code, such as a key of YAML; so is {@code (_N)},
@@ -165,8 +169,24 @@ final class WordsTest {
         .as("lines to remove")
         .filteredOn(key -> !strings.contains(key))
         .filteredOn(key -> !said().contains(key))
+        .filteredOn(key -> !told().contains(key))
         .filteredOn(key -> BUILT_BY_CODE.stream().noneMatch(key::startsWith))
         .isEmpty();
+  }
+
+  @Test
+  void everyFailureOfABundleHasWords() {
+    assertThat(told()).as("lines to add").isNotEmpty().isSubsetOf(keys());
+  }
+
+  private static Set<String> told() {
+    return Stream.concat(
+            CODE.stream()
+                .flatMap(code -> TOLD.matcher(code).results())
+                .map(found -> found.group(1)),
+            Stream.of("bundle.damaged", "bundle.lacks", "bundle.otherVersion"))
+        .flatMap(key -> Stream.of(".what", ".why", ".remedy").map(key::concat))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> asked() {
