@@ -18,6 +18,7 @@ final class RuntimeImage {
           "java.base",
           "java.desktop", // JavaFX, SnakeYAML
           "java.logging", // JavaFX's style sheets, ControlsFX
+          "java.net.http", // manifests
           "java.naming", // logback, sshj
           "java.security.jgss", // named in sshj's signatures
           "java.sql", // named in Jackson's and Bouncy Castle's

@@ -20,7 +20,7 @@ public final class Launcher {
   public static void main(String[] args) {
     System.exit(
         args.length == 0 || isClusterFile(args)
-            ? openWindow(new Words(Locale.getDefault()), args)
+            ? openWindow(args)
             : new Wiring(UserDirectories.ofThisUser())
                 .commandLine()
                 .run(args, System.in, Printing.to(System.out), Printing.to(System.err)));
@@ -33,11 +33,12 @@ public final class Launcher {
         && Files.isRegularFile(Path.of(args[0]));
   }
 
-  private static int openWindow(Words words, String[] files) {
+  private static int openWindow(String[] files) {
+    Drawing.choose();
     if (Display.ofThisProcess().isNamed() && WizardWindow.open(files)) {
       return 0;
     }
-    System.err.println(words.say(Message.of("app.noDisplay")));
+    System.err.println(new Words(Locale.getDefault()).say(Message.of("app.noDisplay")));
     return WRONG_USE;
   }
 }

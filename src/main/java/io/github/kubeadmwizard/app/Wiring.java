@@ -20,15 +20,24 @@ import io.github.kubeadmwizard.engine.ScriptText;
 import io.github.kubeadmwizard.export.Export;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.OwnRoutes;
 import io.github.kubeadmwizard.facts.PackageTool;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
+import io.github.kubeadmwizard.manifests.Download;
+import io.github.kubeadmwizard.manifests.EnvironmentProxies;
+import io.github.kubeadmwizard.manifests.ManifestCache;
+import io.github.kubeadmwizard.manifests.ManifestFetcher;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.practice.PracticeManifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.FleetShells;
@@ -46,8 +55,10 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.WizardTools;
+import java.net.ProxySelector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +67,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds everything from its parts. */
 final class Wiring {
@@ -63,6 +75,8 @@ final class Wiring {
 
   private final UserDirectories directories;
   private final Clock clock = Clock.systemUTC();
+
+  private final OwnRoutes ownRoutes = new OwnRoutes(System.getProperty("os.name"));
 
   Wiring(UserDirectories directories) {
     this.directories = directories;
@@ -125,8 +139,9 @@ final class Wiring {
     return new Workshop(
         this::connector,
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
-        new ByOurChecks(),
-        Wiring::completed,
+        new ByOurChecks(ownRoutes),
+        this::completed,
+        this::fetched,
         new ByOurPhases(),
         Wiring::exported,
         Wiring::executor);
@@ -145,10 +160,14 @@ final class Wiring {
     return new Workshop(
         (_, secrets) -> machines.connector(secrets),
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
-        new ByOurChecks(),
+        new ByOurChecks(PracticeCluster::ownRoutes),
         (spec, _, facts) -> {
           Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
           return bundle.isPresent() ? offline().completed(spec, bundle.get(), facts) : newest(spec);
+        },
+        (spec, says) -> {
+          var brought = new PracticeManifests(fetcher());
+          return Installation.fitting(spec, brought.fetch(Installation.manifests(spec), says));
         },
         new ByOurPhases(),
         Wiring::exported,
@@ -179,8 +198,8 @@ final class Wiring {
     return new SshExecutor(new FleetShells(fleet), SCRIPTS);
   }
 
-  private static ClusterSpec completed(
-      ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
+  private ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
+      throws PatchUnknown {
     Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
     if (bundle.isPresent()) {
       return offline().completed(spec, bundle.get(), facts);
@@ -191,8 +210,30 @@ final class Wiring {
         .complete(spec, executor(fleet), facts);
   }
 
-  private static Offline offline() {
-    return new Offline((spec, facts) -> Installation.plan(preparation().ground(spec, facts)));
+  private Offline offline() {
+    return new Offline(fetcher(), Wiring::online);
+  }
+
+  /** The plan of an installation that fetches what it needs. */
+  private static Plan online(
+      ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+    return Installation.plan(preparation().ground(spec, facts, manifests));
+  }
+
+  private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {
+    Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+    return bundle.isPresent()
+        ? offline().manifests(spec, bundle.get(), says)
+        : Installation.fitting(
+            spec, fetcher().fetch(Installation.manifests(spec), spec.manifests(), says));
+  }
+
+  private ManifestFetcher fetcher() {
+    var proxies = new EnvironmentProxies(System.getenv(), ProxySelector.getDefault());
+    return new ManifestFetcher(
+        directories,
+        new ManifestCache(directories.cache()),
+        new Download(proxies, Duration.ofMinutes(3)));
   }
 
   private static Preparation preparation() {
@@ -201,8 +242,12 @@ final class Wiring {
   }
 
   private static SortedMap<String, String> exported(
-      ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words) {
-    var ground = new Preparation(KubernetesCatalogue.load(), words).ground(spec, facts);
+      ClusterSpec spec,
+      Map<HostName, HostFacts> facts,
+      Manifests manifests,
+      Plan plan,
+      Words words) {
+    var ground = new Preparation(KubernetesCatalogue.load(), words).ground(spec, facts, manifests);
     return new Export(words, SCRIPTS::whole)
         .files(spec, ground.initFacts(), ground.identities(), plan);
   }
@@ -214,23 +259,32 @@ final class Wiring {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
-      return offline().plan(spec, facts);
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return Offline.plan(online(spec, facts, manifests), spec, facts);
     }
   }
 
-  private static final class ByOurChecks implements Workshop.Checking {
+  /**
+   * @param routes of this computer
+   */
+  private record ByOurChecks(Supplier<List<Route>> routes) implements Workshop.Checking {
+    @Override
+    public List<Route> ownRoutes() {
+      return routes.get();
+    }
+
     @Override
     public List<String> probes(ClusterSpec spec, HostFacts facts) {
       return Probes.targets(spec, facts);
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       var seen = new LinkedHashMap<HostName, Seen>();
       facts.forEach(
           (host, read) -> seen.put(host, Seen.of(read.facts(), read.asked(), read.answered())));
-      return Checks.look(spec, seen);
+      return Checks.look(spec, seen, ownRoutes);
     }
   }
 }

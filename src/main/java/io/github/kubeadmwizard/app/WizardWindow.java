@@ -8,8 +8,6 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -68,10 +66,7 @@ public final class WizardWindow extends Application {
 
   /** How long a user waited, in the log: from the start of the process to the first picture. */
   private static void tellStart() {
-    ProcessHandle.current()
-        .info()
-        .startInstant()
-        .map(begin -> Duration.between(begin, Instant.now()))
+    Uptime.ofThisProcess()
         .ifPresent(waited -> LOG.info("First window after {} ms", waited.toMillis()));
   }
 

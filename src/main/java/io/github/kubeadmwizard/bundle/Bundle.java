@@ -13,13 +13,19 @@ import java.util.Optional;
  * @param packages by operating system and architecture
  * @param programs that come as files
  * @param images all of them, of every architecture
+ * @param manifests of pod networks and the like
  */
 public record Bundle(
-    String kubernetes, List<Packages> packages, List<Program> programs, List<Image> images) {
+    String kubernetes,
+    List<Packages> packages,
+    List<Program> programs,
+    List<Image> images,
+    List<BundleFile> manifests) {
   public Bundle {
     packages = List.copyOf(packages);
     programs = List.copyOf(programs);
     images = List.copyOf(images);
+    manifests = List.copyOf(manifests);
   }
 
   /**
@@ -126,6 +132,7 @@ public record Bundle(
     packages.forEach(p -> p.repositories().forEach(r -> found.addAll(r.files())));
     programs.forEach(p -> found.add(p.file()));
     images.forEach(i -> found.addAll(i.blobs()));
+    found.addAll(manifests);
     found.forEach(file -> all.putIfAbsent(file.path(), file));
     return List.copyOf(all.values());
   }

@@ -67,7 +67,8 @@ public final class BundleMaking implements AutoCloseable {
    * @param kubernetes the version in full
    * @throws BundleFailure if something cannot be had; what came stays for the next try
    */
-  public Bundle make(String kubernetes, List<Wish> wishes) throws BundleFailure {
+  public Bundle make(String kubernetes, List<Wish> wishes, List<ManifestFile> manifests)
+      throws BundleFailure {
     begin();
     var packages = new ArrayList<Bundle.Packages>();
     for (Wish wish : wishes) {
@@ -83,7 +84,13 @@ public final class BundleMaking implements AutoCloseable {
         programs.put(line.url(), fetch.fetch(line));
       }
     }
-    var bundle = new Bundle(kubernetes, packages, List.copyOf(programs.values()), images(wishes));
+    var bundle =
+        new Bundle(
+            kubernetes,
+            packages,
+            List.copyOf(programs.values()),
+            images(wishes),
+            manifests(manifests));
     layouts(bundle);
     new BundleDirectory(directory).write(bundle, downloads);
     return bundle;
@@ -191,6 +198,37 @@ public final class BundleMaking implements AutoCloseable {
       images.add(image(ImageReference.parse(one.name()), one.architecture()));
     }
     return images;
+  }
+
+  private List<BundleFile> manifests(List<ManifestFile> wanted) throws BundleFailure {
+    var kept = new ArrayList<BundleFile>();
+    for (ManifestFile one : wanted) {
+      if (one.address().isPresent()) {
+        URI uri = one.address().get();
+        byte[] bytes =
+            web.bytes(uri)
+                .orElseThrow(
+                    () -> BundleFailure.of("bundle.missing", Web.host(uri), uri.toString()));
+        kept.add(checked(one, uri.toString(), bytes));
+      } else {
+        Path file = one.file().orElseThrow();
+        try {
+          kept.add(checked(one, file.toString(), Files.readAllBytes(file)));
+        } catch (IOException e) {
+          throw BundleFailure.because(e, "bundle.missing", "", file.toString());
+        }
+      }
+    }
+    return kept;
+  }
+
+  private BundleFile checked(ManifestFile wanted, String from, byte[] bytes) throws BundleFailure {
+    BundleFile file = downloads.keep(wanted.path(), bytes);
+    String sha256 = wanted.sha256().orElse(file.sha256());
+    if (!file.sha256().equals(sha256)) {
+      throw BundleFailure.of("bundle.otherContent", "", from, sha256, file.sha256());
+    }
+    return file;
   }
 
   /** Of the first place that has it. */

@@ -24,6 +24,7 @@ final class BundleText {
             .map(p -> ordered("url", p.url(), "file", file(p.file())))
             .toList());
     tree.put("images", bundle.images().stream().map(BundleText::image).toList());
+    tree.put("manifests", files(bundle.manifests()));
     return Json.pretty(tree) + "\n";
   }
 
@@ -101,7 +102,8 @@ final class BundleText {
         tree.at("programs").items().stream()
             .map(p -> new Bundle.Program(said(p, "url"), readFile(p.at("file"))))
             .toList(),
-        tree.at("images").items().stream().map(BundleText::readImage).toList());
+        tree.at("images").items().stream().map(BundleText::readImage).toList(),
+        tree.at("manifests").items().stream().map(BundleText::readFile).toList());
   }
 
   private static Bundle.Packages readPackages(JsonTree tree) {

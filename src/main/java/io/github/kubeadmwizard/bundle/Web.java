@@ -1,7 +1,9 @@
 package io.github.kubeadmwizard.bundle;
 
+import io.github.kubeadmwizard.manifests.EnvironmentProxies;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -31,6 +33,7 @@ final class Web implements AutoCloseable {
     this.pause = pause;
     client =
         HttpClient.newBuilder()
+            .proxy(new EnvironmentProxies(System.getenv(), ProxySelector.getDefault()))
             .connectTimeout(Duration.ofSeconds(20))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.NodeAddresses;
+import io.github.kubeadmwizard.facts.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,14 +15,20 @@ import java.util.TreeSet;
  * What checks look at: the wish and the hosts that were read.
  *
  * @param hosts in the user's order; those that were not reached are missing
+ * @param ownRoutes of this computer
  */
-record CheckContext(ClusterSpec spec, List<HostContext> hosts) {
+record CheckContext(ClusterSpec spec, List<HostContext> hosts, List<Route> ownRoutes) {
   CheckContext {
+    ownRoutes = List.copyOf(ownRoutes);
     hosts = List.copyOf(hosts);
   }
 
   /** The wish, and what was read of its hosts by their names. */
-  static CheckContext of(ClusterSpec spec, Map<HostName, Seen> read, Requirements requirements) {
+  static CheckContext of(
+      ClusterSpec spec,
+      Map<HostName, Seen> read,
+      List<Route> ownRoutes,
+      Requirements requirements) {
     var reached = spec.hosts().stream().filter(h -> read.containsKey(name(h))).toList();
     var endpoints = endpoints(spec, read);
     var first = read.get(name(spec.firstControlPlane()));
@@ -31,7 +38,8 @@ record CheckContext(ClusterSpec spec, List<HostContext> hosts) {
         spec,
         reached.stream()
             .map(h -> new HostContext(spec, h, seen(h, read), requirements, endpoints, begun))
-            .toList());
+            .toList(),
+        ownRoutes);
   }
 
   private static Seen seen(HostSpec host, Map<HostName, Seen> read) {

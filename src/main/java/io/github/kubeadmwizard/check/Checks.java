@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.facts.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -157,7 +158,8 @@ public final class Checks {
         new ClocksAgree(),
         new PeersAreRouted(),
         new OddControlPlanes(),
-        new PodRangeIsLargeEnough());
+        new PodRangeIsLargeEnough(),
+        new OwnRoutesStayOpen());
   }
 
   /**
@@ -165,13 +167,19 @@ public final class Checks {
    *
    * @param read what was read of the hosts, by {@code HostSpec.label()}; hosts that were not
    *     reached are missing, and no finding is made of them
+   * @param ownRoutes of this computer; empty where they are not known
    */
-  public static CheckReport look(ClusterSpec spec, Map<HostName, Seen> read) {
-    return look(spec, read, Requirements.brought());
+  public static CheckReport look(
+      ClusterSpec spec, Map<HostName, Seen> read, List<Route> ownRoutes) {
+    return look(spec, read, ownRoutes, Requirements.brought());
   }
 
-  static CheckReport look(ClusterSpec spec, Map<HostName, Seen> read, Requirements requirements) {
-    var context = CheckContext.of(spec, read, requirements);
+  static CheckReport look(
+      ClusterSpec spec,
+      Map<HostName, Seen> read,
+      List<Route> ownRoutes,
+      Requirements requirements) {
+    var context = CheckContext.of(spec, read, ownRoutes, requirements);
     var findings =
         all().stream()
             .flatMap(check -> check.look(context).stream())

@@ -82,7 +82,7 @@ final class BundleCommand implements Callable<Integer> {
             into, spec.images().mirrors(), accounts, new BundleLines(output, tools.clock()))) {
       String version = wanted.version(making);
       output.tell(Message.of("cli.bundle.version", version));
-      Bundle bundle = making.make(version, wanted.wishes(version));
+      Bundle bundle = making.make(version, wanted.wishes(version), wanted.manifests());
       tell(bundle, into);
       return ExitCode.DONE;
     }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.cli;
 import io.github.kubeadmwizard.bundle.BundleFailure;
 import io.github.kubeadmwizard.bundle.BundleMaking;
 import io.github.kubeadmwizard.bundle.BundleMaking.Wish;
+import io.github.kubeadmwizard.bundle.ManifestFile;
 import io.github.kubeadmwizard.bundle.Needs;
 import io.github.kubeadmwizard.bundle.Target;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -10,11 +11,19 @@ import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.kubeadm.ProgramFiles;
+import io.github.kubeadmwizard.manifests.ManifestPlace;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.ManifestWish;
+import io.github.kubeadmwizard.manifests.Manifests;
+import io.github.kubeadmwizard.manifests.UpstreamManifest;
 import io.github.kubeadmwizard.os.Archives;
 import io.github.kubeadmwizard.os.ImaginedFacts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.text.Message;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,7 +125,7 @@ final class BundleTargets {
   }
 
   /** The version in full: what the user said, or the newest patch that the source has. */
-  String version(BundleMaking making) throws BundleFailure {
+  String version(BundleMaking making) throws BundleFailure, CommandEnd {
     KubernetesVersion wish = spec.kubernetes();
     if (wish.isFull()) {
       return wish.toString();
@@ -129,14 +138,61 @@ final class BundleTargets {
   }
 
   /** What each kind of machine needs with this version. */
-  List<Wish> wishes(String version) {
+  List<Wish> wishes(String version) throws CommandEnd {
     var wishes = new ArrayList<Wish>();
-    kinds.forEach((target, kind) -> {
+    for (Map.Entry<Target, Kind> one : kinds.entrySet()) {
+      Kind kind = one.getValue();
       ClusterSpec full = kind.spec().withKubernetes(KubernetesVersion.parse(version));
-      Plan plan = tools.workshop().planning().plan(full, kind.facts());
-      wishes.add(new Wish(target, needs(plan, kind.hosts()), archives(target, kind)));
-    });
+      Plan plan = tools.workshop().planning().plan(full, kind.facts(), fetched(full));
+      wishes.add(new Wish(one.getKey(), needs(plan, kind.hosts()), archives(one.getKey(), kind)));
+    }
     return wishes;
+  }
+
+  private Manifests fetched(ClusterSpec full) throws CommandEnd {
+    try {
+      return tools.workshop().fetching().fetched(full, output::tell);
+    } catch (ManifestUnavailable unavailable) {
+      output.tell(List.of(unavailable.problem()), false);
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+
+  /** The manifests of the cluster, from where its file says. */
+  List<ManifestFile> manifests() {
+    var place = ManifestPlace.of(spec.manifests(), tools.directories());
+    var files = new ArrayList<ManifestFile>();
+    for (ManifestWish wish : Installation.manifests(spec)) {
+      switch (wish) {
+        case ManifestWish.OfUpstream(var manifest) -> files.add(file(manifest, place));
+        case ManifestWish.OfTheUser(String own) -> {
+          if (own.contains("://")) {
+            files.add(
+                new ManifestFile(
+                    ManifestFile.pathOf(own),
+                    Optional.empty(),
+                    Optional.of(URI.create(own)),
+                    Optional.empty()));
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  private static ManifestFile file(UpstreamManifest manifest, ManifestPlace place) {
+    String path = ManifestFile.FOLDER + "/" + manifest.file();
+    var sha256 = Optional.of(manifest.sha256());
+    return switch (place) {
+      case ManifestPlace.Upstream() ->
+          new ManifestFile(path, sha256, manifest.address(), Optional.empty());
+      case ManifestPlace.Address(URI base) ->
+          new ManifestFile(
+              path, sha256, Optional.of(base.resolve(manifest.file())), Optional.empty());
+      case ManifestPlace.Directory(Path directory) ->
+          new ManifestFile(
+              path, sha256, Optional.empty(), Optional.of(directory.resolve(manifest.file())));
+    };
   }
 
   private static Needs needs(Plan plan, List<HostName> hosts) {

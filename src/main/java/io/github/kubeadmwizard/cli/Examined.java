@@ -5,6 +5,8 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.text.Message;
@@ -72,9 +74,23 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
     }
   }
 
+  /** The manifests that its plan needs. */
+  Manifests manifests(Tools tools, Output output, ClusterSpec spec, boolean json)
+      throws CommandEnd {
+    try {
+      return tools.workshop().fetching().fetched(spec, output::tell);
+    } catch (ManifestUnavailable unavailable) {
+      output.tell(List.of(unavailable.problem()), json);
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+
   /** What the checks say of them. */
   CheckReport checked(Tools tools, OpenCluster open) {
-    return tools.workshop().checking().look(open.spec(), facts);
+    return tools
+        .workshop()
+        .checking()
+        .look(open.spec(), facts, tools.workshop().checking().ownRoutes());
   }
 
   /** Says which hosts could not be read, and why. */

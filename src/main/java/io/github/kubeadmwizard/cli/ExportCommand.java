@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.export.WrittenFiles;
 import io.github.kubeadmwizard.json.Json;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,8 +40,13 @@ final class ExportCommand implements Callable<Integer> {
     try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
-      var files = tools.workshop().exporting().files(spec, examined.plain(), plan, output.words());
+      Manifests manifests = examined.manifests(tools, output, spec, json);
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
+      var files =
+          tools
+              .workshop()
+              .exporting()
+              .files(spec, examined.plain(), manifests, plan, output.words());
       say(WrittenFiles.write(files, out), json);
       return ExitCode.DONE;
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.journal.ClusterLock;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -103,7 +104,8 @@ final class InstallCommand implements Callable<Integer> {
       var examined = Examined.all(tools, output, open, json);
       show(examined.checked(tools, open));
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
+      Manifests manifests = examined.manifests(tools, output, spec, json);
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       agree(spec, plan);
       var run = new InstallRun(tools, output, options.common, runs);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);

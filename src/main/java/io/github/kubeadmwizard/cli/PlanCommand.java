@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.cli;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.json.Json;
+import io.github.kubeadmwizard.manifests.Manifests;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +28,8 @@ final class PlanCommand implements Callable<Integer> {
     try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Plan plan = tools.workshop().planning().plan(spec, examined.plain());
+      Manifests manifests = examined.manifests(tools, output, spec, json);
+      Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       var text = new PlanText(output.words());
       if (json) {
         output.line(Json.pretty(text.tree(plan)));

@@ -40,6 +40,15 @@ public final class ClusterFile {
 
   /** The Kubernetes minors that this program was built for. */
   public static KubernetesMinors minorsOfThisProgram() {
+    return Own.MINORS;
+  }
+
+  /** Read once, and not before it is asked for: a page asks at every key that is typed. */
+  private static final class Own {
+    private static final KubernetesMinors MINORS = readMinors();
+  }
+
+  private static KubernetesMinors readMinors() {
     var data = PlainTree.read(Assets.text("kubernetes/versions.yaml"));
     var minors = (List<?>) data.getOrDefault("minors", List.of());
     return new KubernetesMinors(

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * @param initYaml the same as text
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
- * @param podNetwork manifest of the pod network; empty where the user brings it
+ * @param podNetwork what is applied of the pod network, in order; empty where the user brings it
  * @param late labels that a kubelet may not give itself, as {@code node key=value}
  */
 public record Ground(
@@ -41,13 +42,14 @@ public record Ground(
     String initYaml,
     Map<HostName, String> joinYaml,
     ImageNeeds images,
-    String podNetwork,
+    List<Layer> podNetwork,
     List<String> late) {
   private static final int KUBE_PROXY_HEALTH = 10256; // its default
 
   public Ground {
     nodes = List.copyOf(nodes);
     joinYaml = Map.copyOf(joinYaml);
+    podNetwork = List.copyOf(podNetwork);
     late = List.copyOf(late);
   }
 

@@ -1,10 +1,15 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.kubeadm.OverlayCheck;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
+import io.github.kubeadmwizard.manifests.EditRefused;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.ManifestWish;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +44,27 @@ public final class Installation {
         .map(p -> Message.of("install.overlay", p.path(), p.what(), p.why(), p.remedy()))
         .forEach(refused::add);
     return List.copyOf(refused);
+  }
+
+  /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
+  public static List<ManifestWish> manifests(ClusterSpec spec) {
+    return PodNetwork.of(spec).manifests();
+  }
+
+  /**
+   * Tries whether these manifests can be fitted to this cluster, so that making the plan cannot
+   * fail for it.
+   *
+   * @throws ManifestUnavailable if one of them is of another make
+   */
+  public static Manifests fitting(ClusterSpec spec, Manifests manifests)
+      throws ManifestUnavailable {
+    try {
+      Preparation.podNetwork(spec, manifests);
+      return manifests;
+    } catch (EditRefused refused) {
+      throw new ManifestUnavailable(refused.problem());
+    }
   }
 
   /**

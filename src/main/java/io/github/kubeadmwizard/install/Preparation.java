@@ -1,10 +1,9 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.ApiServer;
-import io.github.kubeadmwizard.addons.Flannel;
-import io.github.kubeadmwizard.addons.FlannelCatalogue;
+import io.github.kubeadmwizard.addons.Layer;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.engine.HostName;
@@ -20,6 +19,7 @@ import io.github.kubeadmwizard.kubeadm.KubeadmDocuments;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
 import io.github.kubeadmwizard.kubeadm.NodeLabels;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings wish, facts and catalogues together into what the plan stands on. */
 public final class Preparation {
@@ -47,9 +46,10 @@ public final class Preparation {
    *
    * @param spec its version is full
    * @param facts of every host of the wish
+   * @param manifests those of {@link Installation#manifests}
    * @throws IllegalArgumentException if the version lacks its patch or facts of a host are missing
    */
-  public Ground ground(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+  public Ground ground(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
     List<Node> nodes = spec.hosts().stream().map(h -> node(h, facts)).toList();
     Node first =
         nodes.stream()
@@ -66,6 +66,7 @@ public final class Preparation {
         joins.put(node.host(), DocumentText.of(List.of(join), words));
       }
     }
+    List<Layer> podNetwork = podNetwork(spec, manifests);
     return new Ground(
         spec,
         spec.kubernetes(),
@@ -75,8 +76,8 @@ public final class Preparation {
         init,
         DocumentText.of(init.documents(), words),
         joins,
-        images(spec, init),
-        podNetwork(spec),
+        images(spec, init, podNetwork),
+        podNetwork,
         late(nodes));
   }
 
@@ -100,7 +101,7 @@ public final class Preparation {
         .toLowerCase(Locale.ROOT);
   }
 
-  private ImageNeeds images(ClusterSpec spec, InitDocuments init) {
+  private ImageNeeds images(ClusterSpec spec, InitDocuments init, List<Layer> podNetwork) {
     MinorFacts minor =
         catalogue
             .of(spec.kubernetes())
@@ -109,25 +110,16 @@ public final class Preparation {
     var every = new ArrayList<>(images.on(EnumSet.of(Role.WORKER)));
     var controlPlane = new ArrayList<>(images.on(EnumSet.of(Role.CONTROL_PLANE)));
     controlPlane.removeAll(every);
-    if (spec.cni().name() == CniSpec.Name.FLANNEL) {
-      every.addAll(flannel().images());
-    }
+    podNetwork.stream().flatMap(layer -> layer.images().stream()).distinct().forEach(every::add);
     String pause = every.stream().filter(i -> i.contains("/pause:")).findFirst().orElseThrow();
     return new ImageNeeds(controlPlane, every, pause);
   }
 
-  /** Flannel is told where the API server is, so that it need not wait for kube-proxy. */
-  private static String podNetwork(ClusterSpec spec) {
-    if (spec.cni().name() != CniSpec.Name.FLANNEL) {
-      return "";
-    }
-    var endpoint = ControlPlaneEndpoint.of(spec); // its pods see the nodes' hosts files
+  /** Pods of the host network see the nodes' hosts files, so that the endpoint's name will do. */
+  static List<Layer> podNetwork(ClusterSpec spec, Manifests manifests) {
+    var endpoint = ControlPlaneEndpoint.of(spec);
     var api = new ApiServer(endpoint.host(), endpoint.port());
-    return flannel().manifest(spec, Optional.of(api));
-  }
-
-  private static Flannel flannel() {
-    return new Flannel(FlannelCatalogue.ofThisProgram());
+    return PodNetwork.of(spec).layers(manifests, api);
   }
 
   private static List<String> late(List<Node> nodes) {

@@ -22,7 +22,13 @@ public final class KubernetesCatalogue {
 
   /** The catalogue that the program brings along. */
   public static KubernetesCatalogue load() {
-    return read(Assets.text("kubernetes/versions.yaml"));
+    return Own.CATALOGUE;
+  }
+
+  /** Read once, and not before it is asked for. */
+  private static final class Own {
+    private static final KubernetesCatalogue CATALOGUE =
+        read(Assets.text("kubernetes/versions.yaml"));
   }
 
   /** Reads a catalogue. */

@@ -5,7 +5,10 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.facts.Route;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The practice hosts and the cluster that they make. Their addresses are of the range for
@@ -36,6 +39,19 @@ public final class PracticeCluster {
             .with(Trouble.SLOW_CLOCK)
             .with(Meeting.NEW_KEY),
         fit(6).with(Trouble.DEAF_REGISTRY));
+  }
+
+  /** The routes of the computer that one practises on: a home network, a VPN, Docker. */
+  public static List<Route> ownRoutes() {
+    return List.of(
+        route("192.168.178.0/24", "wlan0"),
+        route("172.17.0.0/16", "docker0"),
+        route("10.8.0.0/16", "wg0"));
+  }
+
+  private static Route route(String range, String card) {
+    return new Route(
+        range, false, Optional.empty(), Optional.of(card), Optional.empty(), OptionalInt.empty());
   }
 
   private static PracticeHost fit(int number) {

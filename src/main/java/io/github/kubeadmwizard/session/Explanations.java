@@ -40,7 +40,7 @@ public final class Explanations {
             seen.put(host, read);
           }
         });
-    var report = workshop.checking().look(spec, seen);
+    var report = workshop.checking().look(spec, seen, List.of());
     return problems.stream().map(problem -> causes.explained(problem, report)).toList();
   }
 }

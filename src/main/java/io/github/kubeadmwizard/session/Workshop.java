@@ -6,11 +6,15 @@ import io.github.kubeadmwizard.engine.Executor;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * What works on machines: one for real ones, one for practice machines. The command line and the
@@ -21,6 +25,7 @@ public record Workshop(
     Reading reading,
     Checking checking,
     Completing completing,
+    Fetching fetching,
     Planning planning,
     Exporting exporting,
     Acting acting) {
@@ -44,8 +49,16 @@ public record Workshop(
     /** What each host has to try to reach. */
     List<String> probes(ClusterSpec spec, HostFacts facts);
 
-    /** All findings. */
-    CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts);
+    /** The routes of this computer; not on JavaFX's thread. */
+    List<Route> ownRoutes();
+
+    /**
+     * All findings.
+     *
+     * @param ownRoutes of this computer
+     */
+    CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes);
   }
 
   /** Finds the patch of a version of which the user said only the minor, and proves one he said. */
@@ -60,13 +73,30 @@ public record Workshop(
         throws PatchUnknown;
   }
 
+  /** Brings the manifests that others publish or the user brings, before a plan is made. */
+  @FunctionalInterface
+  public interface Fetching {
+    /**
+     * The manifests that the plan of this cluster needs, and that fit it; most clusters need none.
+     * May take minutes.
+     *
+     * @param says hears what is being fetched
+     * @throws ManifestUnavailable if one is not to be had, or is of another make
+     */
+    Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable;
+  }
+
   /** Makes the plan of an installation. */
   public interface Planning {
     /** What this program cannot install of the wish, in words; empty where it can all of it. */
     List<Message> refuses(ClusterSpec spec);
 
-    /** What will be done. */
-    Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts);
+    /**
+     * What will be done.
+     *
+     * @param manifests those that were fetched for this very cluster
+     */
+    Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests);
   }
 
   /** Makes kubeadm's files and a runbook. */
@@ -78,7 +108,11 @@ public record Workshop(
      * @param words the language of the comments
      */
     SortedMap<String, String> files(
-        ClusterSpec spec, Map<HostName, HostFacts> facts, Plan plan, Words words);
+        ClusterSpec spec,
+        Map<HostName, HostFacts> facts,
+        Manifests manifests,
+        Plan plan,
+        Words words);
   }
 
   /** Makes what carries out actions. */

@@ -28,6 +28,7 @@ public final class Words {
           "install",
           "journal",
           "kubeadm",
+          "manifests",
           "practice",
           "running",
           "session",

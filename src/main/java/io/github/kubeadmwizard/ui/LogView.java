@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.ui;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class LogView extends VBox {
   private static final String STYLES = "/ui/log-view.css";
 
+  /** Nobody reads quicker, and drawing text is what a flood of lines costs most. */
+  private static final Duration BETWEEN = Duration.ofMillis(25); // every second pulse
+
   private final LogModel model;
   private final LineRows rows;
   private final LogToolBar tools;
   private final String nothingYet;
   private final String nothingPasses;
-  private final OncePerPulse refresh = new OncePerPulse(this::refresh);
+  private final OncePerPulse refresh = new OncePerPulse(BETWEEN, this::refresh);
   private final Map<LogLevel, String> levels = new EnumMap<>(LogLevel.class);
   private final Font font = Font.font("Monospaced", 12);
   private LogColumns columns;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -31,7 +32,7 @@ public final class Pieces {
   private static final Set<Class<?>> ARRANGING =
       Set.of(VBox.class, HBox.class, GridPane.class, FlowPane.class);
 
-  private final boolean atOnce;
+  private final BooleanSupplier spread;
   private boolean ended;
   private final Deque<Piece> waiting = new ArrayDeque<>();
   private final AnimationTimer timer =
@@ -47,23 +48,31 @@ public final class Pieces {
    */
   private record Piece(Runnable work, boolean alone) {}
 
-  private Pieces(boolean atOnce) {
-    this.atOnce = atOnce;
+  private Pieces(BooleanSupplier spread) {
+    this.spread = spread;
   }
 
   /** Spread over as many pulses as they take. */
   public static Pieces spread() {
-    return new Pieces(false);
+    return spreadWhile(() -> true);
+  }
+
+  /**
+   * Spread while this holds, such as that the window is seen: one that opens has nobody to wait
+   * for, and is to be whole.
+   */
+  public static Pieces spreadWhile(BooleanSupplier holds) {
+    return new Pieces(holds);
   }
 
   /** All done as soon as they are named. */
   public static Pieces atOnce() {
-    return new Pieces(true);
+    return spreadWhile(() -> false);
   }
 
-  /** Whether nothing ever waits. */
+  /** Whether nothing waits now. */
   boolean areAtOnce() {
-    return atOnce;
+    return !spread.getAsBoolean();
   }
 
   /** After all that waits already. */
@@ -79,7 +88,7 @@ public final class Pieces {
   }
 
   private void then(Piece piece) {
-    if (atOnce) {
+    if (areAtOnce()) {
       piece.work().run();
     } else if (!ended) {
       waiting.add(piece);
@@ -96,7 +105,7 @@ public final class Pieces {
 
   /** Styles are worked out here, where the time is watched, and not all together in the pulse. */
   private void put(Pane box, Node node) {
-    if (!atOnce && count(node) > MANY) {
+    if (!areAtOnce() && count(node) > MANY) {
       takeApart(node);
     }
     box.getChildren().add(node);

@@ -55,7 +55,12 @@ final class OpenCluster implements AutoCloseable {
         new RequirementsModel(draft, hosts, connections, workshop, tools.background(), runs);
     choices =
         Choices.of(
-            new Basis(draft, requirements::facts, requirements.report(), workshop.planning()));
+            new Basis(
+                draft,
+                requirements::facts,
+                requirements::ownRoutes,
+                requirements.report(),
+                workshop.planning()));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(

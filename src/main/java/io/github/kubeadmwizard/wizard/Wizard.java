@@ -38,6 +38,7 @@ public final class Wizard {
   private static final double LEAST_HEIGHT = 600;
 
   private final WizardTools tools;
+  private final Stage stage;
 
   /** The scene's root stays: JavaFX forgets every style that it worked out with another one. */
   private final StackPane root = new StackPane();
@@ -62,9 +63,10 @@ public final class Wizard {
   public Wizard(
       WizardTools tools, Stage stage, Language language, @Nullable ClusterDialogs dialogs) {
     this.tools = tools;
+    this.stage = stage;
     this.language = language;
     words = new Words(language.locale());
-    parts = new Parts(words, Pieces.spread());
+    parts = parts();
     help = help();
     var asking = dialogs == null ? new ScreenDialogs(stage, () -> words) : dialogs;
     clusters = new Clusters(tools, () -> cluster, this::show, asking, () -> words);
@@ -82,14 +84,14 @@ public final class Wizard {
     stage.setOnCloseRequest(event -> {
       if (cluster.install().isGoing()) {
         event.consume();
-        askToClose(stage);
+        askToClose();
       }
     });
     build();
   }
 
   /** Closing during a run is safe: what may not be broken off is let finish first. */
-  private void askToClose(Stage stage) {
+  private void askToClose() {
     var install = cluster.install();
     var rest = install.letFinish();
     var question =
@@ -154,20 +156,24 @@ public final class Wizard {
             _ -> {});
     cluster = other;
     autosave = new Autosave(tools, other);
-    build();
+    rebuild();
   }
 
   /** Speaks another language from now on; nothing that was typed is lost. */
   public void speak(Language other) {
     language = other;
     words = new Words(other.locale());
+    rebuild();
+  }
+
+  private void rebuild() {
+    parts.end();
+    parts = parts();
+    help = help();
     build();
   }
 
   private void build() {
-    parts.end();
-    parts = new Parts(words, Pieces.spread());
-    help = help();
     notice.unsubscribe();
     notice = EndNotice.of(cluster, dialogs);
     root.getChildren()
@@ -181,6 +187,10 @@ public final class Wizard {
                     below(),
                     help)
                 .root());
+  }
+
+  private Parts parts() {
+    return new Parts(words, Pieces.spreadWhile(stage::isShowing));
   }
 
   private Help help() {

@@ -17,6 +17,7 @@ import io.github.kubeadmwizard.engine.Runner;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.session.Attempt;
 import io.github.kubeadmwizard.session.Dialogue;
@@ -139,15 +140,16 @@ final class PracticeBench {
     }
 
     CheckReport checked() {
-      return workshop.checking().look(spec, read());
+      return workshop.checking().look(spec, read(), workshop.checking().ownRoutes());
     }
 
     Plan plan() {
       var facts = new LinkedHashMap<HostName, HostFacts>();
       read().forEach((host, read) -> facts.put(host, read.facts()));
       try {
-        return workshop.planning().plan(workshop.completing().completed(spec, fleet, facts), facts);
-      } catch (PatchUnknown e) {
+        ClusterSpec full = workshop.completing().completed(spec, fleet, facts);
+        return workshop.planning().plan(full, facts, workshop.fetching().fetched(full, _ -> {}));
+      } catch (PatchUnknown | ManifestUnavailable e) {
         throw new AssertionError(e);
       }
     }

@@ -68,6 +68,7 @@ final class WizardClosesTest {
         usual.reading(),
         usual.checking(),
         usual.completing(),
+        usual.fetching(),
         usual.planning(),
         usual.exporting(),
         usual.acting());

@@ -41,7 +41,7 @@ final class BundleMakingTest {
 
   private Bundle made(BundleMaking.Wish... wishes) throws BundleFailure {
     try (var making = making()) {
-      return making.make("1.36.4", List.of(wishes));
+      return making.make("1.36.4", List.of(wishes), List.of());
     }
   }
 

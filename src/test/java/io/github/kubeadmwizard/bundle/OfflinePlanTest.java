@@ -51,7 +51,8 @@ final class OfflinePlanTest {
                   "application/vnd.oci.image.manifest.v1+json",
                   "sha256:" + SHA,
                   7,
-                  List.of(new BundleFile("images/amd64/blobs/sha256/" + SHA, 7, SHA)))));
+                  List.of(new BundleFile("images/amd64/blobs/sha256/" + SHA, 7, SHA)))),
+          List.of());
 
   private static OfflinePlan offline(Target target, Action... actions) {
     var phase =

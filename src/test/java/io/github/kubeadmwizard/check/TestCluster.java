@@ -16,12 +16,14 @@ import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.cluster.SshSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -40,6 +42,7 @@ final class TestCluster {
   private ImagesSpec images = ImagesSpec.DEFAULT;
   private NetworkSpec network = NetworkSpec.DEFAULT;
   private CniSpec cni = CniSpec.DEFAULT;
+  private final List<Route> ownRoutes = new ArrayList<>();
   private final List<String> override = new ArrayList<>();
   private final TreeMap<String, Map<String, Object>> kubeadm = new TreeMap<>();
 
@@ -180,7 +183,20 @@ final class TestCluster {
   }
 
   CheckReport look() {
-    return Checks.look(spec(), read);
+    return Checks.look(spec(), read, ownRoutes);
+  }
+
+  /** This computer has a route to it. */
+  TestCluster ownRoute(String range, String card) {
+    ownRoutes.add(
+        new Route(
+            range,
+            range.contains(":"),
+            Optional.empty(),
+            Optional.of(card),
+            Optional.empty(),
+            OptionalInt.empty()));
+    return this;
   }
 
   /** What one check says of one host. */

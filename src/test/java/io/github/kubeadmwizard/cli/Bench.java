@@ -14,7 +14,9 @@ import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Reading;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -123,11 +125,18 @@ final class Bench {
               }
 
               @Override
-              public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> read) {
+              public List<Route> ownRoutes() {
+                return List.of();
+              }
+
+              @Override
+              public CheckReport look(
+                  ClusterSpec spec, Map<HostName, FactsReader.Read> read, List<Route> ownRoutes) {
                 return report;
               }
             },
             (spec, _, _) -> spec.withKubernetes(KubernetesVersion.parse("1.36.4")),
+            (_, _) -> Manifests.NONE,
             new Workshop.Planning() {
               @Override
               public List<Message> refuses(ClusterSpec spec) {
@@ -135,11 +144,12 @@ final class Bench {
               }
 
               @Override
-              public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+              public Plan plan(
+                  ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
                 return Bench.this.plan();
               }
             },
-            (_, _, _, _) ->
+            (_, _, _, _, _) ->
                 new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
             _ -> new Acting()),
         () -> {

@@ -55,6 +55,8 @@ final class FailuresDocumentTest {
               "What the cluster file lays over kubeadm's documents",
               "集群文件对 kubeadm 配置的覆盖"),
           new Part("install", "The runtime, kubeadm and the pod network", "容器运行时、kubeadm 和 Pod 网络"),
+          new Part("manifests", "Manifests that are fetched", "获取清单"),
+          new Part("bundle", "The offline bundle", "离线包"),
           new Part("engine", "The program itself", "程序自身"));
 
   @ParameterizedTest

@@ -175,7 +175,8 @@ final class InstallPackagesTest {
     return new Preparation(KubernetesCatalogue.load(), ENGLISH)
         .ground(
             spec,
-            Map.of(new HostName("n1"), facts("x86_64"), new HostName("n2"), facts("aarch64")));
+            Map.of(new HostName("n1"), facts("x86_64"), new HostName("n2"), facts("aarch64")),
+            io.github.kubeadmwizard.manifests.Manifests.NONE);
   }
 
   private static HostFacts facts(String hardware) {

@@ -45,22 +45,34 @@ final class ArchitectureTest {
           Map.entry("draft", with("cluster")),
           Map.entry("imports", List.of("text", "yaml", "home", "cluster", "draft")),
           Map.entry("facts", with("cluster", "engine")),
-          Map.entry("addons", with("cluster", "engine")),
+          Map.entry("manifests", with("cluster", "engine")),
+          Map.entry("addons", with("cluster", "engine", "manifests")),
           Map.entry("os", with("cluster", "facts", "engine")),
           Map.entry(
-              "check", with("bundle", "cluster", "facts", "os", "engine", "addons", "kubeadm")),
+              "check",
+              with(
+                  "bundle",
+                  "cluster",
+                  "facts",
+                  "os",
+                  "engine",
+                  "addons",
+                  "kubeadm",
+                  "manifests",
+                  "network")),
           Map.entry("ssh", with("cluster", "facts", "engine", "pki")),
-          Map.entry("session", with("check", "cluster", "engine", "facts", "ssh")),
+          Map.entry("session", with("check", "cluster", "engine", "facts", "manifests", "ssh")),
           Map.entry("journal", with("engine")),
           Map.entry("export", with("cluster", "engine", "kubeadm")),
           Map.entry(
-              "install", with("addons", "check", "cluster", "engine", "facts", "kubeadm", "os")),
-          Map.entry("practice", with("cluster", "facts", "engine", "session", "ssh")),
+              "install",
+              with("addons", "check", "cluster", "engine", "facts", "kubeadm", "manifests", "os")),
+          Map.entry("practice", with("cluster", "facts", "engine", "manifests", "session", "ssh")),
           Map.entry("running", with("cluster", "engine", "session", "ssh")),
           Map.entry("ui", with("engine")),
           Map.entry("diagnose", with("engine")),
           Map.entry("network", with("cluster", "facts", "engine")),
-          Map.entry("bundle", with("cluster", "addons", "engine")));
+          Map.entry("bundle", with("cluster", "addons", "engine", "manifests")));
 
   private static List<String> with(String... rooms) {
     return Stream.concat(COMMON.stream(), Arrays.stream(rooms)).toList();

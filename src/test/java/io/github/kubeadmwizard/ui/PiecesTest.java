@@ -74,6 +74,22 @@ final class PiecesTest {
   }
 
   @Test
+  void beforeTheWindowIsSeenAllIsThereAtOnce(FxRobot robot) {
+    var shown = new boolean[1];
+    var opening = Pieces.spreadWhile(() -> shown[0]);
+    var box = new VBox(lines(40).toArray(Node[]::new));
+    var later = new Label("later");
+    robot.interact(() -> {
+      opening.fill(page, box);
+      assertThat(page.getChildren()).containsExactly(box);
+      assertThat(box.getChildren()).hasSize(40);
+      shown[0] = true;
+      opening.fill(page, later);
+      assertThat(page.getChildren()).containsExactly(box);
+    });
+  }
+
+  @Test
   void theFocusWaitsForItsNode(FxRobot robot) throws Exception {
     var field = new TextField();
     robot.interact(() -> {

@@ -16,8 +16,10 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.RecordedFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -133,8 +135,9 @@ public final class Machines {
                 Clock.systemUTC()),
         new Looking(),
         (spec, _, _) -> spec,
+        (_, _) -> Manifests.NONE,
         new Planning(),
-        (spec, _, _, _) -> new TreeMap<>(Map.of("kubeadm.yaml", spec.name() + "\n")),
+        (spec, _, _, _, _) -> new TreeMap<>(Map.of("kubeadm.yaml", spec.name() + "\n")),
         _ -> new Acting());
   }
 
@@ -190,7 +193,13 @@ public final class Machines {
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public List<Route> ownRoutes() {
+      return List.of();
+    }
+
+    @Override
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       looks++;
       return new CheckReport(findings.apply(spec), new TreeSet<>());
     }
@@ -203,7 +212,7 @@ public final class Machines {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       return new Plan(List.of());
     }
   }

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -21,12 +22,14 @@ import javafx.beans.value.ObservableValue;
  * What a page of choices stands on.
  *
  * @param facts what was read of the hosts so far; lacks those that were not reached
+ * @param ownRoutes of this computer, as they were when the hosts were read
  * @param factsChanged tells when facts were read anew; its value is of no meaning
  * @param planning asked for what this version cannot install
  */
 public record Basis(
     Draft draft,
     Supplier<Map<HostName, HostFacts>> facts,
+    Supplier<List<Route>> ownRoutes,
     ObservableValue<?> factsChanged,
     Workshop.Planning planning) {
 

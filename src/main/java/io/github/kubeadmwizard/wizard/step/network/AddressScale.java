@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.network;
 
 import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.network.FreeRange;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ import java.util.Optional;
  */
 record AddressScale(double left, double width) {
   static final double SLIVER = 4;
+
+  /** Source: RFC 1918. */
+  private static final List<Cidr> PRIVATE =
+      List.of(Cidr.parse("10.0.0.0/8"), Cidr.parse("172.16.0.0/12"), Cidr.parse("192.168.0.0/16"));
+
   private static final double GAP = 36;
   private static final double SMALLEST = 60;
 
@@ -35,9 +41,9 @@ record AddressScale(double left, double width) {
     large = Math.min(large, room - middle);
     double second = left + large + GAP;
     return List.of(
-        new Block(Cidr.parse("10.0.0.0/8"), new Band(left, large)),
-        new Block(Cidr.parse("172.16.0.0/12"), new Band(second, middle)),
-        new Block(Cidr.parse("192.168.0.0/16"), new Band(second + middle + GAP, SMALLEST)));
+        new Block(PRIVATE.get(0), new Band(left, large)),
+        new Block(PRIVATE.get(1), new Band(second, middle)),
+        new Block(PRIVATE.get(2), new Band(second + middle + GAP, SMALLEST)));
   }
 
   /** Where a range lies; empty for IPv6, and for public addresses. */
@@ -49,6 +55,21 @@ record AddressScale(double left, double width) {
         .filter(block -> block.range().overlaps(range))
         .findFirst()
         .map(block -> within(block, range));
+  }
+
+  /** Whether a range is one of those that are drawn. */
+  static boolean holds(Cidr range) {
+    return !range.isIpv6() && PRIVATE.stream().anyMatch(range::overlaps);
+  }
+
+  /** The width of a range that is on the line, without being widened. */
+  double exactWidth(Cidr range) {
+    return blocks().stream()
+        .filter(block -> block.range().overlaps(range))
+        .findFirst()
+        .map(block ->
+            block.band().width() * range.size().doubleValue() / block.range().size().doubleValue())
+        .orElseThrow();
   }
 
   private static Band within(Block block, Cidr range) {

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.network;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.network.AddressSpace;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.Folded;

@@ -8,6 +8,9 @@ import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability.Mode;
 import io.github.kubeadmwizard.cluster.NetworkSpec.KubeProxyMode;
 import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
+import io.github.kubeadmwizard.network.AddressSpace;
+import io.github.kubeadmwizard.network.AddressSpace.Collision;
+import io.github.kubeadmwizard.network.AddressSpace.Use;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -16,8 +19,6 @@ import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.choice.Entry;
 import io.github.kubeadmwizard.wizard.step.choice.Forms;
 import io.github.kubeadmwizard.wizard.step.choice.Seen;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Collision;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,7 +77,7 @@ public final class NetworkModel implements StepModel {
 
   private void follow() {
     NetworkSpec chosen = chosen();
-    space = AddressSpace.of(basis.spec(), basis::factsOf);
+    space = AddressSpace.of(basis.spec(), basis::factsOf, basis.ownRoutes().get());
     pods.follow(NetworkParts.text(chosen.podCIDR()));
     services.follow(NetworkParts.text(chosen.serviceCIDR()));
     endpoint.follow(chosen.endpoint().orElse(""));
@@ -121,7 +122,7 @@ public final class NetworkModel implements StepModel {
         ? List.of()
         : space.collisions(use).stream()
             .filter(one -> one.ours().use() == use)
-            .filter(one -> one.other().use() != Use.SERVICES)
+            .filter(one -> one.other().use() != Use.SERVICES && one.blocks())
             .toList();
   }
 
@@ -131,6 +132,7 @@ public final class NetworkModel implements StepModel {
     String other = one.other().range().toString();
     return switch (one.other().use()) {
       case SERVICES, PODS -> Message.of("choices.network.collides.services", ours, other);
+      case LAPTOP -> Message.of("choices.network.collides.own", other, one.other().through());
       case HOSTS, ROUTE ->
           Message.of(
               "choices.network.collides.taken",
@@ -213,6 +215,11 @@ public final class NetworkModel implements StepModel {
     return new int[] {
       hosts.size(), (int) hosts.stream().filter(host -> basis.factsOf(host).isPresent()).count()
     };
+  }
+
+  /** Whether the routes of this computer are known. */
+  public boolean readsOwn() {
+    return !basis.ownRoutes().get().isEmpty();
   }
 
   /** A free range in place of one that collides; empty where nothing collides. */

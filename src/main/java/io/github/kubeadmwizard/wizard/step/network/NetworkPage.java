@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.wizard.step.network;
 
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability.Mode;
+import io.github.kubeadmwizard.network.AddressSpace;
+import io.github.kubeadmwizard.network.AddressSpace.Use;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
@@ -9,9 +11,9 @@ import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -135,7 +137,10 @@ public final class NetworkPage implements Page {
 
   private Node map() {
     var map = new AddressMap(parts);
-    var read = parts.hint(Message.of("choices.network.map.read", 0, 0));
+    var read = parts.hint(Message.of("choices.network.map.read", 0, 0, 0));
+    var elsewhere = parts.hint(Message.of("choices.network.map.elsewhere", ""));
+    elsewhere.setId("elsewhere");
+    elsewhere.managedProperty().bind(elsewhere.visibleProperty());
     var collisions = new VBox(4);
     collisions.managedProperty().bind(collisions.visibleProperty());
     model
@@ -144,7 +149,12 @@ public final class NetworkPage implements Page {
         .subscribe(_ -> {
           map.show(model.space(), model.proposed(Use.PODS));
           int[] hosts = model.read();
-          read.setText(parts.say(Message.of("choices.network.map.read", hosts[1], hosts[0])));
+          read.setText(
+              parts.say(
+                  Message.of(
+                      "choices.network.map.read", hosts[1], hosts[0], model.readsOwn() ? 1 : 0)));
+          elsewhere.setText(parts.say(Message.of("choices.network.map.elsewhere", offScale())));
+          elsewhere.setVisible(!offScale().isEmpty());
           collisions
               .getChildren()
               .setAll(model.space().collisions().stream().map(this::named).toList());
@@ -152,7 +162,20 @@ public final class NetworkPage implements Page {
         });
     var head = new HBox(8, parts.section(Message.of("choices.network.map")), read);
     head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-    return Parts.card(head, map, collisions);
+    return Parts.card(head, map, elsewhere, collisions);
+  }
+
+  /** IPv6, and what is no private address. */
+  private String offScale() {
+    return model.space().all().stream()
+        .filter(one -> !AddressScale.holds(one.range()))
+        .map(one ->
+            parts.say(
+                Message.of(
+                    "choices.network.map.whose",
+                    parts.say(AddressMap.name(one.use())),
+                    parts.say(AddressMap.said(one)))))
+        .collect(Collectors.joining(" · "));
   }
 
   private Label named(AddressSpace.Collision one) {
@@ -163,9 +186,12 @@ public final class NetworkPage implements Page {
                     "choices.network.map.collision",
                     one.ours().range().toString(),
                     NetworkModel.collides(one))),
-            "bad-text");
+            one.blocks() ? "bad-text" : "attention-text");
     said.getStyleClass().add("small");
-    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
+    said.setGraphic(
+        one.blocks()
+            ? Parts.icon(Feather.X_OCTAGON, "bad")
+            : Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
     return said;
   }
 

@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
@@ -53,6 +54,7 @@ public final class RequirementsModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
   private List<?> readOf = List.of();
+  private List<Route> ownRoutes = List.of();
   private boolean looks;
   private boolean again;
   private Optional<Message> waiting = Optional.empty();
@@ -108,6 +110,13 @@ public final class RequirementsModel implements StepModel {
     return plain;
   }
 
+  /** The routes of this computer, read with the last look; empty before. */
+  public List<Route> ownRoutes() {
+    return ownRoutes;
+  }
+
+  private record Looked(List<Route> ownRoutes, CheckReport report) {}
+
   private void hostsChanged() {
     if (!hosts.allReached()) {
       tell();
@@ -162,7 +171,8 @@ public final class RequirementsModel implements StepModel {
     background.run(
         () -> {
           try {
-            return workshop.checking().look(spec, seen);
+            var routes = workshop.checking().ownRoutes();
+            return new Looked(routes, workshop.checking().look(spec, seen, routes));
           } finally {
             background.show(() -> looks = false); // after a fault of ours, too
           }
@@ -171,13 +181,14 @@ public final class RequirementsModel implements StepModel {
   }
 
   /** While somebody writes, one look is on its way and one follows it, however many keys. */
-  private void looked(CheckReport found) {
+  private void looked(Looked found) {
     if (again) {
       again = false;
       lookAgain();
       return;
     }
-    report.set(Optional.of(found));
+    ownRoutes = found.ownRoutes();
+    report.set(Optional.of(found.report()));
     tell();
   }
 

@@ -5,8 +5,11 @@ import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.export.WrittenFiles;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.PatchUnknown;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
@@ -127,24 +130,36 @@ public final class ReviewModel implements StepModel {
   private Optional<Reviewed> worked(ClusterSpec wish, Map<HostName, HostFacts> facts, Words words) {
     try {
       ClusterSpec spec = workshop.completing().completed(wish, connections.fleet(), facts);
-      Plan plan = workshop.planning().plan(spec, facts);
+      Manifests manifests = workshop.fetching().fetched(spec, _ -> {});
+      Plan plan = workshop.planning().plan(spec, facts, manifests);
       var usual = ClusterSpec.of(spec.kubernetes(), spec.hosts()).withName(spec.name());
       return Optional.of(
           new Reviewed(
               wish,
               spec,
               plan,
-              workshop.exporting().files(spec, facts, plan, words),
+              workshop.exporting().files(spec, facts, manifests, plan, words),
               workshop
                   .exporting()
-                  .files(usual, facts, workshop.planning().plan(usual, facts), words)));
+                  .files(
+                      usual,
+                      facts,
+                      Manifests.NONE,
+                      workshop.planning().plan(usual, facts, Manifests.NONE),
+                      words)));
     } catch (PatchUnknown unknown) {
-      background.show(() -> {
-        trouble = Optional.of(unknown.problem().what());
-        tell();
-      });
-      return Optional.empty();
+      return failed(unknown.problem());
+    } catch (ManifestUnavailable unavailable) {
+      return failed(unavailable.problem());
     }
+  }
+
+  private Optional<Reviewed> failed(Problem problem) {
+    background.show(() -> {
+      trouble = Optional.of(problem.what());
+      tell();
+    });
+    return Optional.empty();
   }
 
   /** What keeps the installation from beginning, in words. */

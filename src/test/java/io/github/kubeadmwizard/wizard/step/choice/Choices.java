@@ -9,7 +9,9 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.RecordedFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Draft;
@@ -27,6 +29,9 @@ public final class Choices {
   /** What was read; tests change it and then {@link #factsRead}. */
   public final Map<HostName, HostFacts> facts = new LinkedHashMap<>();
 
+  /** The routes of this computer; tests add some. */
+  public final List<Route> ownRoutes = new ArrayList<>();
+
   private final IntegerProperty read = new SimpleIntegerProperty();
   private final Draft draft;
   private final Basis basis;
@@ -40,7 +45,7 @@ public final class Choices {
           HostSpec.of("10.88.0." + (10 + i), 22, "root", roles).withName(Optional.of("n" + i)));
     }
     draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), specs));
-    basis = new Basis(draft, () -> facts, read, new Planning());
+    basis = new Basis(draft, () -> facts, () -> ownRoutes, read, new Planning());
   }
 
   /** The engine's own refusals, and no plan. */
@@ -51,7 +56,7 @@ public final class Choices {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       throw new UnsupportedOperationException("no page of choices plans");
     }
   }

@@ -16,22 +16,20 @@ final class CniModelTest {
   private final CniModel model = new CniModel(choices.basis());
 
   @Test
-  void flannelOrNothingCanBeChosenToday() {
-    assertThat(CniSpec.Name.values())
-        .filteredOn(model::isInstallable)
-        .containsExactly(CniSpec.Name.FLANNEL, CniSpec.Name.NONE);
+  void everyPluginOfTheClusterFileCanBeChosen() {
+    assertThat(CniSpec.Name.values()).allMatch(model::isInstallable);
     assertThat(model.backends()).containsExactly("vxlan", "host-gw", "wireguard");
   }
 
   @Test
-  void aPluginOfAFileThatCannotBeInstalledBlocks() {
-    model.choose(CniSpec.Name.CALICO);
+  void aPluginThatLacksItsManifestIsWrong() {
+    model.choose(CniSpec.Name.CILIUM);
     assertThat(model.state().get())
         .isEqualTo(
             StepState.of(
                 StepState.Kind.BLOCKED,
                 Message.of("choices.state.wrong"),
-                Message.of("choices.remark.refused")));
+                Message.of("choices.remark.wrong")));
     model.choose(CniSpec.Name.FLANNEL);
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
   }

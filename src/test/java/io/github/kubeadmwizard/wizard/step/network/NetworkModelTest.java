@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability.Mode;
+import io.github.kubeadmwizard.facts.Route;
+import io.github.kubeadmwizard.network.AddressSpace.Use;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 final class NetworkModelTest {
@@ -69,6 +71,25 @@ final class NetworkModelTest {
     assertThat(model.pods().wrong().get()).isEmpty();
     assertThat(choices.spec().network().podCIDR()).containsExactly(Cidr.parse("10.128.0.0/12"));
     assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
+  }
+
+  @Test
+  void aVpnOfThisComputerIsNamedAndAFreeRangeProposedButNobodyIsStopped() {
+    choices.ownRoutes.add(
+        new Route(
+            "10.240.0.0/12",
+            false,
+            Optional.empty(),
+            Optional.of("wg0"),
+            Optional.empty(),
+            OptionalInt.empty()));
+    choices.factsRead();
+    assertThat(model.readsOwn()).isTrue();
+    assertThat(model.space().collisions().stream().map(NetworkModel::collides))
+        .containsExactly(Message.of("choices.network.collides.own", "10.240.0.0/12", "wg0"));
+    assertThat(model.pods().wrong().get()).isEmpty();
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
+    assertThat(model.proposed(Use.PODS)).contains(Cidr.parse("10.128.0.0/16"));
   }
 
   @Test

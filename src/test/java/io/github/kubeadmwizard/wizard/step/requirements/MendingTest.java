@@ -17,8 +17,10 @@ import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.Stage;
 import io.github.kubeadmwizard.facts.FactsParser;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -82,7 +84,13 @@ final class MendingTest {
     }
 
     @Override
-    public CheckReport look(ClusterSpec spec, Map<HostName, FactsReader.Read> facts) {
+    public List<Route> ownRoutes() {
+      return List.of();
+    }
+
+    @Override
+    public CheckReport look(
+        ClusterSpec spec, Map<HostName, FactsReader.Read> facts, List<Route> ownRoutes) {
       throw new UnsupportedOperationException();
     }
 
@@ -92,7 +100,7 @@ final class MendingTest {
     }
 
     @Override
-    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts) {
+    public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       throw new UnsupportedOperationException();
     }
   }
@@ -105,8 +113,9 @@ final class MendingTest {
             fleet -> new FactsReader(fleet, "", FactsParser::parse, Clock.systemUTC()),
             none,
             (spec, _, _) -> spec,
+            (_, _) -> Manifests.NONE,
             none,
-            (_, _, _, _) -> new java.util.TreeMap<>(),
+            (_, _, _, _, _) -> new java.util.TreeMap<>(),
             _ -> new Restarting());
     var draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), List.of()));
     var connections = new Connections(workshop, draft.spec());

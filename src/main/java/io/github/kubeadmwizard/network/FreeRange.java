@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.wizard.step.network;
+package io.github.kubeadmwizard.network;
 
 import io.github.kubeadmwizard.cluster.Cidr;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Finds private IPv4 addresses that nobody uses. Source of the ranges: RFC 1918. */
-final class FreeRange {
+public final class FreeRange {
   /** Searched in this order: the upper half of 10.0.0.0/8 is less often in use than the lower. */
   private static final List<Cidr> PLACES =
       List.of(
@@ -38,7 +38,7 @@ final class FreeRange {
   }
 
   /** An IPv4 address as a number. */
-  static long number(String address) {
+  public static long number(String address) {
     long number = 0;
     for (String part : address.split("\\.", -1)) {
       number = number * 256 + Integer.parseInt(part);
@@ -47,7 +47,7 @@ final class FreeRange {
   }
 
   /** A number as an IPv4 address. */
-  static String text(long number) {
+  public static String text(long number) {
     return (number >> 24 & 255)
         + "."
         + (number >> 16 & 255)

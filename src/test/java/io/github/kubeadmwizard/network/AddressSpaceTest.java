@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.wizard.step.network;
+package io.github.kubeadmwizard.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,10 @@ import io.github.kubeadmwizard.facts.Leftovers;
 import io.github.kubeadmwizard.facts.Network;
 import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.Route;
+import io.github.kubeadmwizard.network.AddressSpace.Collision;
+import io.github.kubeadmwizard.network.AddressSpace.Stretch;
+import io.github.kubeadmwizard.network.AddressSpace.Use;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Collision;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Stretch;
-import io.github.kubeadmwizard.wizard.step.network.AddressSpace.Use;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +26,7 @@ final class AddressSpaceTest {
   private final Choices choices = new Choices(2).read();
 
   private AddressSpace space() {
-    return AddressSpace.of(choices.spec(), choices.basis()::factsOf);
+    return AddressSpace.of(choices.spec(), choices.basis()::factsOf, choices.ownRoutes);
   }
 
   private void pods(String range) {
@@ -141,5 +141,35 @@ final class AddressSpaceTest {
                                 List.of(new Nic.Address("172.17.0.1", 16, false)))))));
     assertThat(space().taken())
         .contains(new Stretch(Cidr.parse("172.17.0.0/16"), Use.ROUTE, "docker0", List.of("n1")));
+  }
+
+  private static Route own(String range, String card) {
+    return new Route(
+        range,
+        range.contains(":"),
+        Optional.empty(),
+        Optional.of(card),
+        Optional.empty(),
+        OptionalInt.empty());
+  }
+
+  @Test
+  void aVpnOfThisComputerCollidesButDoesNotBlock() {
+    choices.ownRoutes.add(own("10.240.0.0/12", "wg0"));
+    var vpn = new Stretch(Cidr.parse("10.240.0.0/12"), Use.LAPTOP, "wg0", List.of());
+    var pods = new Stretch(Cidr.parse("10.244.0.0/16"), Use.PODS, "", List.of());
+    assertThat(space().collisions()).containsExactly(new Collision(pods, vpn));
+    assertThat(space().collisions().getFirst().blocks()).isFalse();
+    assertThat(space().collisions().getFirst().larger()).isEqualTo(vpn);
+    assertThat(space().collisions().getFirst().smaller()).isEqualTo(pods);
+    assertThat(space().free(Use.PODS, 16)).contains(Cidr.parse("10.128.0.0/16"));
+  }
+
+  @Test
+  void theClustersOwnLinksAndTheDefaultRouteOfThisComputerAreNoObstacle() {
+    choices.ownRoutes.add(own("10.244.1.0/24", "flannel.1"));
+    choices.ownRoutes.add(own("10.244.0.0/24", "cni0"));
+    choices.ownRoutes.add(own("default", "wlan0"));
+    assertThat(space().taken()).containsExactly(HOSTS);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.wizard.step.network;
+package io.github.kubeadmwizard.network;
 
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -12,14 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who uses which addresses: the hosts' networks, other routes of theirs, pods and services.
+ * Who uses which addresses: the hosts' networks, other routes of theirs, this computer's, pods and
+ * services.
  *
  * @param taken networks and routes, each once, however many hosts have it
  */
 public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch> services) {
+  /** A cluster's own links, where this computer is one of its hosts. */
+  private static final Pattern POD_LINK =
+      Pattern.compile("lo|cni0|kube-.*|flannel.*|cali.*|tunl0|vxlan.*calico|cilium.*|lxc.*|weave");
+
   public AddressSpace {
     taken = List.copyOf(taken);
     pods = List.copyOf(pods);
@@ -30,6 +36,7 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
   public enum Use {
     HOSTS,
     ROUTE,
+    LAPTOP,
     SERVICES,
     PODS
   }
@@ -38,7 +45,7 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
    * A range in use.
    *
    * @param through the card or link; empty for pods and services
-   * @param hosts labels of the hosts that have it
+   * @param hosts labels of the hosts that have it; none where this computer has it
    */
   public record Stretch(Cidr range, Use use, String through, List<String> hosts) {
     public Stretch {
@@ -47,10 +54,30 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
   }
 
   /** Two ranges that share an address, the one of ours and the other. */
-  public record Collision(Stretch ours, Stretch other) {}
+  public record Collision(Stretch ours, Stretch other) {
+    /** Whether the cluster would suffer, and not only this computer. */
+    public boolean blocks() {
+      return other.use() != Use.LAPTOP;
+    }
 
-  /** As it is wished and as it was read. */
-  public static AddressSpace of(ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf) {
+    /** The one that holds the other; ours, where they are the same. */
+    public Stretch larger() {
+      return ours.range().prefix() <= other.range().prefix() ? ours : other;
+    }
+
+    /** The one that lies in the other. */
+    public Stretch smaller() {
+      return larger().equals(ours) ? other : ours;
+    }
+  }
+
+  /**
+   * As it is wished and as it was read.
+   *
+   * @param own routes of this computer; empty where they are not known
+   */
+  public static AddressSpace of(
+      ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf, List<Route> own) {
     var found = new LinkedHashMap<String, Stretch>();
     for (HostSpec host : spec.hosts()) {
       factsOf
@@ -63,7 +90,7 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
           .ifPresent(facts -> routes(host.label(), facts).forEach(one -> put(found, one)));
     }
     return new AddressSpace(
-        List.copyOf(found.values()),
+        Stream.concat(found.values().stream(), laptop(own)).toList(),
         ours(spec.network().podCIDR(), Use.PODS),
         ours(spec.network().serviceCIDR(), Use.SERVICES));
   }
@@ -77,6 +104,17 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
           b.hosts().stream().filter(host -> !hosts.contains(host)).forEach(hosts::add);
           return new Stretch(a.range(), a.use(), a.through(), hosts);
         });
+  }
+
+  private static Stream<Stretch> laptop(List<Route> routes) {
+    return routes.stream()
+        .filter(route -> !route.isDefault())
+        .filter(route -> !POD_LINK.matcher(route.device().orElse("")).matches())
+        .flatMap(route ->
+            range(route).stream()
+                .map(
+                    range -> new Stretch(range, Use.LAPTOP, route.device().orElse("?"), List.of())))
+        .distinct();
   }
 
   private static List<Stretch> ours(List<Cidr> ranges, Use use) {
