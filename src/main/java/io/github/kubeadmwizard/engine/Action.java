@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.engine;
 
 import io.github.kubeadmwizard.text.Message;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -125,21 +124,6 @@ public sealed interface Action {
     @Override
     public Duration deadline() {
       return Duration.ofMinutes(30);
-    }
-  }
-
-  /**
-   * A part of a repository of Debian packages that lies on the host.
-   *
-   * @param folder absolute, what its address was upstream
-   * @param suite such as {@code trixie}; {@code /} for a flat one
-   * @param components none for a flat one
-   * @param key file of the key that it is signed by; empty: the keys by which the host trusts its
-   *     own sources
-   */
-  record PackageFolder(String folder, String suite, List<String> components, Optional<String> key) {
-    public PackageFolder {
-      components = List.copyOf(components);
     }
   }
 
@@ -294,25 +278,6 @@ public sealed interface Action {
     @Override
     public Duration deadline() {
       return Duration.ofHours(12);
-    }
-  }
-
-  /**
-   * A file that is brought to a host.
-   *
-   * @param from on this machine
-   * @param path on the host, below the folder
-   * @param bytes its size
-   * @param sha256 its digest, 64 hexadecimal digits
-   */
-  record FileToBring(Path from, String path, long bytes, String sha256) {
-    public FileToBring {
-      if (!path.matches("[\\w][\\w@%+=:,.~/-]*") || path.contains("..")) {
-        throw new IllegalArgumentException("no plain path below a folder: " + path);
-      }
-      if (!sha256.matches("[0-9a-f]{64}")) {
-        throw new IllegalArgumentException("no SHA-256: " + sha256);
-      }
     }
   }
 

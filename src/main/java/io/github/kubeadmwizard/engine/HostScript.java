@@ -74,7 +74,7 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
     return script;
   }
 
-  private static String source(Action.PackageFolder source) {
+  private static String source(PackageFolder source) {
     return String.join(
         "|",
         source.folder(),

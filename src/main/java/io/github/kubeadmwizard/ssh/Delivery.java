@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.ssh;
 
 import io.github.kubeadmwizard.engine.Action;
+import io.github.kubeadmwizard.engine.FileToBring;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.engine.Outcome;
@@ -96,16 +97,16 @@ final class Delivery {
 
   /** Sends these; empty where all went. */
   private Optional<Outcome> send(Set<String> digests) throws SshFailure {
-    var byDigest = new TreeMap<String, Action.FileToBring>();
-    for (Action.FileToBring file : action.files()) {
+    var byDigest = new TreeMap<String, FileToBring>();
+    for (FileToBring file : action.files()) {
       if (digests.contains(file.sha256())) {
         byDigest.putIfAbsent(file.sha256(), file);
       }
     }
-    List<Action.FileToBring> files = List.copyOf(byDigest.values());
-    total = files.stream().mapToLong(Action.FileToBring::bytes).sum();
+    List<FileToBring> files = List.copyOf(byDigest.values());
+    total = files.stream().mapToLong(FileToBring::bytes).sum();
     sent = 0;
-    for (Action.FileToBring file : files) {
+    for (FileToBring file : files) {
       Optional<Problem> damage = damage(file);
       if (damage.isPresent()) {
         return Optional.of(new Outcome.Failed(damage.get()));
@@ -122,7 +123,7 @@ final class Delivery {
   }
 
   /** What is damaged here need not be sent. */
-  private Optional<Problem> damage(Action.FileToBring file) {
+  private Optional<Problem> damage(FileToBring file) {
     String found;
     try {
       found = FileSending.sha256(file.from());
@@ -142,7 +143,7 @@ final class Delivery {
                 found));
   }
 
-  private void progress(Action.FileToBring file, long bytes) {
+  private void progress(FileToBring file, long bytes) {
     sent += bytes;
     arrived.accumulateAndGet(sent, Math::max);
     Instant now = clock.instant();

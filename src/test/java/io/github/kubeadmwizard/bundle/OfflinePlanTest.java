@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.BringFiles;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
-import io.github.kubeadmwizard.engine.Action.PackageFolder;
 import io.github.kubeadmwizard.engine.Action.PackageTool;
 import io.github.kubeadmwizard.engine.Action.PackageWish;
 import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.FileToBring;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.HostScript;
+import io.github.kubeadmwizard.engine.PackageFolder;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
@@ -111,8 +112,7 @@ final class OfflinePlanTest {
     assertThat(bring.folder()).isEqualTo(folder);
     assertThat(bring.files())
         .containsExactly(
-            new Action.FileToBring(
-                Path.of("/bundle/apt/k8s/Packages"), "apt/k8s/Packages", 10, SHA));
+            new FileToBring(Path.of("/bundle/apt/k8s/Packages"), "apt/k8s/Packages", 10, SHA));
     assertThat(bring.unless()).isEqualTo(Map.of("PACKAGES", "kubelet=1.36.4"));
     assertThat(((EnsurePackages) actions(plan).get(1)).sources())
         .containsExactly(

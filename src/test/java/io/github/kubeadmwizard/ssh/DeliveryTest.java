@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.FileToBring;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Problem;
@@ -85,13 +86,13 @@ final class DeliveryTest {
     return executor.apply(new HostName("n1"), action, stage);
   }
 
-  private Action.FileToBring file(String name, byte[] content) throws Exception {
+  private FileToBring file(String name, byte[] content) throws Exception {
     Path file = here.resolve(name.replace('/', '_'));
     Files.write(file, content);
-    return new Action.FileToBring(file, name, content.length, FileSending.sha256(file));
+    return new FileToBring(file, name, content.length, FileSending.sha256(file));
   }
 
-  private Action.BringFiles bringing(Action.FileToBring... files) {
+  private Action.BringFiles bringing(FileToBring... files) {
     return new Action.BringFiles(
         "bring",
         Message.of("engine.stopped.asked"),
@@ -183,7 +184,7 @@ final class DeliveryTest {
   @Test
   void aHostWithoutRoomIsToldBeforeAnythingIsSent() throws Exception {
     var file = file("big", bytes(10));
-    var huge = new Action.FileToBring(file.from(), "huge", 1L << 60, file.sha256());
+    var huge = new FileToBring(file.from(), "huge", 1L << 60, file.sha256());
 
     Outcome failed = brought(bringing(huge));
 
