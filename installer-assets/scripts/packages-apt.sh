@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # Packages by apt. PACKAGES: lines "name" or "name=version-prefix"; HOLD: lines of those that are held (other holds
 # stay as they are); LOCK_WAIT: seconds to wait for another package run (600); MAY_REMOVE: lines of what may go.
+# SOURCES: lines folder|suite|components|key of repositories that lie on this host. Then they are the only ones: the
+# host's own sources, which may be out of reach, are neither read nor changed, and apt's lists stay as they are.
 LOCK_WAIT=${LOCK_WAIT:-600}
 lists=/var/lib/apt/lists
 stamps=/run/kubeadm-wizard/apt-lists
@@ -10,6 +12,53 @@ apt=(env "${quiet[@]}" apt-get -q -y -o DPkg::Lock::Timeout=30 -o Dpkg::Options:
   -o Dpkg::Options::=--force-confold -o Dpkg::Use-Pty=0 -o Acquire::Retries=2)
 ours=(-o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts=/run/kubeadm-wizard/sources
   -o APT::Get::List-Cleanup=0)
+
+only=() # options of every call of apt, where the sources lie on this host
+
+# --- sources that lie here ------------------------------------------------------------------------
+
+# The keyrings by which the host trusts its own sources, as words of Signed-By.
+own_keyrings() {
+  local file line word
+  local -A seen=()
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources}; do
+    [ -f "$file" ] || continue
+    while IFS= read -r line; do
+      case $line in
+        '#'*) continue ;;
+        [Ss]igned-[Bb]y:*) line=${line#*:} ;;
+        deb*\[*signed-by=*) line=${line#*signed-by=} line=${line%%[] ]*} ;;
+        *) continue ;;
+      esac
+      for word in ${line//,/ }; do case $word in /*) [ ! -r "$word" ] || seen[$word]=1 ;; esac done
+    done < "$file"
+  done
+  for file in /usr/share/keyrings/{debian,ubuntu}-archive-keyring.{gpg,pgp}; do
+    [ ! -r "$file" ] || seen[$file]=1
+  done
+  keyrings=${!seen[*]}
+}
+
+# Lists and caches of this run's own, in memory, so that nothing of it stays. The dates in Release files were right
+# when the files were fetched; they are carried for longer than that on purpose.
+use_only_sources() {
+  local folder suite components key home=/run/kubeadm-wizard/carried keyrings
+  KW_TEMPS+=("$home")
+  rm -rf -- $home
+  mkdir -p $home/sources $home/lists/partial $home/cache
+  own_keyrings
+  while IFS='|' read -r folder suite components key; do
+    key=${key:-$keyrings}
+    printf 'Types: deb\nURIs: file:%s\nSuites: %s\n%s%s\n' "$folder" "$suite" \
+      "${components:+Components: $components$'\n'}" "${key:+Signed-By: $key$'\n'}"
+  done <<< "$SOURCES" > $home/sources/carried.sources
+  only=(-o Dir::Etc::sourcelist=/dev/null -o "Dir::Etc::sourceparts=$home/sources" -o "Dir::State::lists=$home/lists"
+    -o "Dir::Cache=$home/cache" -o Dir::Cache::archives=/var/cache/apt/archives -o Acquire::By-Hash=no
+    -o Acquire::Languages=none -o Acquire::Check-Valid-Until=false -o Acquire::PDiffs=false
+    -o Acquire::CompressionTypes::Order::=gz)
+  apt+=("${only[@]}")
+}
+[ -z "${SOURCES-}" ] || use_only_sources
 
 names=()
 declare -A prefix_of=() version_of=() has=() want=()
@@ -145,6 +194,12 @@ explain() {
 # Fetches the lists of our own repositories once a run, and of no other: one that is broken stops nothing.
 update_ours() {
   local file name stamp stale=
+  if [ -n "${SOURCES-}" ]; then
+    run_apt update
+    case $KW_OUT in *$'\nErr:'* | *$'\nE: '* | Err:* | *'GPG error'*) explain ;; esac
+    ((KW_RC == 0)) || explain
+    return 0
+  fi
   rm -rf /run/kubeadm-wizard/sources
   mkdir -p $stamps /run/kubeadm-wizard/sources
   for file in /etc/apt/sources.list.d/kubeadm-wizard-*.sources; do
@@ -164,7 +219,7 @@ update_ours() {
 
 # All lists; those that cannot be had are named, and matter only if a package is missing afterwards.
 update_all() {
-  [ -z "${updated-}" ] || return 1
+  [ -z "${updated-}${SOURCES-}" ] || return 1
   updated=1
   run_apt update
   ((KW_RC == 0)) || trouble=$(errors)
@@ -179,7 +234,7 @@ resolve() {
   while IFS=' |' read -r name version _; do
     offered[$name]+="$version "
     [ -z "${version_of[$name]-}" ] && meant "$version" "${prefix_of[$name]-}" && version_of[$name]=$version
-  done < <(apt-cache madison "${todo[@]}" 2>/dev/null || true)
+  done < <(apt-cache "${only[@]}" madison "${todo[@]}" 2>/dev/null || true)
   for name in "${todo[@]}"; do
     [ -n "${version_of[$name]-}" ] || missing+=("$name" "${offered[$name]-}")
   done
@@ -191,7 +246,7 @@ resolve() {
 simulate() {
   local line what name old
   comes=() goes=()
-  KW_OUT=$(env "${quiet[@]}" apt-get -s -y -q --no-install-recommends --allow-downgrades --allow-change-held-packages \
+  KW_OUT=$(env "${quiet[@]}" apt-get -s -y -q "${only[@]}" --no-install-recommends --allow-downgrades --allow-change-held-packages \
     install "${wishes[@]}" 2>&1 < /dev/null) || {
     printf '%s\n' "$KW_OUT"
     explain

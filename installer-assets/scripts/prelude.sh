@@ -213,6 +213,11 @@ kw_fetch() { # URL FILE [KEY ARG…]
   kw_way_out
   kw_proxy_for "$url"
   [ ! -e "$file" ] || rm -f -- "$file" # apt-helper would go on with it
+  case $url in file:*)
+    said=$(cp -- "${url#file:}" "$file" 2>&1) || kw_fail host.fetchFailed "$url" "$said"
+    return 0
+    ;;
+  esac
   if kw_has curl; then
     tool=(curl -fsSL --retry 3 --connect-timeout 15 --speed-limit 1 --speed-time 60 -o "$file" "$url")
   elif kw_has wget; then

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.app;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.bundle.BundleDirectory;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Checks;
 import io.github.kubeadmwizard.check.Probes;
@@ -143,7 +144,7 @@ final class Wiring {
         this::connector,
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(ownRoutes),
-        Wiring::completed,
+        this::completed,
         this::fetched,
         new ByOurPhases(),
         Wiring::exported,
@@ -164,7 +165,10 @@ final class Wiring {
         (_, secrets) -> machines.connector(secrets),
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(PracticeCluster::ownRoutes),
-        (spec, _, _) -> newest(spec),
+        (spec, _, facts) -> {
+          Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+          return bundle.isPresent() ? offline().completed(spec, bundle.get(), facts) : newest(spec);
+        },
         (spec, says) -> {
           var brought = new PracticeManifests(fetcher());
           return Installation.fitting(spec, brought.fetch(Installation.manifests(spec), says));
@@ -198,8 +202,12 @@ final class Wiring {
     return new SshExecutor(new FleetShells(fleet), SCRIPTS);
   }
 
-  private static ClusterSpec completed(
-      ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts) throws PatchUnknown {
+  private ClusterSpec completed(ClusterSpec spec, Fleet fleet, Map<HostName, HostFacts> facts)
+      throws PatchUnknown {
+    Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+    if (bundle.isPresent()) {
+      return offline().completed(spec, bundle.get(), facts);
+    }
     var host = new HostName(spec.firstControlPlane().label());
     var missing = Accounts.missing(spec, fleet.secrets());
     if (!missing.isEmpty()) {
@@ -211,9 +219,22 @@ final class Wiring {
         .complete(spec, executor(fleet), facts, fleet.secrets().runValues());
   }
 
+  private Offline offline() {
+    return new Offline(fetcher(), Wiring::online);
+  }
+
+  /** The plan of an installation that fetches what it needs. */
+  private static Plan online(
+      ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+    return Installation.plan(preparation().ground(spec, facts, manifests));
+  }
+
   private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {
-    var fetched = fetcher().fetch(Installation.manifests(spec), spec.manifests(), says);
-    return Installation.fitting(spec, fetched);
+    Optional<BundleDirectory> bundle = BundleDirectory.of(spec);
+    return bundle.isPresent()
+        ? offline().manifests(spec, bundle.get(), says)
+        : Installation.fitting(
+            spec, fetcher().fetch(Installation.manifests(spec), spec.manifests(), says));
   }
 
   private ManifestFetcher fetcher() {
@@ -248,7 +269,7 @@ final class Wiring {
 
     @Override
     public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
-      return Installation.plan(preparation().ground(spec, facts, manifests));
+      return Offline.plan(online(spec, facts, manifests), spec, facts);
     }
   }
 

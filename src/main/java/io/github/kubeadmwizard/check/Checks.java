@@ -139,6 +139,7 @@ public final class Checks {
 
   private static List<Check> packages() {
     return List.of(
+        new BundleFits(),
         new PackageToolIsKnown(),
         new PackagesAreUnlocked(),
         new PackagesAreWhole(),

@@ -24,7 +24,8 @@ public final class Probes {
 
   /** Also the sources that the host has already; one that does not answer breaks the rest. */
   public static List<String> targets(ClusterSpec spec, HostFacts facts) {
-    boolean sources = spec.usesPackages() || spec.prepare().disableBrokenRepositories();
+    boolean fetches = spec.usesPackages() && spec.packages().bundle().isEmpty();
+    boolean sources = fetches || spec.prepare().disableBrokenRepositories();
     return Stream.concat(
             wanted(spec, facts).stream().map(WantedProbe::target),
             facts.packages().sources().stream()
@@ -35,6 +36,9 @@ public final class Probes {
   }
 
   static List<WantedProbe> wanted(ClusterSpec spec, HostFacts facts, Requirements requirements) {
+    if (spec.packages().bundle().isPresent()) {
+      return List.of(); // nothing is fetched
+    }
     return Stream.of(
             registries(spec, requirements),
             packages(spec, facts.os(), requirements),

@@ -18,7 +18,7 @@ final class RepositoriesAnswer implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
-    if (!at.spec().usesPackages()) {
+    if (!at.spec().usesPackages() || at.spec().packages().bundle().isPresent()) {
       return Optional.empty();
     }
     var silent = SilentSources.of(at.facts(), at.requirements());

@@ -12,6 +12,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Tools tools;
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions(Tools.Practice::all);
+  @Mixin private final BundleOption bundle = new BundleOption();
 
   CheckCommand(Tools tools, Output output) {
     this.tools = tools;
@@ -21,7 +22,8 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandEnd {
     boolean json = options.common.json;
-    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+    ClusterSpec wish = bundle.in(options.cluster(tools, output), tools, output);
+    try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       open.tellProblems(output, json);
       if (open.fleet().connected().isEmpty()) {
         return open.exitCode();

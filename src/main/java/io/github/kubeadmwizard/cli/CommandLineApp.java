@@ -107,6 +107,9 @@ public final class CommandLineApp {
     line.addSubcommand(new ExportCommand(with, output));
     line.addSubcommand(new InstallCommand(with, output));
     line.addSubcommand(new ImportCommand(output));
+    line.addSubcommand(
+        new CommandLine(new BundleCommand(with, output))
+            .addSubcommand(new BundleVerifyCommand(output)));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
     line.addSubcommand(new SmokeTestCommand(with, output));

@@ -25,6 +25,10 @@ record Example(String words, Message does) {
               new Example(
                   "import kubeadm.yaml --output cluster.yaml", Message.of("cli.example.import"));
           case "install" -> new Example("install cluster.yaml", Message.of("cli.example.install"));
+          case "bundle" ->
+              new Example("bundle cluster.yaml --output offline", Message.of("cli.example.bundle"));
+          case "bundle verify" ->
+              new Example("bundle verify offline", Message.of("cli.example.bundleVerify"));
           case "status" -> new Example("status cluster.yaml", Message.of("cli.example.status"));
           case "kubeconfig" ->
               new Example(

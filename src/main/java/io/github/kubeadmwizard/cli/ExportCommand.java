@@ -22,6 +22,7 @@ final class ExportCommand implements Callable<Integer> {
   private final Tools tools;
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions();
+  @Mixin private final BundleOption bundle = new BundleOption();
 
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.out")
   private @Nullable Path directory;
@@ -35,7 +36,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws CommandEnd {
     boolean json = options.common.json;
     Path out = directory == null ? Path.of("") : directory;
-    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+    ClusterSpec wish = bundle.in(options.cluster(tools, output), tools, output);
+    try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Manifests manifests = examined.manifests(tools, output, spec, json);

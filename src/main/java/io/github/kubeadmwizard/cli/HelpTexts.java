@@ -24,7 +24,11 @@ final class HelpTexts {
                     Stream.of("", words.say(Message.of("cli.help.exitCodes"))),
                     example(line.getCommandName()))
                 .toArray(String[]::new));
-    line.getSubcommands().forEach((name, command) -> put(name, command));
+    line.getSubcommands()
+        .forEach((name, command) -> {
+          put(name, command);
+          command.getSubcommands().forEach((inner, its) -> put(name + " " + inner, its));
+        });
   }
 
   private void put(String name, CommandLine command) {
@@ -49,6 +53,8 @@ final class HelpTexts {
       case "export" -> Message.of("cli.help.export");
       case "install" -> Message.of("cli.help.install");
       case "import" -> Message.of("cli.help.import");
+      case "bundle" -> Message.of("cli.help.bundle");
+      case "bundle verify" -> Message.of("cli.help.bundleVerify");
       case "status" -> Message.of("cli.help.status");
       case "taints" -> Message.of("cli.help.taints");
       case "labels" -> Message.of("cli.help.labels");

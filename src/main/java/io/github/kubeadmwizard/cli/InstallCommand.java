@@ -1,5 +1,7 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.bundle.BundleDirectory;
+import io.github.kubeadmwizard.bundle.BundleFailure;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
@@ -13,6 +15,7 @@ import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +28,7 @@ final class InstallCommand implements Callable<Integer> {
   private final Output output;
   private final Runs runs;
   @Mixin private final HostOptions options = new HostOptions();
+  @Mixin private final BundleOption bundle = new BundleOption();
 
   @Option(names = "--dry-run", descriptionKey = "cli.option.dryRun")
   private boolean dryRun;
@@ -54,7 +58,8 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   private int installed() throws CommandEnd {
-    ClusterSpec cluster = options.cluster(tools, output);
+    ClusterSpec cluster = bundle.in(options.cluster(tools, output), tools, output);
+    verify(cluster);
     String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     if (dryRun) {
       return opened(runId, cluster);
@@ -68,6 +73,22 @@ final class InstallCommand implements Callable<Integer> {
       return opened(runId, cluster);
     } catch (IOException e) {
       throw noJournal(e);
+    }
+  }
+
+  /** A damaged bundle is found out before any host is touched. */
+  private void verify(ClusterSpec cluster) throws CommandEnd {
+    Optional<BundleDirectory> chosen = BundleDirectory.of(cluster);
+    if (chosen.isEmpty()) {
+      return;
+    }
+    try {
+      if (!BundleVerifyCommand.verified(chosen.get(), output, options.common.json)) {
+        throw new CommandEnd(ExitCode.CHECKS);
+      }
+    } catch (BundleFailure failure) {
+      output.tell(List.of(failure.problem()), options.common.json);
+      throw new CommandEnd(ExitCode.FAILED);
     }
   }
 

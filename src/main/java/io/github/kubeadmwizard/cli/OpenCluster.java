@@ -105,8 +105,8 @@ record OpenCluster(
     List<HostSpec> of(ClusterSpec spec);
   }
 
-  private static void readSecrets(Output output, ClusterSpec spec, SecretBook secrets)
-      throws CommandEnd {
+  /** Reads what {@code --secrets-from-stdin} gives. */
+  static void readSecrets(Output output, ClusterSpec spec, SecretBook secrets) throws CommandEnd {
     try {
       new StdinSecrets(secrets, spec).read(output.in());
     } catch (StdinSecrets.Refused e) {

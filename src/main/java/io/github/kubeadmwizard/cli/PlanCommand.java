@@ -14,6 +14,7 @@ final class PlanCommand implements Callable<Integer> {
   private final Tools tools;
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions();
+  @Mixin private final BundleOption bundle = new BundleOption();
 
   PlanCommand(Tools tools, Output output) {
     this.tools = tools;
@@ -23,7 +24,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandEnd {
     boolean json = options.common.json;
-    try (var open = OpenCluster.open(tools, output, options, ClusterSpec::hosts)) {
+    ClusterSpec wish = bundle.in(options.cluster(tools, output), tools, output);
+    try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Manifests manifests = examined.manifests(tools, output, spec, json);

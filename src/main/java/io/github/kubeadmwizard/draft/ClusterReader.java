@@ -75,7 +75,8 @@ final class ClusterReader {
         in.optional("kubernetes", Places.URL),
         in.optional("docker", Places.URL),
         in.optional("crio", Places.URL),
-        in.optional("binaries", Places.URL));
+        in.optional("binaries", Places.URL),
+        in.optional("bundle", Forms.FILE));
   }
 
   private static RuntimeSpec runtime(Fields in) {

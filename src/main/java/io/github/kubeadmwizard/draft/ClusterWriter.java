@@ -68,6 +68,7 @@ final class ClusterWriter {
         .put("docker", packages.docker())
         .put("crio", packages.crio())
         .put("binaries", packages.binaries())
+        .put("bundle", packages.bundle())
         .map();
   }
 

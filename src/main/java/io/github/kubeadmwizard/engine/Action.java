@@ -99,22 +99,41 @@ public sealed interface Action {
    *
    * @param packages in the package manager's own names
    * @param wayOut variables that name a proxy; empty where the way is direct
+   * @param sources the only sources that may be used for it, which lie on the host; none: those
+   *     that the host has
    */
   record EnsurePackages(
       String id,
       Message title,
       PackageTool tool,
       List<PackageWish> packages,
-      SortedMap<String, Var> wayOut)
+      SortedMap<String, Var> wayOut,
+      List<PackageFolder> sources)
       implements Action {
     public EnsurePackages {
       packages = List.copyOf(packages);
       wayOut = copy(wayOut);
+      sources = List.copyOf(sources);
     }
 
-    /** From sources that are reached directly. */
+    /** From the sources that the host has, by this way. */
+    public EnsurePackages(
+        String id,
+        Message title,
+        PackageTool tool,
+        List<PackageWish> packages,
+        SortedMap<String, Var> wayOut) {
+      this(id, title, tool, packages, wayOut, List.of());
+    }
+
+    /** From the sources that the host has, which are reached directly. */
     public EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages) {
-      this(id, title, tool, packages, new TreeMap<>());
+      this(id, title, tool, packages, new TreeMap<>(), List.of());
+    }
+
+    /** The same, from these sources and no other. */
+    public EnsurePackages from(List<PackageFolder> only) {
+      return new EnsurePackages(id, title, tool, packages, wayOut, only);
     }
 
     @Override
@@ -253,6 +272,34 @@ public sealed interface Action {
    * @param yaml the documents
    */
   record ApplyManifest(String id, Message title, String name, String yaml) implements Action {}
+
+  /**
+   * Brings files of this machine to the host, over the connection that is there, each checked by
+   * its digest. What is there already is not brought again; what was cut off is gone on with.
+   *
+   * @param folder where to, absolute; made where it is not there
+   * @param files what
+   * @param unless variables of {@code bring-files.sh} that say what makes it needless, such as the
+   *     packages that will come out of these files
+   */
+  record BringFiles(
+      String id,
+      Message title,
+      String folder,
+      List<FileToBring> files,
+      SortedMap<String, String> unless)
+      implements Action {
+    public BringFiles {
+      files = List.copyOf(files);
+      unless = copy(unless);
+    }
+
+    /** Over a slow line this takes long; whether it goes on at all the connection itself knows. */
+    @Override
+    public Duration deadline() {
+      return Duration.ofHours(12);
+    }
+  }
 
   /**
    * Restarts the machine and waits until it answers again.

@@ -32,8 +32,11 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
                   lines(
                       a.packages().stream()
                           .filter(Action.PackageWish::hold)
-                          .map(Action.PackageWish::name)))
+                          .map(Action.PackageWish::name)),
+                  "SOURCES",
+                  lines(a.sources().stream().map(HostScript::source)))
               .and(a.wayOut());
+      case Action.BringFiles a -> bring(a);
       case Action.EnsureService a ->
           script("service.sh", "UNIT", a.unit(), "ENABLED", flag(a.enabled()))
               .and("RUNNING", Var.of(a.running() ? "1" : ""))
@@ -62,6 +65,26 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
           script("reach-from-here.sh", "ADDRESS", a.address()).and("PORT", a.port());
       case Action.Reboot a -> script("reboot.sh", "UNTIL", a.until().orElse(""));
     };
+  }
+
+  /** Where nobody can send the files beside, such as in a runbook, it says what has to be there. */
+  private static HostScript bring(Action.BringFiles action) {
+    var files = action.files().stream().map(f -> f.sha256() + "|" + f.bytes() + "|" + f.path());
+    HostScript script =
+        script("bring-files.sh", "FOLDER", action.folder(), "FILES", lines(files), "STEP", "check");
+    for (var reason : action.unless().entrySet()) {
+      script = script.and(reason.getKey(), Var.of(reason.getValue()));
+    }
+    return script;
+  }
+
+  private static String source(PackageFolder source) {
+    return String.join(
+        "|",
+        source.folder(),
+        source.suite(),
+        String.join(" ", source.components()),
+        source.key().orElse(""));
   }
 
   private static HostScript firewall(Action.OpenFirewall action) {
@@ -97,7 +120,8 @@ public record HostScript(String script, SortedMap<String, Var> vars) {
     return new HostScript(name, vars);
   }
 
-  private HostScript and(String name, Var value) {
+  /** The same, with one variable more or another value of it. */
+  public HostScript and(String name, Var value) {
     return and(Map.of(name, value));
   }
 

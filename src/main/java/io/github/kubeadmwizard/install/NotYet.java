@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
+import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,10 @@ final class NotYet {
         .forEach(addon -> refused.add(Message.of("install.notYet.key", "addons." + addon)));
     if (!spec.addons().manifests().isEmpty()) {
       refused.add(Message.of("install.notYet.key", "addons.manifests"));
+    }
+    if (spec.packages().bundle().isPresent()
+        && spec.runtime().name() != RuntimeSpec.Name.CONTAINERD) {
+      refused.add(Message.of("install.notYet.bundle", "containerd"));
     }
     return List.copyOf(refused);
   }

@@ -47,7 +47,8 @@ final class Effects {
       case Action.RunScript a -> scripts.pending(a);
       case Action.Reboot a -> a.until().isPresent() ? once(a) : when(true, () -> {});
       case Action.ReachFromHere _ -> Optional.empty();
-      case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _ -> once(action);
+      case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _, Action.BringFiles _ ->
+          once(action);
     };
   }
 

@@ -22,7 +22,9 @@ final class ScriptEffects {
     return switch (action.script()) {
       case "repository-apt.sh", "repository-dnf.sh" -> repository(action);
       case "containerd-config.sh" -> once(action, this::configureRuntime);
-      case "images-pull.sh" -> images(action);
+      case "images-pull.sh" -> images(lines(action, "IMAGES"));
+      case "images-import.sh" ->
+          images(lines(action, "IMAGES").stream().map(l -> l.replaceFirst("\\|.*$", "")).toList());
       case "kubeadm-init.sh" -> when(!machine.isNode(), () -> become(Part.CONTROL_PLANE, action));
       case "kubeadm-join.sh" -> when(!machine.isNode(), () -> become(joining(action), action));
       case "join-credentials.sh" ->
@@ -90,8 +92,7 @@ final class ScriptEffects {
     machine.stale.add("containerd.service");
   }
 
-  private Optional<Runnable> images(Action.RunScript action) {
-    var wanted = lines(action, "IMAGES");
+  private Optional<Runnable> images(List<String> wanted) {
     return when(!machine.images.containsAll(wanted), () -> machine.images.addAll(wanted));
   }
 

@@ -37,6 +37,11 @@ public final class RootShell {
     this.frames = frames;
   }
 
+  /** The connection that it goes over. */
+  Link link() {
+    return link;
+  }
+
   /**
    * Runs a bash script as root and waits for its end. Output that background processes of the
    * script make after its end is thrown away.

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * Does actions on real hosts, through each one's root shell. When a line is lost it is opened again
@@ -41,6 +44,7 @@ public final class SshExecutor implements Executor {
   }
 
   private static final int TRIES = 6;
+  private static final int DELIVERIES = 4; // more share the same line of ours
   private static final Duration LOOK = Duration.ofSeconds(30);
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,6 +52,7 @@ public final class SshExecutor implements Executor {
   private final ScriptText texts;
   private final Clock clock;
   private final Duration pause;
+  private final Semaphore deliveries = new Semaphore(DELIVERIES);
 
   /**
    * @param shells the hosts
@@ -68,6 +73,7 @@ public final class SshExecutor implements Executor {
   public Outcome apply(HostName host, Action action, Stage stage) {
     return switch (action) {
       case Action.Reboot restart -> restarted(host, restart, stage);
+      case Action.BringFiles files -> delivered(host, files, stage);
       case Action other when other.mayBeInterrupted() ->
           tried(host, other, stage, shell -> attached(host, other, stage, shell, false));
       case Action other -> tried(host, other, stage, detached(host, other, stage));
@@ -84,8 +90,23 @@ public final class SshExecutor implements Executor {
   }
 
   private Outcome tried(HostName host, Action action, Stage stage, Trial trial) {
+    return tried(host, action, stage, trial, () -> 0);
+  }
+
+  /**
+   * Tries anew as long as that is worthwhile.
+   *
+   * @param progress a number that grows with what was reached; when it did, patience begins anew
+   */
+  private Outcome tried(
+      HostName host, Action action, Stage stage, Trial trial, LongSupplier progress) {
     SshFailure last = null;
+    long reached = 0;
     for (int tries = 0; tries < TRIES; tries++) {
+      if (progress.getAsLong() > reached) {
+        reached = progress.getAsLong();
+        tries = 0;
+      }
       if (last != null && !rest(host, action, stage, last)) {
         return new Outcome.Skipped(Message.of("engine.stopped.asked"));
       }
@@ -101,9 +122,35 @@ public final class SshExecutor implements Executor {
     return new Outcome.Failed(Objects.requireNonNull(last).problem(host));
   }
 
+  /** A place is waited for, so that many hosts are served one after the other, not all slowly. */
+  private Outcome delivered(HostName host, Action.BringFiles action, Stage stage) {
+    if (!deliveries.tryAcquire()) {
+      waiting(host, action, stage, Message.of("ssh.waiting.turn"));
+      deliveries.acquireUninterruptibly();
+    }
+    var arrived = new AtomicLong();
+    try {
+      return tried(
+          host,
+          action,
+          stage,
+          shell ->
+              new Delivery(shell, host, action, stage, clock, arrived)
+                  .bring((script, own) -> attached(host, action, script, own, shell, false)),
+          arrived::get);
+    } finally {
+      deliveries.release();
+    }
+  }
+
   private Outcome attached(HostName host, Action action, Stage stage, RootShell shell, boolean look)
       throws SshFailure {
-    HostScript script = HostScript.of(action);
+    return attached(host, action, HostScript.of(action), stage, shell, look);
+  }
+
+  private Outcome attached(
+      HostName host, Action action, HostScript script, Stage stage, RootShell shell, boolean look)
+      throws SshFailure {
     String mark = mark();
     var listener = new HostListener(host, action, stage, mark, clock);
     Exit exit =

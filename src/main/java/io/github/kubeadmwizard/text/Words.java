@@ -15,6 +15,7 @@ public final class Words {
   public static final List<String> ROOMS =
       List.of(
           "app",
+          "bundle",
           "check",
           "choices",
           "cli",

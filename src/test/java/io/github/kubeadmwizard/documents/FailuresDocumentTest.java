@@ -58,6 +58,7 @@ final class FailuresDocumentTest {
           new Part("manifests", "Manifests that are fetched", "获取清单"),
           new Part("smoke", "The smoke test", "冒烟测试"),
           new Part("running", "A cluster that stands", "运行中的集群"),
+          new Part("bundle", "The offline bundle", "离线包"),
           new Part("engine", "The program itself", "程序自身"));
 
   @ParameterizedTest

@@ -50,7 +50,12 @@ final class AnyCluster {
         hosts,
         new SshSpec(maybe(this::bastion), one(32, 1, 100)),
         prepare(hosts),
-        new PackagesSpec(maybe(this::url), maybe(this::url), maybe(this::url), maybe(this::url)),
+        new PackagesSpec(
+            maybe(this::url),
+            maybe(this::url),
+            maybe(this::url),
+            maybe(this::url),
+            maybe(() -> one("~/offline", "/srv/a bundle"))),
         maybe(() ->
             new ProxySpec(
                 url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"), dice.nextBoolean())),

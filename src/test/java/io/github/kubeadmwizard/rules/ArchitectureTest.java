@@ -51,7 +51,16 @@ final class ArchitectureTest {
           Map.entry("os", with("cluster", "facts", "engine")),
           Map.entry(
               "check",
-              with("cluster", "facts", "os", "engine", "addons", "kubeadm", "manifests", "network")),
+              with(
+                  "bundle",
+                  "cluster",
+                  "facts",
+                  "os",
+                  "engine",
+                  "addons",
+                  "kubeadm",
+                  "manifests",
+                  "network")),
           Map.entry("ssh", with("cluster", "facts", "engine", "pki")),
           Map.entry("session", with("check", "cluster", "engine", "facts", "manifests", "ssh")),
           Map.entry("journal", with("engine")),

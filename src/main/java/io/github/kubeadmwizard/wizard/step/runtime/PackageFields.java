@@ -18,6 +18,7 @@ final class PackageFields {
   private final EntryField kubernetes;
   private final EntryField docker;
   private final EntryField files;
+  private final EntryField bundle;
   private final VBox box;
 
   PackageFields(Parts parts, PackagePlaces places) {
@@ -60,7 +61,15 @@ final class PackageFields {
                 "packages-files")
             .prompt(parts.say(Message.of("choices.runtime.packages.files.none")))
             .hint(parts.hint(Message.of("choices.runtime.packages.files.hint")));
-    box = Parts.card(Columns.of(kubernetes.node(), docker.node(), files.node()));
+    bundle =
+        new EntryField(
+                parts,
+                Message.of("choices.runtime.packages.bundle"),
+                places.bundle(),
+                "packages-bundle")
+            .prompt(parts.say(Message.of("choices.runtime.packages.bundle.none")))
+            .hint(parts.hint(Message.of("choices.runtime.packages.bundle.hint")));
+    box = Parts.card(Columns.of(kubernetes.node(), docker.node(), files.node(), bundle.node()));
     box.getStyleClass().add("subtle");
     box.visibleProperty().bind(places.own());
     box.managedProperty().bind(places.own());
@@ -71,7 +80,7 @@ final class PackageFields {
   }
 
   Stream<EntryField> counting() {
-    return places.own().get() ? Stream.of(kubernetes, docker, files) : Stream.empty();
+    return places.own().get() ? Stream.of(kubernetes, docker, files, bundle) : Stream.empty();
   }
 
   Node node() {

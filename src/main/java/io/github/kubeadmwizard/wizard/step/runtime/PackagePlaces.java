@@ -16,12 +16,14 @@ public final class PackagePlaces {
   private final Entry kubernetes;
   private final Entry docker;
   private final Entry files;
+  private final Entry bundle;
 
   PackagePlaces(Basis basis) {
     this.basis = basis;
     kubernetes = new Entry(Forms.optional("packages.kubernetes"), _ -> take());
     docker = new Entry(Forms.optional("packages.docker"), _ -> take());
     files = new Entry(Forms.optional("packages.binaries"), _ -> take());
+    bundle = new Entry(Forms.optional("packages.bundle"), _ -> take());
     own.set(!basis.spec().packages().equals(PackagesSpec.DEFAULT));
     own.subscribe((_, _) -> take());
   }
@@ -32,6 +34,7 @@ public final class PackagePlaces {
       kubernetes.follow(chosen.kubernetes().orElse(""));
       docker.follow(chosen.docker().orElse(""));
       files.follow(chosen.binaries().orElse(""));
+      bundle.follow(chosen.bundle().orElse(""));
     }
   }
 
@@ -41,7 +44,12 @@ public final class PackagePlaces {
         .change(spec ->
             spec.with(
                 own.get()
-                    ? new PackagesSpec(right(kubernetes), right(docker), right(files))
+                    ? new PackagesSpec(
+                        right(kubernetes),
+                        right(docker),
+                        spec.packages().crio(), // the page does not ask for it, and keeps it
+                        right(files),
+                        right(bundle))
                     : PackagesSpec.DEFAULT));
   }
 
@@ -69,8 +77,13 @@ public final class PackagePlaces {
     return files;
   }
 
+  /** The directory of a bundle, out of which everything comes. */
+  public Entry bundle() {
+    return bundle;
+  }
+
   /** Those that count now. */
   Stream<Entry> counting() {
-    return own.get() ? Stream.of(kubernetes, docker, files) : Stream.empty();
+    return own.get() ? Stream.of(kubernetes, docker, files, bundle) : Stream.empty();
   }
 }

@@ -82,7 +82,8 @@ public final class RuntimeModel implements StepModel {
   private Stream<Entry> entries() {
     return Stream.of(
             Stream.of(version, containerd, repository),
-            Stream.of(packages.kubernetes(), packages.docker(), packages.files()),
+            Stream.of(
+                packages.kubernetes(), packages.docker(), packages.files(), packages.bundle()),
             proxy.entries(),
             Stream.of(preparing.timeServers(), gates.entry()))
         .flatMap(entries -> entries);

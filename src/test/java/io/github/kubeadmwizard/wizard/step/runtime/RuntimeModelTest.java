@@ -59,6 +59,8 @@ final class RuntimeModelTest {
     model.packages().own().set(true);
     model.packages().kubernetes().text().set("http://10.0.0.1/kubernetes");
     assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
+    model.packages().bundle().text().set("/srv/offline");
+    assertThat(choices.spec().packages().bundle()).contains("/srv/offline");
     model.packages().own().set(false);
     assertThat(choices.spec().packages()).isEqualTo(PackagesSpec.DEFAULT);
     model.packages().own().set(true);

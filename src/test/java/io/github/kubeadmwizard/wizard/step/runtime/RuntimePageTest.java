@@ -46,7 +46,7 @@ final class RuntimePageTest {
     var shown = new PageStage(robot, stage);
     shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
     shown.click("packages");
-    robot.clickOn("Addresses of my own");
+    robot.clickOn("Places of my own");
     shown.type("packages-kubernetes", "http://10.0.0.1/kubernetes");
     assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
   }
