@@ -42,9 +42,9 @@ final class Uptime {
    * @param uptime of the machine
    */
   static Duration between(String stat, String uptime) {
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long began = Long.parseLong(fields[START]) * TICK_MILLIS;
-    long now = Math.round(1000 * Double.parseDouble(uptime.split(" ")[0]));
+    long now = Math.round(1000 * Double.parseDouble(uptime.split(" ", -1)[0]));
     return Duration.ofMillis(now - began);
   }
 }
