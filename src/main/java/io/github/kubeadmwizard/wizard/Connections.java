@@ -88,9 +88,9 @@ public final class Connections implements AutoCloseable {
         "wizard.hosts.noAddress",
         host,
         "",
-        Message.of("wizard.hosts.noAddress.what"),
-        Message.of("wizard.hosts.noAddress.why"),
-        Message.of("wizard.hosts.noAddress.remedy"),
+        Message.of("wizard.hosts.noAddress"),
+        Message.of("wizard.hosts.noAddress.because"),
+        Message.of("wizard.hosts.noAddress.then"),
         Optional.empty(),
         List.of());
   }
