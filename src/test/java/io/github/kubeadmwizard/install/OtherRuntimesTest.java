@@ -120,8 +120,10 @@ final class OtherRuntimesTest {
                 + "\"insecure-registries\":[\"10.0.0.1:5000\"]}");
     assertThat(content(actions, "registry-accounts"))
         .isEqualTo(
-            "{\"kubeadm-wizard\": \"Written by it. It holds a secret.\",\n"
-                + " \"auths\": {\"r.lan\": {\"auth\": \"@ACCOUNT_1@\"}}}\n");
+            """
+            {"kubeadm-wizard": "Written by it. It holds a secret.",
+             "auths": {"r.lan": {"auth": "@ACCOUNT_1@"}}}
+            """);
     assertThat(content(actions, "cri-docker-drop-in"))
         .contains("--pod-infra-container-image=r.lan/k8s/pause:3.10.2\n");
   }
