@@ -6,7 +6,7 @@ import java.util.List;
  * Which keys of {@code cni:} a plugin takes.
  *
  * @param title its own name
- * @param backends values of {@code backend}; empty: it takes none
+ * @param backends its ways of carrying packets; empty: there is nothing to choose
  * @param options further keys, {@code interface} and {@code mtu} among them
  * @param manifest whether the user has to bring one
  */

@@ -357,9 +357,10 @@ final class PodNetworkTest {
         apiVersion: v1
         kind: ConfigMap
         metadata: {name: cilium-config, namespace: kube-system}
-        data: {kube-proxy-replacement: "%s"}
+        data: {kube-proxy-replacement: "@REPLACEMENT@"}
         """;
-    return new Manifests(Map.of("c.yaml", Manifest.read("c.yaml", text.formatted(replacement))));
+    return new Manifests(
+        Map.of("c.yaml", Manifest.read("c.yaml", text.replace("@REPLACEMENT@", replacement))));
   }
 
   @Test
