@@ -58,7 +58,7 @@ record Args(String program, Paper paper, String path) implements Rule {
   private void argument(String said, YamlNode node, Origin from, boolean mapped, Gathered out) {
     var name = out.target().data().flag(program, said.strip().replaceFirst("^-+", ""));
     if (!out.target().names().hasFlag(program, name)) {
-      gone(said, name, from, out);
+      gone(name, from, out);
       return;
     }
     var value = Scalars.isNothing(node) ? Optional.of("") : Scalars.text(node, from, out);
@@ -83,7 +83,7 @@ record Args(String program, Paper paper, String path) implements Rule {
     return mapped ? Optional.of(Message.of("migrate.argsAreList")) : Optional.empty();
   }
 
-  private void gone(String said, String name, Origin from, Gathered out) {
+  private void gone(String name, Origin from, Gathered out) {
     var known = KnownFlags.of(out.target().version(), program);
     var why = Message.of("migrate.flagGone", name, program, out.target().minor());
     var near = Nearest.to(name, known).filter(flag -> isSlip(name, flag));

@@ -97,7 +97,7 @@ final class MachineWishes {
   }
 
   private boolean labels(Statement statement, String value) {
-    for (String label : value.split(",")) {
+    for (String label : value.split(",", -1)) {
       var parts = label.strip().split("=", 2);
       var text = parts.length == 2 ? parts[1] : "";
       if (KubernetesNames.isQualifiedName(parts[0]) && KubernetesNames.isLabelValue(text)) {

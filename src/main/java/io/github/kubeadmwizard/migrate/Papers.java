@@ -18,7 +18,7 @@ final class Papers {
 
   private static void put(Map<String, Object> tree, Statement statement) {
     var map = tree;
-    var steps = statement.field().split("\\.");
+    var steps = statement.field().split("\\.", -1);
     for (int i = 0; i < steps.length - 1; i++) {
       map = inner(map, steps[i]);
     }

@@ -83,18 +83,14 @@ final class Scalars {
     if (word.isEmpty()) {
       return Optional.empty();
     }
-    switch (word.get()) {
-      case "true", "yes", "on", "y" -> {
-        return Optional.of(true);
-      }
-      case "false", "no", "off", "n" -> {
-        return Optional.of(false);
-      }
+    return switch (word.get()) {
+      case "true", "yes", "on", "y" -> Optional.of(true);
+      case "false", "no", "off", "n" -> Optional.of(false);
       default -> {
         unreadable(from, out);
-        return Optional.empty();
+        yield Optional.empty();
       }
-    }
+    };
   }
 
   /** A list of texts; one text with commas is one, too. */

@@ -34,7 +34,7 @@ final class ShellWords {
       char c = text.charAt(next);
       if (c == '\\' && isLineEnd(next + 1)) {
         continued();
-      } else if (c == '\n' || ";|&<>()".indexOf(c) >= 0 && !isPlaceholder(c)) {
+      } else if (c == '\n' || (";|&<>()".indexOf(c) >= 0 && !isPlaceholder(c))) {
         dropRedirected(c);
         break;
       } else if (c == '#' && !inWord) {

@@ -28,6 +28,8 @@ final class ToKubeadm {
   }
 
   /**
+   * Makes the files.
+   *
    * @param init whether the old text makes a cluster
    * @return the files; {@link #changes} tells about them afterwards
    */

@@ -52,10 +52,8 @@ final class ImportCommandTest {
   void theSameInChinese() {
     assertThat(bench.run(LINE, Locale.SIMPLIFIED_CHINESE, "import", "-")).isZero();
     assertThat(bench.err())
-        .contains(
-            "已更改\n"
-                + "  第 1 行：--kubernetes-version → kubernetes\n"
-                + "    不再提供 Kubernetes v1.10.0；将安装 1.36。");
+        .contains("  第 1 行：--kubernetes-version → kubernetes")
+        .contains("    不再提供 Kubernetes v1.10.0；将安装 1.36。");
   }
 
   @Test
