@@ -108,6 +108,8 @@ public final class CommandLineApp {
     line.addSubcommand(new InstallCommand(with, output));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
+    line.addSubcommand(new AddonsCommand(with, output));
+    line.addSubcommand(new DashboardCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
     line.addSubcommand(new CompletionCommand(output));
     line.setResourceBundle(new HelpWords(output.words()));

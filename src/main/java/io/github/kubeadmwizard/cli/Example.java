@@ -27,6 +27,10 @@ record Example(String words, Message does) {
               new Example(
                   "kubeconfig cluster.yaml --merge --context homelab",
                   Message.of("cli.example.kubeconfig"));
+          case "addons" ->
+              new Example("addons cluster.yaml --remove metallb", Message.of("cli.example.addons"));
+          case "dashboard" ->
+              new Example("dashboard cluster.yaml", Message.of("cli.example.dashboard"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));
           case "logs" -> new Example("logs --host n2", Message.of("cli.example.logs"));
           default -> null;

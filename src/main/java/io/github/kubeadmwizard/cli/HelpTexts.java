@@ -50,6 +50,8 @@ final class HelpTexts {
       case "install" -> Message.of("cli.help.install");
       case "status" -> Message.of("cli.help.status");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
+      case "addons" -> Message.of("cli.help.addons");
+      case "dashboard" -> Message.of("cli.help.dashboard");
       case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");
     };

@@ -13,7 +13,8 @@ public final class ClusterRules {
             HostRules.broken(spec),
             AddressRules.broken(spec),
             EndpointRules.broken(spec),
-            CniRules.broken(spec))
+            CniRules.broken(spec),
+            AddonRules.broken(spec))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,5 +1,7 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.AddonStage;
+import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
  * @param podNetwork manifest of the pod network; empty where the user brings it
+ * @param addons what runs besides, ready to be installed
+ * @param own manifests of the user's own, in their order
  * @param late labels that a kubelet may not give itself, as {@code node key=value}
  */
 public record Ground(
@@ -42,12 +46,16 @@ public record Ground(
     Map<HostName, String> joinYaml,
     ImageNeeds images,
     String podNetwork,
+    List<PreparedAddon> addons,
+    List<AddonStage> own,
     List<String> late) {
   private static final int KUBE_PROXY_HEALTH = 10256; // its default
 
   public Ground {
     nodes = List.copyOf(nodes);
     joinYaml = Map.copyOf(joinYaml);
+    addons = List.copyOf(addons);
+    own = List.copyOf(own);
     late = List.copyOf(late);
   }
 

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Plan;
@@ -28,7 +29,9 @@ public final class Installation {
           new ClusterReady(),
           new PodTraffic(),
           new TakeTestPodsAway(),
-          new RememberProof());
+          new RememberProof(),
+          new AskForCertificates(),
+          new InstallAddons());
 
   private Installation() {}
 
@@ -44,7 +47,7 @@ public final class Installation {
 
   /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
   public static List<ManifestWish> manifests(ClusterSpec spec) {
-    return List.of();
+    return Addons.ofThisProgram().manifests(spec);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
@@ -33,13 +34,11 @@ final class NotYet {
     if (spec.proxy().isPresent()) {
       refused.add(Message.of("install.notYet.key", "proxy"));
     }
-    spec.addons()
-        .chosen()
-        .keySet()
-        .forEach(addon -> refused.add(Message.of("install.notYet.key", "addons." + addon)));
-    if (!spec.addons().manifests().isEmpty()) {
-      refused.add(Message.of("install.notYet.key", "addons.manifests"));
-    }
+    var addons = Addons.ofThisProgram();
+    spec.addons().chosen().stream()
+        .filter(addon -> !addons.installs(addon))
+        .forEach(
+            addon -> refused.add(Message.of("install.notYet.key", "addons." + addon.name().key())));
     return List.copyOf(refused);
   }
 

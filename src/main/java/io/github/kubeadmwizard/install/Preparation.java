@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.ApiServer;
 import io.github.kubeadmwizard.addons.Flannel;
 import io.github.kubeadmwizard.addons.FlannelCatalogue;
@@ -79,6 +80,8 @@ public final class Preparation {
         joins,
         images(spec, init),
         podNetwork(spec),
+        Addons.ofThisProgram().prepared(spec, manifests),
+        Addons.own(spec, manifests),
         late(nodes));
   }
 

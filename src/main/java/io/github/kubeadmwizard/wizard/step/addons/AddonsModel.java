@@ -60,7 +60,7 @@ public final class AddonsModel implements StepModel {
     if (basis.installs(spec -> spec.with(wish))) {
       return List.of();
     }
-    var names = new ArrayList<>(wish.chosen().keySet());
+    var names = new ArrayList<>(wish.keys());
     names.addAll(wish.manifests());
     return List.copyOf(names);
   }

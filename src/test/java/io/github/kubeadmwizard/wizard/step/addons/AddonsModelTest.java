@@ -2,12 +2,12 @@ package io.github.kubeadmwizard.wizard.step.addons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class AddonsModelTest {
@@ -21,8 +21,11 @@ final class AddonsModelTest {
         .change(spec ->
             spec.with(
                 new AddonsSpec(
-                    new TreeMap<>(Map.of("metricsServer", Map.of())), List.of("web.yaml"))));
-    assertThat(model.refused()).containsExactly("metricsServer", "web.yaml");
+                    List.of(
+                        AddonSpec.MetricsServer.DEFAULT,
+                        new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of())),
+                    List.of("web.yaml"))));
+    assertThat(model.refused()).containsExactly("rook");
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
     model.leaveOut();
     assertThat(model.refused()).isEmpty();

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.addons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
@@ -9,7 +10,6 @@ import io.github.kubeadmwizard.wizard.step.choice.PageStage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,8 @@ final class AddonsPageTest {
     choices
         .draft()
         .change(
-            spec -> spec.with(new AddonsSpec(new TreeMap<>(Map.of("rook", Map.of())), List.of())));
+            spec -> spec.with(new AddonsSpec(
+                    List.of(new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of())), List.of())));
     var shown = new PageStage(robot, stage);
     Page page =
         shown.show(
