@@ -78,13 +78,14 @@ judge() {
 }
 
 approve_pending() {
-  local name signer decided line
+  local name signer decided line words
   while IFS='|' read -r name signer decided; do
     [ "$signer" = kubernetes.io/kubelet-serving ] && [ -z "$decided" ] || continue
     [ -z "${done_with[$name]-}" ] || continue
     read_request "$name"
     judge
-    line="$name: $user, names ${dns//[[:space:]]/} addresses ${ips//[[:space:]]/}"
+    read -r -d "" -a words <<< "$dns $ips" || true
+    line="$name: $user for ${words[*]-}"
     done_with[$name]=1
     if [ -n "$why" ]; then
       printf 'not approved: %s (%s)\n' "$line" "$why"

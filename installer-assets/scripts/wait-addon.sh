@@ -63,15 +63,17 @@ condition() { # KIND NAME TYPE
 }
 
 metrics() { # NODES
-  local line seen=0
+  local line seen=0 unseen=''
   if ask top nodes --no-headers; then
-    while IFS= read -r line; do case $line in *%*) seen=$((seen + 1)) ;; esac; done <<< "$OUT"
+    while IFS= read -r line; do
+      case $line in *%*) seen=$((seen + 1)) ;; *unknown*) unseen+=" ${line%% *}" ;; esac
+    done <<< "$OUT"
     if ((seen >= $1)); then
       printf '%s\n' "$OUT"
       return 0
     fi
   fi
-  tell install.waiting.metrics "$seen" "$1"
+  tell install.waiting.metrics "$seen" "$1" "${unseen:- -}"
   return 1
 }
 

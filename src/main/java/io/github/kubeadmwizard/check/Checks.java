@@ -156,7 +156,8 @@ public final class Checks {
         new ClocksAgree(),
         new PeersAreRouted(),
         new OddControlPlanes(),
-        new PodRangeIsLargeEnough());
+        new PodRangeIsLargeEnough(),
+        new AddonsFit());
   }
 
   /**

@@ -202,7 +202,7 @@ public final class Wizard {
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
       case CNI -> new CniPage(parts, cluster.choices().cni());
       case NODES -> new NodesPage(parts, cluster.choices().nodes());
-      case ADDONS -> new AddonsPage(parts, cluster.choices().addons());
+      case ADDONS -> new AddonsPage(parts, cluster.choices().addons(), dialogs::anyFile);
       case REVIEW ->
           new ReviewPage(
               parts,

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -40,6 +41,7 @@ final class TestCluster {
   private ImagesSpec images = ImagesSpec.DEFAULT;
   private NetworkSpec network = NetworkSpec.DEFAULT;
   private CniSpec cni = CniSpec.DEFAULT;
+  private AddonsSpec addons = AddonsSpec.DEFAULT;
   private final List<String> override = new ArrayList<>();
   private final TreeMap<String, Map<String, Object>> kubeadm = new TreeMap<>();
 
@@ -101,6 +103,11 @@ final class TestCluster {
 
   TestCluster cni(CniSpec wanted) {
     cni = wanted;
+    return this;
+  }
+
+  TestCluster addons(AddonSpec... wanted) {
+    addons = new AddonsSpec(List.of(wanted), List.of());
     return this;
   }
 
@@ -174,7 +181,7 @@ final class TestCluster {
         network,
         cni,
         Optional.empty(),
-        AddonsSpec.DEFAULT,
+        addons,
         new ChecksSpec(override),
         new KubeadmOverlay(kubeadm));
   }
