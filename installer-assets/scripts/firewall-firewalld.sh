@@ -10,6 +10,7 @@ rich() { # FROM PROTOCOL PORTS: the rule as firewalld itself writes it, into rul
   [ -z "$1" ] || rule+=" source address=\"$1\""
   case $2 in
     ipip) rule+=' protocol value="4"' ;; # by number: "ipip" is another protocol's name in /etc/protocols
+    icmp) case $1 in *:*) rule+=' protocol value="ipv6-icmp"' ;; *) rule+=' protocol value="icmp"' ;; esac ;;
     tcp | udp | sctp) rule+=" port port=\"$3\" protocol=\"$2\"" ;;
     *) rule+=" protocol value=\"$2\"" ;;
   esac

@@ -39,6 +39,7 @@ match() { # FROM PROTOCOL PORTS FAMILY: the condition into condition; returns 1 
   case $2 in
     tcp | udp | sctp) condition+="$2 dport $3 " ;;
     ipip) condition+='meta l4proto 4 ' ;; # by number: "ipip" is another protocol's name in /etc/protocols
+    icmp) case $1 in *:*) condition+='meta l4proto ipv6-icmp ' ;; *) condition+='meta l4proto icmp ' ;; esac ;;
     *) condition+="meta l4proto $2 " ;;
   esac
 }

@@ -156,7 +156,10 @@ final class Wiring {
         fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
         new ByOurChecks(),
         (spec, _, _) -> newest(spec),
-        (spec, says) -> new PracticeManifests(fetcher()).fetch(Installation.manifests(spec), says),
+        (spec, says) -> {
+          var brought = new PracticeManifests(fetcher());
+          return Installation.fitting(spec, brought.fetch(Installation.manifests(spec), says));
+        },
         new ByOurPhases(),
         Wiring::exported,
         _ -> machines.executor());
@@ -195,7 +198,8 @@ final class Wiring {
   }
 
   private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {
-    return fetcher().fetch(Installation.manifests(spec), spec.manifests(), says);
+    var fetched = fetcher().fetch(Installation.manifests(spec), spec.manifests(), says);
+    return Installation.fitting(spec, fetched);
   }
 
   private ManifestFetcher fetcher() {

@@ -1,8 +1,8 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,11 +24,10 @@ final class NoLeftoverCni implements HostCheck {
   @Override
   public Optional<Verdict> look(HostContext at) {
     var leftovers = at.facts().leftovers();
-    if (at.isMember()) {
-      return Optional.of(
-          Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.cniOurs")));
-    }
     var files = leftovers.cniConfigs().stream().filter(f -> CONFIG.matcher(f).matches()).toList();
+    if (at.isMember()) {
+      return Optional.of(ofMember(files, at));
+    }
     if (files.isEmpty() && leftovers.cniLinks().isEmpty()) {
       return Optional.of(
           Verdict.passed(Message.of("check.short.none"), Message.of("check.read.cniNone")));
@@ -46,8 +45,21 @@ final class NoLeftoverCni implements HostCheck {
     return names.isEmpty() ? "–" : names;
   }
 
+  /** A cluster that runs has one pod network; a second beside it would break both. */
+  private static Verdict ofMember(List<String> files, HostContext at) {
+    Optional<String> ours = PodNetwork.of(at.spec()).configuration();
+    var others =
+        files.stream()
+            .filter(PodNetwork.configurations()::contains)
+            .filter(file -> ours.isPresent() && !ours.get().equals(file))
+            .toList();
+    return others.isEmpty()
+        ? Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.cniOurs"))
+        : Verdict.blocks(
+            Verdict.value(others), Message.of("check.read.cniSecond", others, ours.orElse("")));
+  }
+
   private static boolean goesFirst(String file, HostContext at) {
-    var plugin = at.spec().cni().name().name().toLowerCase(Locale.ROOT);
-    return file.compareTo(at.requirements().value("cni.file." + plugin, "~")) <= 0;
+    return file.compareTo(PodNetwork.of(at.spec()).configuration().orElse("~")) <= 0;
   }
 }

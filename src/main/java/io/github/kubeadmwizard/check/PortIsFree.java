@@ -1,6 +1,6 @@
 package io.github.kubeadmwizard.check;
 
-import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.facts.ListeningPort;
 import io.github.kubeadmwizard.text.Message;
@@ -51,15 +51,15 @@ record PortIsFree(String key, Ask ask, Role role, boolean kubeadmStops) implemen
     return new PortIsFree("Port-10256", at -> OptionalInt.of(10256), Role.EVERY_NODE, false);
   }
 
-  /** Flannel's VXLAN, which nobody else may have. */
+  /** VXLAN as Flannel, Canal and Cilium send it, whose port nobody else may have. */
   static PortIsFree vxlan() {
     return new PortIsFree("Port-8472", PortIsFree::ofVxlan, Role.EVERY_NODE, false);
   }
 
   private static OptionalInt ofVxlan(HostContext at) {
     boolean used =
-        at.spec().cni().name() == CniSpec.Name.FLANNEL
-            && at.spec().cni().backend().orElse("vxlan").equals("vxlan");
+        PodNetwork.of(at.spec()).passages().stream()
+            .anyMatch(p -> p.protocol().equals("udp") && p.ports().equals("8472"));
     return used ? OptionalInt.of(8472) : OptionalInt.empty();
   }
 

@@ -1,12 +1,12 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
 import io.github.kubeadmwizard.kubeadm.ProgramFiles;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds out which addresses a host must reach. */
@@ -46,9 +46,8 @@ public final class Probes {
   }
 
   private static Stream<WantedProbe> registries(ClusterSpec spec, Requirements requirements) {
-    var plugin = spec.cni().name().name().toLowerCase(Locale.ROOT);
     var repository = spec.images().repository().split("/", 2)[0];
-    return Stream.concat(Stream.of(repository), requirements.list("registries." + plugin).stream())
+    return Stream.concat(Stream.of(repository), PodNetwork.of(spec).registries().stream())
         .distinct()
         .map(registry ->
             new WantedProbe(

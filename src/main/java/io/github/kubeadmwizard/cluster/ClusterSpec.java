@@ -135,6 +135,12 @@ public record ClusterSpec(
     return packages.binaries().isEmpty() || runtime.from() != RuntimeSpec.Source.BINARIES;
   }
 
+  /** Whether the pod network does kube-proxy's work, so that kubeadm installs none. */
+  public boolean replacesKubeProxy() {
+    return cni.name() == CniSpec.Name.CILIUM
+        && "true".equals(cni.options().get("kubeProxyReplacement"));
+  }
+
   /** The control planes, in the user's order; the first is where the cluster is made. */
   public List<HostSpec> controlPlanes() {
     return hosts.stream().filter(HostSpec::isControlPlane).toList();

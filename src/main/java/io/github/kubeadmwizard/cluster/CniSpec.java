@@ -37,6 +37,33 @@ public record CniSpec(
     options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
   }
 
+  /** The same with this way of carrying packets. */
+  public CniSpec withBackend(Optional<String> other) {
+    return new CniSpec(name, other, networkInterface, mtu, manifest, options);
+  }
+
+  /** The same over this card. */
+  public CniSpec withInterface(Optional<String> other) {
+    return new CniSpec(name, backend, other, mtu, manifest, options);
+  }
+
+  /** The same with packets of this size. */
+  public CniSpec withMtu(Optional<Integer> other) {
+    return new CniSpec(name, backend, networkInterface, other, manifest, options);
+  }
+
+  /** The same with this file of the user's own. */
+  public CniSpec withManifest(Optional<String> other) {
+    return new CniSpec(name, backend, networkInterface, mtu, other, options);
+  }
+
+  /** The same with an option, or without it. */
+  public CniSpec with(String option, Optional<String> value) {
+    var others = new TreeMap<>(options);
+    value.ifPresentOrElse(v -> others.put(option, v), () -> others.remove(option));
+    return new CniSpec(name, backend, networkInterface, mtu, manifest, others);
+  }
+
   /** Which plugin. */
   public enum Name {
     FLANNEL,

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
@@ -26,12 +27,14 @@ final class ApplyPodNetwork implements InstallPhase {
     if (ground.podNetwork().isEmpty()) {
       return List.of();
     }
-    String name = ground.spec().cni().name().name().toLowerCase(java.util.Locale.ROOT);
     var actions = new ArrayList<Action>();
     ground.kubeProxyHealth().ifPresent(port -> actions.add(services(port, node)));
-    actions.add(
-        new Action.ApplyManifest(
-            "apply-" + name, Message.of("install.action.apply", name), name, ground.podNetwork()));
+    for (Layer layer : ground.podNetwork()) {
+      String name = layer.name();
+      actions.add(
+          new Action.ApplyManifest(
+              "apply-" + name, Message.of("install.action.apply", name), name, layer.text()));
+    }
     return actions;
   }
 

@@ -1,6 +1,6 @@
 package io.github.kubeadmwizard.install;
 
-import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.engine.Action.FirewallRule;
 import io.github.kubeadmwizard.engine.Action.FirewallTool;
 import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
@@ -50,23 +50,13 @@ record FirewallNeeds(FirewallTool tool, List<FirewallRule> rules, List<String> t
     for (Node other : ground.nodes()) {
       if (!other.equals(node)) {
         allow(rules, other, "tcp", "10250", "kubelet");
-        podNetwork(ground.spec().cni())
-            .forEach(r -> allow(rules, other, r.protocol(), r.ports(), r.why()));
+        PodNetwork.of(ground.spec())
+            .passages()
+            .forEach(p -> allow(rules, other, p.protocol(), p.ports(), p.why()));
       }
     }
     rules.add(new FirewallRule("", "tcp", "30000-32767", "NodePort services"));
     return rules;
-  }
-
-  private static List<FirewallRule> podNetwork(CniSpec cni) {
-    if (cni.name() != CniSpec.Name.FLANNEL) {
-      return List.of();
-    }
-    return switch (cni.backend().orElse("vxlan")) {
-      case "vxlan" -> List.of(new FirewallRule("", "udp", "8472", "Flannel VXLAN"));
-      case "wireguard" -> List.of(new FirewallRule("", "udp", "51820-51821", "Flannel WireGuard"));
-      default -> List.of();
-    };
   }
 
   private static void allow(

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.AddonStage;
+import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * @param initYaml the same as text
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
- * @param podNetwork manifest of the pod network; empty where the user brings it
+ * @param podNetwork what is applied of the pod network, in order; empty where the user brings it
  * @param addons what runs besides, ready to be installed
  * @param own manifests of the user's own, in their order
  * @param late labels that a kubelet may not give itself, as {@code node key=value}
@@ -45,7 +46,7 @@ public record Ground(
     String initYaml,
     Map<HostName, String> joinYaml,
     ImageNeeds images,
-    String podNetwork,
+    List<Layer> podNetwork,
     List<PreparedAddon> addons,
     List<AddonStage> own,
     List<String> late) {
@@ -56,6 +57,7 @@ public record Ground(
     joinYaml = Map.copyOf(joinYaml);
     addons = List.copyOf(addons);
     own = List.copyOf(own);
+    podNetwork = List.copyOf(podNetwork);
     late = List.copyOf(late);
   }
 

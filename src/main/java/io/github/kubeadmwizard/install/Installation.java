@@ -1,15 +1,21 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.Addons;
+import io.github.kubeadmwizard.addons.Layer;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.kubeadm.OverlayCheck;
 import io.github.kubeadmwizard.kubeadm.tree.DocumentProblem;
+import io.github.kubeadmwizard.manifests.EditRefused;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
 import io.github.kubeadmwizard.manifests.ManifestWish;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The installation, as the list that it is. */
 public final class Installation {
@@ -47,7 +53,32 @@ public final class Installation {
 
   /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
   public static List<ManifestWish> manifests(ClusterSpec spec) {
-    return Addons.ofThisProgram().manifests(spec);
+    return Stream.concat(
+            PodNetwork.of(spec).manifests().stream(),
+            Addons.ofThisProgram().manifests(spec).stream())
+        .toList();
+  }
+
+  /** What is applied to connect the pods, in this order; empty where the user brings it. */
+  public static List<Layer> podNetwork(ClusterSpec spec, Manifests manifests) {
+    return Preparation.podNetwork(spec, manifests);
+  }
+
+  /**
+   * Tries whether these manifests can be fitted to this cluster, so that making the plan cannot
+   * fail for it.
+   *
+   * @throws ManifestUnavailable if one of them is of another make
+   */
+  public static Manifests fitting(ClusterSpec spec, Manifests manifests)
+      throws ManifestUnavailable {
+    try {
+      Preparation.podNetwork(spec, manifests);
+      Addons.ofThisProgram().prepared(spec, manifests);
+      return manifests;
+    } catch (EditRefused refused) {
+      throw new ManifestUnavailable(refused.problem());
+    }
   }
 
   /**

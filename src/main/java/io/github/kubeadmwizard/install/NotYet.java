@@ -2,7 +2,6 @@ package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
@@ -22,10 +21,6 @@ final class NotYet {
     RuntimeSpec runtime = spec.runtime();
     if (runtime.name() != RuntimeSpec.Name.CONTAINERD) {
       refused.add(refusal("runtime.name", runtime.name(), "containerd"));
-    }
-    CniSpec.Name cni = spec.cni().name();
-    if (cni != CniSpec.Name.FLANNEL && cni != CniSpec.Name.NONE) {
-      refused.add(refusal("cni.name", cni, "flannel, none"));
     }
     HighAvailability.Mode mode = spec.network().highAvailability().mode();
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {

@@ -2,10 +2,9 @@ package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.ApiServer;
-import io.github.kubeadmwizard.addons.Flannel;
-import io.github.kubeadmwizard.addons.FlannelCatalogue;
+import io.github.kubeadmwizard.addons.Layer;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.engine.HostName;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings wish, facts and catalogues together into what the plan stands on. */
 public final class Preparation {
@@ -69,6 +67,7 @@ public final class Preparation {
         joins.put(node.host(), DocumentText.of(List.of(join), words));
       }
     }
+    List<Layer> podNetwork = podNetwork(spec, manifests);
     return new Ground(
         spec,
         spec.kubernetes(),
@@ -78,8 +77,8 @@ public final class Preparation {
         init,
         DocumentText.of(init.documents(), words),
         joins,
-        images(spec, init),
-        podNetwork(spec),
+        images(spec, init, podNetwork),
+        podNetwork,
         Addons.ofThisProgram().prepared(spec, manifests),
         Addons.own(spec, manifests),
         late(nodes));
@@ -105,7 +104,7 @@ public final class Preparation {
         .toLowerCase(Locale.ROOT);
   }
 
-  private ImageNeeds images(ClusterSpec spec, InitDocuments init) {
+  private ImageNeeds images(ClusterSpec spec, InitDocuments init, List<Layer> podNetwork) {
     MinorFacts minor =
         catalogue
             .of(spec.kubernetes())
@@ -114,25 +113,16 @@ public final class Preparation {
     var every = new ArrayList<>(images.on(EnumSet.of(Role.WORKER)));
     var controlPlane = new ArrayList<>(images.on(EnumSet.of(Role.CONTROL_PLANE)));
     controlPlane.removeAll(every);
-    if (spec.cni().name() == CniSpec.Name.FLANNEL) {
-      every.addAll(flannel().images());
-    }
+    podNetwork.stream().flatMap(layer -> layer.images().stream()).distinct().forEach(every::add);
     String pause = every.stream().filter(i -> i.contains("/pause:")).findFirst().orElseThrow();
     return new ImageNeeds(controlPlane, every, pause);
   }
 
-  /** Flannel is told where the API server is, so that it need not wait for kube-proxy. */
-  private static String podNetwork(ClusterSpec spec) {
-    if (spec.cni().name() != CniSpec.Name.FLANNEL) {
-      return "";
-    }
-    var endpoint = ControlPlaneEndpoint.of(spec); // its pods see the nodes' hosts files
+  /** Pods of the host network see the nodes' hosts files, so that the endpoint's name will do. */
+  static List<Layer> podNetwork(ClusterSpec spec, Manifests manifests) {
+    var endpoint = ControlPlaneEndpoint.of(spec);
     var api = new ApiServer(endpoint.host(), endpoint.port());
-    return flannel().manifest(spec, Optional.of(api));
-  }
-
-  private static Flannel flannel() {
-    return new Flannel(FlannelCatalogue.ofThisProgram());
+    return PodNetwork.of(spec).layers(manifests, api);
   }
 
   private static List<String> late(List<Node> nodes) {

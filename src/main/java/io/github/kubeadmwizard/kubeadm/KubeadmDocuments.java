@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.kubeadm;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.kubeadm.tree.GoDuration;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ApiEndpoint;
@@ -88,8 +87,7 @@ public final class KubeadmDocuments {
 
   /** Whether the pod network does kube-proxy's work, so that kubeadm leaves kube-proxy out. */
   public static boolean replacesKubeProxy(ClusterSpec spec) {
-    return spec.cni().name() == CniSpec.Name.CILIUM
-        && "true".equals(spec.cni().options().get("kubeProxyReplacement"));
+    return spec.replacesKubeProxy();
   }
 
   private static InitConfiguration init(ClusterSpec spec, InitFacts facts) {

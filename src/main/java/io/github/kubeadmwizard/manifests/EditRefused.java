@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.manifests;
 
 import io.github.kubeadmwizard.engine.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,17 @@ public final class EditRefused extends RuntimeException {
   private final transient Problem problem;
 
   EditRefused(String manifest, String object, String field) {
-    super(manifest + ": " + object + ": " + field);
-    problem =
-        Problem.told(
-            "manifests.otherMake",
-            ManifestFetcher.HERE,
-            "",
-            Optional.empty(),
-            manifest,
-            object,
-            field);
+    this("manifests.otherMake", manifest, object, field);
+  }
+
+  private EditRefused(String id, Object... args) {
+    super(id + " " + List.of(args));
+    problem = Problem.told(id, ManifestFetcher.HERE, "", Optional.empty(), args);
+  }
+
+  /** A failure with words of its own. */
+  public static EditRefused told(String id, Object... args) {
+    return new EditRefused(id, args);
   }
 
   /** What is told to the user. */

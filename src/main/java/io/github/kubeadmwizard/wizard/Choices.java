@@ -1,8 +1,10 @@
 package io.github.kubeadmwizard.wizard;
 
+import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.wizard.step.addons.AddonsModel;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.cni.CniModel;
+import io.github.kubeadmwizard.wizard.step.cni.ManifestPreview;
 import io.github.kubeadmwizard.wizard.step.network.NetworkModel;
 import io.github.kubeadmwizard.wizard.step.nodes.NodesModel;
 import io.github.kubeadmwizard.wizard.step.runtime.RuntimeModel;
@@ -15,11 +17,11 @@ record Choices(
     NodesModel nodes,
     AddonsModel addons) {
 
-  static Choices of(Basis basis) {
+  static Choices of(Basis basis, Workshop.Fetching fetching, Background background) {
     return new Choices(
         new RuntimeModel(basis),
         new NetworkModel(basis),
-        new CniModel(basis),
+        new CniModel(basis, new ManifestPreview(basis, fetching, background)),
         new NodesModel(basis),
         new AddonsModel(basis));
   }

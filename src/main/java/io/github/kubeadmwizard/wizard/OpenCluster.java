@@ -55,7 +55,9 @@ final class OpenCluster implements AutoCloseable {
         new RequirementsModel(draft, hosts, connections, workshop, tools.background(), runs);
     choices =
         Choices.of(
-            new Basis(draft, requirements::facts, requirements.report(), workshop.planning()));
+            new Basis(draft, requirements::facts, requirements.report(), workshop.planning()),
+            workshop.fetching(),
+            tools.background());
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(

@@ -200,7 +200,7 @@ public final class Wizard {
       case REQUIREMENTS -> new RequirementsPage(parts, cluster.requirements(), help);
       case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
-      case CNI -> new CniPage(parts, cluster.choices().cni());
+      case CNI -> new CniPage(parts, cluster.choices().cni(), dialogs::anyFile);
       case NODES -> new NodesPage(parts, cluster.choices().nodes());
       case ADDONS -> new AddonsPage(parts, cluster.choices().addons(), dialogs::anyFile);
       case REVIEW ->

@@ -139,7 +139,7 @@ final class AnyCluster {
     return switch (dice.nextInt(4)) {
       case 0 -> CniSpec.DEFAULT;
       case 1 -> cni(CniSpec.Name.FLANNEL, Optional.of("vxlan"), Map.of("directRouting", "true"));
-      case 2 -> cni(CniSpec.Name.CALICO, Optional.empty(), Map.of("ipip", "Always", "n", "1"));
+      case 2 -> calico();
       default ->
           new CniSpec(
               CniSpec.Name.MANIFEST,
@@ -149,6 +149,20 @@ final class AnyCluster {
               Optional.of("my cni.yaml"),
               new TreeMap<>());
     };
+  }
+
+  private CniSpec calico() {
+    return new CniSpec(
+        CniSpec.Name.CALICO,
+        maybe(() -> "vxlan"),
+        Optional.empty(),
+        maybe(() -> 1400),
+        Optional.empty(),
+        new TreeMap<>(
+            Map.of(
+                "autodetection", one("first-found", "interface=eth.*", "can-reach=10.0.0.1"),
+                "install", one("manifest", "operator"),
+                "imageRegistry", "10.0.0.1:5000/a")));
   }
 
   private CniSpec cni(CniSpec.Name name, Optional<String> backend, Map<String, String> options) {

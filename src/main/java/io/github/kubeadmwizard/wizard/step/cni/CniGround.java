@@ -1,5 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.cni;
 
+import io.github.kubeadmwizard.addons.Passage;
+import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
@@ -11,8 +13,10 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was read of the hosts that matters to the pod network. */
@@ -32,11 +36,12 @@ record CniGround(Basis basis) {
       return List.of(new Remark(Message.of("choices.cni.unread"), true));
     }
     CniSpec cni = basis.spec().cni();
-    if (cni.name() == CniSpec.Name.FLANNEL) {
-      remarks.add(ports(cni.backend().orElse(CniModel.VXLAN)));
-      if (cni.backend().filter(CniModel.HOST_GW::equals).isPresent()) {
-        remarks.add(neighbours());
-      }
+    if (cni.name() != CniSpec.Name.NONE && cni.name() != CniSpec.Name.MANIFEST) {
+      remarks.add(ports());
+    }
+    routed(cni).ifPresent(way -> remarks.add(neighbours(way)));
+    if (cni.name() == CniSpec.Name.WEAVE) {
+      remarks.add(new Remark(Message.of("choices.cni.weave.warning"), false));
     }
     var left = hosts(facts -> !facts.leftovers().cniConfigs().isEmpty());
     remarks.add(
@@ -46,32 +51,48 @@ record CniGround(Basis basis) {
     return List.copyOf(remarks);
   }
 
-  private Remark ports(String backend) {
-    if (backend.equals(CniModel.HOST_GW)) {
+  /** Ways of carrying packets that wrap nothing, so that routers between hosts would lose them. */
+  private static Optional<String> routed(CniSpec cni) {
+    return cni.backend().filter(one -> one.equals(CniModel.HOST_GW) || one.equals("none"));
+  }
+
+  private Remark ports() {
+    var passages = PodNetwork.of(basis.spec()).passages();
+    if (passages.isEmpty()) {
       return new Remark(Message.of("choices.cni.ports.none"), true);
     }
-    String ports = backend.equals(CniModel.WIREGUARD) ? "51820–51821" : "8472";
+    String all =
+        passages.stream().map(CniGround::said).distinct().collect(Collectors.joining(", "));
     var byHand = hosts(facts -> facts.firewall().tool() == Firewall.Tool.IPTABLES);
     if (!byHand.isEmpty()) {
-      return new Remark(Message.of("choices.cni.ports.byHand", ports, byHand), false);
+      return new Remark(Message.of("choices.cni.ports.byHand", all, byHand), false);
     }
     var opened = hosts(facts -> facts.firewall().tool() != Firewall.Tool.NONE);
     return opened.isEmpty()
-        ? new Remark(Message.of("choices.cni.ports.open", ports), true)
-        : new Remark(Message.of("choices.cni.ports.opened", ports, opened), true);
+        ? new Remark(Message.of("choices.cni.ports.open", all), true)
+        : new Remark(Message.of("choices.cni.ports.opened", all, opened), true);
   }
 
-  /** host-gw sets routes by way of neighbours, so all have to be in one network. */
-  private Remark neighbours() {
+  private static String said(Passage passage) {
+    return switch (passage.protocol()) {
+      case "ipip" -> "IP-in-IP (4)";
+      case "icmp" -> "ICMP";
+      default ->
+          passage.protocol().toUpperCase(Locale.ROOT) + " " + passage.ports().replace('-', '–');
+    };
+  }
+
+  private Remark neighbours(String way) {
     var networks =
         basis.spec().hosts().stream()
             .flatMap(host -> basis.factsOf(host).stream().flatMap(facts -> network(host, facts)))
             .distinct()
             .toList();
     return networks.size() <= 1
-        ? new Remark(Message.of("choices.cni.oneNetwork"), true)
+        ? new Remark(Message.of("choices.cni.oneNetwork", way), true)
         : new Remark(
-            Message.of("choices.cni.manyNetworks", networks.stream().map(Cidr::toString).toList()),
+            Message.of(
+                "choices.cni.manyNetworks", way, networks.stream().map(Cidr::toString).toList()),
             false);
   }
 

@@ -1,9 +1,13 @@
 package io.github.kubeadmwizard.wizard.step.cni;
 
+import io.github.kubeadmwizard.addons.ApiServer;
 import io.github.kubeadmwizard.addons.FlannelCatalogue;
+import io.github.kubeadmwizard.addons.HelmTemplate;
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.kubeadm.ControlPlaneEndpoint;
+import io.github.kubeadmwizard.manifests.ManifestCatalogue;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -15,8 +19,8 @@ import io.github.kubeadmwizard.wizard.step.choice.Seen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -29,43 +33,51 @@ public final class CniModel implements StepModel {
 
   static final String HOST_GW = "host-gw";
   static final String WIREGUARD = "wireguard";
+
+  /** Calico's ways of carrying packets. */
+  static final List<String> CALICOS = List.of(VXLAN, "ipip", "none");
+
+  private static final String CROSS_SUBNET = "crossSubnet";
+  static final String INSTALL = "install";
+  static final String REPLACEMENT = "kubeProxyReplacement";
   private static final String DIRECT = "directRouting";
+  private static final String AUTODETECTION = "autodetection";
+  private static final String REGISTRY = "imageRegistry";
 
   private final Basis basis;
   private final Seen seen = new Seen();
+  private final ManifestPreview preview;
   private final Entry card;
   private final Entry mtu;
+  private final Entry manifest;
+  private final Entry autodetection;
+  private final Entry registry;
 
   /** Over these choices. */
-  public CniModel(Basis basis) {
+  public CniModel(Basis basis, ManifestPreview preview) {
     this.basis = basis;
-    card =
-        new Entry(
-            Forms.optional("cni.interface"),
-            text ->
-                change(was ->
-                    new CniSpec(
-                        was.name(),
-                        was.backend(),
-                        said(text),
-                        was.mtu(),
-                        was.manifest(),
-                        was.options())));
+    this.preview = preview;
+    card = entry("interface", text -> change(was -> was.withInterface(said(text))));
     mtu =
         new Entry(
             CniModel::wrongMtu,
-            text ->
-                change(was ->
-                    new CniSpec(
-                        was.name(),
-                        was.backend(),
-                        was.networkInterface(),
-                        said(text).map(Integer::parseInt),
-                        was.manifest(),
-                        was.options())),
+            text -> change(was -> was.withMtu(said(text).map(Integer::parseInt))),
             () -> basis.broken("cni.mtu"::equals));
+    manifest = entry("manifest", text -> change(was -> was.withManifest(said(text))));
+    autodetection =
+        entry(AUTODETECTION, text -> change(was -> was.with(AUTODETECTION, said(text))));
+    registry = entry(REGISTRY, text -> change(was -> was.with(REGISTRY, said(text))));
     basis.follow(this::follow);
-    Stream.of(card, mtu).forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+    entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+  }
+
+  private Entry entry(String key, Consumer<String> take) {
+    String path = "cni." + key;
+    return new Entry(Forms.optional(path), take, () -> basis.broken(path::equals));
+  }
+
+  private Stream<Entry> entries() {
+    return Stream.of(card, mtu, manifest, autodetection, registry);
   }
 
   private static Optional<String> said(String text) {
@@ -81,6 +93,9 @@ public final class CniModel implements StepModel {
   private void follow() {
     card.follow(chosen().networkInterface().orElse(""));
     mtu.follow(chosen().mtu().map(String::valueOf).orElse(""));
+    manifest.follow(chosen().manifest().orElse(""));
+    autodetection.follow(option(AUTODETECTION));
+    registry.follow(option(REGISTRY));
     tell();
   }
 
@@ -114,9 +129,7 @@ public final class CniModel implements StepModel {
     if (!isInstallable(chosen().name())) {
       return Optional.of(Message.of("choices.remark.refused"));
     }
-    boolean field =
-        chosen().name() == CniSpec.Name.FLANNEL
-            && Stream.of(card, mtu).anyMatch(entry -> entry.wrong().get().isPresent());
+    boolean field = entries().anyMatch(entry -> entry.wrong().get().isPresent());
     return field || basis.broken(path -> path.startsWith("cni.")).isPresent()
         ? Optional.of(Message.of("choices.remark.wrong"))
         : Optional.empty();
@@ -148,9 +161,19 @@ public final class CniModel implements StepModel {
     return basis.spec().cni();
   }
 
-  /** The version of Flannel that this program installs. */
-  public String flannelVersion() {
-    return FlannelCatalogue.ofThisProgram().version().replaceFirst("^v", "");
+  /** The version of a plugin that this program installs; empty where the user brings it. */
+  public Optional<String> version(CniSpec.Name name) {
+    var catalogue = ManifestCatalogue.load();
+    Optional<String> tag =
+        switch (name) {
+          case FLANNEL -> Optional.of(FlannelCatalogue.ofThisProgram().version());
+          case CALICO -> Optional.of(catalogue.of("calico").version());
+          case CANAL -> Optional.of(catalogue.of("canal").version());
+          case WEAVE -> Optional.of(catalogue.of("weave-net").version());
+          case CILIUM -> Optional.of(HelmTemplate.version());
+          case NONE, MANIFEST -> Optional.empty();
+        };
+    return tag.map(version -> version.replaceFirst("^v", ""));
   }
 
   /** Whether this version installs such a plugin. */
@@ -198,34 +221,70 @@ public final class CniModel implements StepModel {
     }
   }
 
-  /** Lets Flannel carry packets so. */
+  /** Lets the plugin carry packets so; its first way is its usual one. */
   public void carry(String backend) {
-    change(was ->
-        new CniSpec(
-            was.name(),
-            backend.equals(VXLAN) ? Optional.empty() : Optional.of(backend),
-            was.networkInterface(),
-            was.mtu(),
-            was.manifest(),
-            backend.equals(VXLAN) ? was.options() : without(was.options())));
-  }
-
-  private static SortedMap<String, String> without(SortedMap<String, String> options) {
-    var rest = new TreeMap<>(options);
-    rest.remove(DIRECT);
-    return rest;
+    change(was -> {
+      var now = was.withBackend(Optional.of(backend).filter(one -> !one.equals(VXLAN)));
+      boolean wraps = chosen().name() != CniSpec.Name.CALICO || !backend.equals("none");
+      var kept = wraps ? now : now.with(CROSS_SUBNET, Optional.empty());
+      return backend.equals(VXLAN) ? kept : kept.with(DIRECT, Optional.empty());
+    });
   }
 
   /** Whether packets between neighbours go without VXLAN. */
   public void direct(boolean wanted) {
-    change(was -> {
-      var options = without(was.options());
-      if (wanted) {
-        options.put(DIRECT, "true");
-      }
-      return new CniSpec(
-          was.name(), was.backend(), was.networkInterface(), was.mtu(), was.manifest(), options);
-    });
+    option(DIRECT, wanted ? "true" : "");
+  }
+
+  /** What an option says; empty where it is not among the choices. */
+  public String option(String name) {
+    return chosen().options().getOrDefault(name, "");
+  }
+
+  /** Gives an option this value; an empty one takes it away. */
+  public void option(String name, String value) {
+    change(was -> was.with(name, said(value)));
+  }
+
+  /** Whether Calico wraps only packets to other subnets. */
+  public boolean crossesOnly() {
+    return chosen().options().getOrDefault(CROSS_SUBNET, usuallyCrossesOnly()).equals("true");
+  }
+
+  /** Lets Calico wrap only packets to other subnets, or all. */
+  public void crossOnly(boolean wanted) {
+    String wish = String.valueOf(wanted);
+    option(CROSS_SUBNET, wish.equals(usuallyCrossesOnly()) ? "" : wish);
+  }
+
+  private String usuallyCrossesOnly() {
+    return String.valueOf(backend().equals(VXLAN));
+  }
+
+  /** The command that makes Cilium's manifest for this cluster. */
+  public String helm() {
+    var endpoint = ControlPlaneEndpoint.of(basis.spec());
+    return HelmTemplate.cilium(basis.spec(), new ApiServer(endpoint.host(), endpoint.port()));
+  }
+
+  /** The objects, to be read before they are applied. */
+  public ManifestPreview preview() {
+    return preview;
+  }
+
+  /** The user's own file, as it is typed. */
+  public Entry manifest() {
+    return manifest;
+  }
+
+  /** How Calico finds a node's address, as it is typed. */
+  public Entry autodetection() {
+    return autodetection;
+  }
+
+  /** The registry that has the images, as it is typed. */
+  public Entry registry() {
+    return registry;
   }
 
   private void change(UnaryOperator<CniSpec> change) {

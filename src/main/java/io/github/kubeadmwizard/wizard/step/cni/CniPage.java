@@ -9,9 +9,12 @@ import io.github.kubeadmwizard.wizard.step.choice.ChoiceCard;
 import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,14 +37,20 @@ public final class CniPage implements Page {
   private final ToggleGroup group = new ToggleGroup();
   private final List<RadioButton> radios = new ArrayList<>();
   private final FlannelOptions options;
+  private final OtherOptions others;
 
-  /** Over this model. */
-  public CniPage(Parts parts, CniModel model) {
+  /**
+   * Over this model.
+   *
+   * @param file asks for a file of the user's own
+   */
+  public CniPage(Parts parts, CniModel model, Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.model = model;
     frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
     options = new FlannelOptions(parts, model);
-    frame.add(cards(), others(), options.node(), remarks());
+    others = new OtherOptions(parts, model, file);
+    frame.add(cards(), withoutCard(), options.node(), others.node(), remarks(), manifest());
   }
 
   private Node cards() {
@@ -53,8 +62,8 @@ public final class CniPage implements Page {
     var name = plugin.choice().filter(model::isInstallable);
     if (name.isEmpty()) {
       var locked =
-          new ChoiceCard(parts, Message.of("choices.plain", plugin.title()), plugin.locked())
-              .tag(parts.say(plugin.tag()), "quiet-text");
+          new ChoiceCard(parts, Message.of("choices.plain", plugin.title()), plugin.locked());
+      plugin.tag().ifPresent(tag -> locked.tag(parts.say(tag), "quiet-text"));
       return plugin.choice().isEmpty() ? locked : locked.add(about(plugin));
     }
     var card =
@@ -65,9 +74,9 @@ public final class CniPage implements Page {
                 () -> model.choose(name.get()),
                 "cni-" + name.get().name())
             .add(about(plugin));
-    if (plugin == Plugin.FLANNEL) {
-      card.tag(model.flannelVersion(), "quiet-text");
-    }
+    String version = model.version(name.get()).orElse("");
+    card.tag(
+        plugin.tag().map(word -> version + ", " + parts.say(word)).orElse(version), "quiet-text");
     follow(card, name.get());
     return card;
   }
@@ -94,26 +103,38 @@ public final class CniPage implements Page {
     grid.addRow(row, head, body);
   }
 
-  private Node others() {
+  private Node withoutCard() {
     var row = new FlowPane(16, 8);
-    if (model.isInstallable(CniSpec.Name.NONE)) {
-      var none = new RadioButton(parts.say(Message.of("choices.cni.none")));
-      none.setToggleGroup(group);
-      none.setId("cni-NONE");
-      none.setOnAction(_ -> model.choose(CniSpec.Name.NONE));
-      radios.add(none);
-      model
-          .changes()
-          .when(parts.inUse())
-          .subscribe(_ -> none.setSelected(model.chosen().name() == CniSpec.Name.NONE));
-      row.getChildren().addAll(none, parts.hint(Message.of("choices.cni.none.hint")));
-    }
-    if (!model.isInstallable(CniSpec.Name.MANIFEST)) {
-      var later = parts.hint(Message.of("choices.cni.manifest.later"));
-      later.setGraphic(Parts.icon(Feather.LOCK, "quiet"));
-      row.getChildren().add(later);
-    }
+    row.getChildren().addAll(radio(CniSpec.Name.MANIFEST, Message.of("choices.cni.manifest")));
+    row.getChildren().addAll(radio(CniSpec.Name.NONE, Message.of("choices.cni.none")));
+    row.getChildren().add(parts.hint(Message.of("choices.cni.none.hint")));
     return row;
+  }
+
+  private List<Node> radio(CniSpec.Name name, Message title) {
+    if (!model.isInstallable(name)) {
+      return List.of();
+    }
+    var radio = new RadioButton(parts.say(title));
+    radio.setToggleGroup(group);
+    radio.setId("cni-" + name.name());
+    radio.setOnAction(_ -> model.choose(name));
+    radios.add(radio);
+    model
+        .changes()
+        .when(parts.inUse())
+        .subscribe(_ -> radio.setSelected(model.chosen().name() == name));
+    return List.of(radio);
+  }
+
+  private Node manifest() {
+    var manifest = new ManifestView(parts, model.preview(), model.changes()).node();
+    manifest.managedProperty().bind(manifest.visibleProperty());
+    model
+        .changes()
+        .when(parts.inUse())
+        .subscribe(_ -> manifest.setVisible(model.chosen().name() != CniSpec.Name.NONE));
+    return manifest;
   }
 
   private Node remarks() {
@@ -170,10 +191,13 @@ public final class CniPage implements Page {
   }
 
   private boolean leadToWrong() {
-    if (model.chosen().name() != CniSpec.Name.FLANNEL) {
-      return false;
-    }
-    var wrong = Stream.of(options.card(), options.mtu()).filter(EntryField::isWrong).findFirst();
+    var fields =
+        switch (model.chosen().name()) {
+          case FLANNEL -> Stream.of(options.card(), options.mtu());
+          case NONE -> Stream.<EntryField>empty();
+          default -> others.fields();
+        };
+    var wrong = fields.filter(EntryField::isWrong).findFirst();
     wrong.ifPresent(EntryField::lead);
     return wrong.isPresent();
   }

@@ -55,21 +55,19 @@ enum Plugin {
     };
   }
 
-  /** Why it cannot be chosen while this version does not install it. */
+  /** Why it cannot be chosen. */
   Message locked() {
-    return switch (this) {
-      case WEAVE -> Message.of("choices.cni.weave.locked");
-      case ROMANA -> Message.of("choices.cni.romana.locked");
-      case FLANNEL, CALICO, CILIUM, CANAL -> Message.of("choices.cni.locked", title);
-    };
+    return this == ROMANA
+        ? Message.of("choices.cni.romana.locked")
+        : Message.of("choices.cni.locked", title);
   }
 
-  /** A word on it beside its name while it cannot be chosen. */
-  Message tag() {
+  /** A word on it beside its name, where one is needed. */
+  Optional<Message> tag() {
     return switch (this) {
-      case WEAVE -> Message.of("choices.cni.archived");
-      case ROMANA -> Message.of("choices.cni.cannotRun");
-      case FLANNEL, CALICO, CILIUM, CANAL -> Message.of("choices.later");
+      case WEAVE -> Optional.of(Message.of("choices.cni.archived"));
+      case ROMANA -> Optional.of(Message.of("choices.cni.cannotRun"));
+      case FLANNEL, CALICO, CILIUM, CANAL -> Optional.empty();
     };
   }
 }

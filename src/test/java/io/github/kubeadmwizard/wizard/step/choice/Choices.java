@@ -9,11 +9,23 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.RecordedFacts;
+import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.manifests.Download;
+import io.github.kubeadmwizard.manifests.ManifestCache;
+import io.github.kubeadmwizard.manifests.ManifestFetcher;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
 import io.github.kubeadmwizard.manifests.Manifests;
+import io.github.kubeadmwizard.practice.PracticeManifests;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Draft;
+import io.github.kubeadmwizard.wizard.step.cni.CniModel;
+import io.github.kubeadmwizard.wizard.step.cni.ManifestPreview;
+import java.net.ProxySelector;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +43,7 @@ public final class Choices {
   private final IntegerProperty read = new SimpleIntegerProperty();
   private final Draft draft;
   private final Basis basis;
+  private final CniModel cni;
 
   /** With so many hosts, none of them read. */
   public Choices(int hosts) {
@@ -42,6 +55,8 @@ public final class Choices {
     }
     draft = new Draft(ClusterSpec.of(KubernetesVersion.parse("1.36"), specs));
     basis = new Basis(draft, () -> facts, read, new Planning());
+    var atOnce = new Background(Runnable::run, Runnable::run);
+    cni = new CniModel(basis, new ManifestPreview(basis, (spec, _) -> brought(spec), atOnce));
   }
 
   /** The engine's own refusals, and no plan. */
@@ -100,6 +115,21 @@ public final class Choices {
   /** The draft. */
   public Draft draft() {
     return draft;
+  }
+
+  /** The model of the pod network's page, with manifests to practise with; one only. */
+  public CniModel cni() {
+    return cni;
+  }
+
+  private static Manifests brought(ClusterSpec spec) throws ManifestUnavailable {
+    var fetcher =
+        new ManifestFetcher(
+            UserDirectories.ofThisUser(),
+            new ManifestCache(Path.of("target", "no-cache")),
+            new Download(ProxySelector.of(null), Duration.ofSeconds(1)));
+    return Installation.fitting(
+        spec, new PracticeManifests(fetcher).fetch(Installation.manifests(spec), _ -> {}));
   }
 
   /** What models take. */

@@ -13,25 +13,23 @@ import org.junit.jupiter.api.Test;
 
 final class CniModelTest {
   private final Choices choices = new Choices(3).read();
-  private final CniModel model = new CniModel(choices.basis());
+  private final CniModel model = choices.cni();
 
   @Test
-  void flannelOrNothingCanBeChosenToday() {
-    assertThat(CniSpec.Name.values())
-        .filteredOn(model::isInstallable)
-        .containsExactly(CniSpec.Name.FLANNEL, CniSpec.Name.NONE);
+  void everyPluginOfTheClusterFileCanBeChosen() {
+    assertThat(CniSpec.Name.values()).allMatch(model::isInstallable);
     assertThat(model.backends()).containsExactly("vxlan", "host-gw", "wireguard");
   }
 
   @Test
-  void aPluginOfAFileThatCannotBeInstalledBlocks() {
-    model.choose(CniSpec.Name.CALICO);
+  void aPluginThatLacksItsManifestIsWrong() {
+    model.choose(CniSpec.Name.CILIUM);
     assertThat(model.state().get())
         .isEqualTo(
             StepState.of(
                 StepState.Kind.BLOCKED,
                 Message.of("choices.state.wrong"),
-                Message.of("choices.remark.refused")));
+                Message.of("choices.remark.wrong")));
     model.choose(CniSpec.Name.FLANNEL);
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
   }
@@ -77,7 +75,7 @@ final class CniModelTest {
     assertThat(model.ground().remarks())
         .extracting(CniGround.Remark::said)
         .containsExactly(
-            Message.of("choices.cni.ports.opened", "8472", java.util.List.of("n2", "n3")),
+            Message.of("choices.cni.ports.opened", "UDP 8472", java.util.List.of("n2", "n3")),
             Message.of("choices.cni.other", java.util.List.of("n3")));
     choices.facts.clear();
     assertThat(model.ground().remarks())
