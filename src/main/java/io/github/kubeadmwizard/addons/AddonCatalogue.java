@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The add-ons that this program installs; data of {@code installer-assets/addons}. */
 public final class AddonCatalogue {
@@ -66,7 +67,7 @@ public final class AddonCatalogue {
         images(data.get("images")));
   }
 
-  private static Map<String, String> images(Object data) {
+  private static Map<String, String> images(@Nullable Object data) {
     var images = new LinkedHashMap<String, String>();
     if (data instanceof Map<?, ?> map) {
       map.forEach((key, value) -> images.put(String.valueOf(key), String.valueOf(value)));

@@ -65,6 +65,15 @@ public final class InstalledAddons {
     return List.copyOf(rows);
   }
 
+  /** Whether the cluster's file asks for this very program. */
+  public static boolean isWished(Row row, ClusterSpec spec) {
+    var catalogue = AddonCatalogue.load();
+    return spec.addons().chosen().stream()
+        .filter(addon -> addon.name() == row.key())
+        .flatMap(addon -> catalogue.of(addon).stream())
+        .anyMatch(facts -> facts.name().equals(row.name()));
+  }
+
   private static boolean is(JsonTree object, Sign sign) {
     return text(object, "kind").equals("Deployment")
         && text(object, "metadata", "namespace").equals(sign.namespace())

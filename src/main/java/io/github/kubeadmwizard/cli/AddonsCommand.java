@@ -97,7 +97,7 @@ final class AddonsCommand implements Callable<Integer> {
                 output.words().say(Message.of("cli.addons.head.name")),
                 output.words().say(Message.of("cli.addons.head.state"))));
     for (InstalledAddons.Row row : rows) {
-      boolean wished = spec.addons().has(row.key());
+      boolean wished = InstalledAddons.isWished(row, spec);
       table.row(row.key().key(), row.name(), output.words().say(state(row, wished)));
     }
     table.lines().forEach(output::line);

@@ -91,7 +91,7 @@ final class DashboardCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Tunnel kept = tunnel.get()) {
-      output.tell(Message.of("cli.dashboard.until", kept.localPort()));
+      output.tell(Message.of("cli.dashboard.until", String.valueOf(kept.localPort())));
       stay();
     }
     return ExitCode.DONE;
