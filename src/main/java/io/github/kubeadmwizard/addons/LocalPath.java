@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * local-path-provisioner. Its volumes lie on the node where they were first used, and pods that use
@@ -76,7 +77,7 @@ final class LocalPath {
     return YamlWriter.write(tree);
   }
 
-  private static Map<String, Object> mapping(Object value) {
+  private static Map<String, Object> mapping(@Nullable Object value) {
     var copy = new LinkedHashMap<String, Object>();
     if (value instanceof Map<?, ?> map) {
       map.forEach((key, item) -> copy.put(String.valueOf(key), item));
