@@ -161,7 +161,8 @@ public final class Checks {
         new PeersAreRouted(),
         new OddControlPlanes(),
         new PodRangeIsLargeEnough(),
-        new OwnRoutesStayOpen());
+        new OwnRoutesStayOpen(),
+        new AddonsFit());
   }
 
   /**

@@ -117,6 +117,8 @@ public final class CommandLineApp {
     line.addSubcommand(new LabelsCommand(with, output));
     line.addSubcommand(new CordonCommand(with, output));
     line.addSubcommand(new UncordonCommand(with, output));
+    line.addSubcommand(new AddonsCommand(with, output));
+    line.addSubcommand(new DashboardCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
     line.addSubcommand(new CompletionCommand(output));
     line.setResourceBundle(new HelpWords(output.words()));

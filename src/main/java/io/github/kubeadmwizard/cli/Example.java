@@ -48,6 +48,10 @@ record Example(String words, Message does) {
               new Example("cordon cluster.yaml --node n2", Message.of("cli.example.cordon"));
           case "uncordon" ->
               new Example("uncordon cluster.yaml --node n2", Message.of("cli.example.uncordon"));
+          case "addons" ->
+              new Example("addons cluster.yaml --remove metallb", Message.of("cli.example.addons"));
+          case "dashboard" ->
+              new Example("dashboard cluster.yaml", Message.of("cli.example.dashboard"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));
           case "logs" -> new Example("logs --host n2", Message.of("cli.example.logs"));
           default -> null;

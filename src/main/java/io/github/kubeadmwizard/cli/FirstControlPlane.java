@@ -1,11 +1,16 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.json.JsonTree;
 import io.github.kubeadmwizard.running.ClusterStatus;
+import io.github.kubeadmwizard.running.DashboardWay;
 import io.github.kubeadmwizard.running.LivingNode;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.ssh.SshFailure;
+import io.github.kubeadmwizard.ssh.Tunnel;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Asks the first control plane; a lost connection ends the command. */
 final class FirstControlPlane {
@@ -39,6 +44,34 @@ final class FirstControlPlane {
   RunningCluster.Answer<String> adminConfig() throws CommandEnd {
     try {
       return cluster.adminConfig();
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** What runs on the cluster. */
+  RunningCluster.Answer<JsonTree> workloads() throws CommandEnd {
+    try {
+      return cluster.workloads();
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** The way to its dashboard. */
+  RunningCluster.Answer<Optional<DashboardWay>> dashboard(Map<String, String> vars)
+      throws CommandEnd {
+    try {
+      return cluster.dashboard(vars);
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** Opens that way from a port of this computer; empty where it only practises. */
+  Optional<Tunnel> tunnel(int localPort, DashboardWay way) throws CommandEnd {
+    try {
+      return cluster.tunnel(localPort, way);
     } catch (SshFailure failure) {
       throw lost(failure);
     }

@@ -62,6 +62,8 @@ final class HelpTexts {
       case "uncordon" -> Message.of("cli.help.uncordon");
       case "smoke-test" -> Message.of("cli.help.smokeTest");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
+      case "addons" -> Message.of("cli.help.addons");
+      case "dashboard" -> Message.of("cli.help.dashboard");
       case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");
     };

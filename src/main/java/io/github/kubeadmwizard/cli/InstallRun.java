@@ -35,6 +35,11 @@ final class InstallRun {
 
   /** Does it. */
   RunResult real(OpenCluster open, Plan plan, String runId) throws IOException {
+    return real(open, plan, runId, Message.of("cli.install.next", runId));
+  }
+
+  /** Does it, and says this when it went well. */
+  RunResult real(OpenCluster open, Plan plan, String runId, Message well) throws IOException {
     RunValues values = open.secrets().runValues();
     String cluster = open.spec().name();
     try (var executor = tools.workshop().acting().over(open.fleet());
@@ -47,7 +52,7 @@ final class InstallRun {
               output.tell(
                   Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
       tellCauses(open, result);
-      output.tell(then(result, runId));
+      output.tell(then(result, runId, well));
       return result;
     }
   }
@@ -62,12 +67,12 @@ final class InstallRun {
   }
 
   /** What the user can do next; practice machines are gone when the program ends. */
-  private Message then(RunResult result, String runId) {
+  private Message then(RunResult result, String runId, Message well) {
     if (options.practice) {
       return Message.of("cli.practice.next", runId);
     }
     return result.end() == RunEvent.End.DONE
-        ? Message.of("cli.install.next", runId)
+        ? well
         : Message.of("cli.install.again", runId);
   }
 }

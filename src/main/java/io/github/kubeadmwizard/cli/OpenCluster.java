@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
+import io.github.kubeadmwizard.draft.BesideFile;
 import io.github.kubeadmwizard.draft.ClusterFileResult;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
@@ -31,7 +32,8 @@ record OpenCluster(
   /** Reads a cluster file; a mistake ends the command. */
   static ClusterSpec read(Tools tools, Output output, Path file) throws CommandEnd {
     return switch (tools.files().read(file)) {
-      case ClusterFileResult.Read(ClusterSpec spec) -> {
+      case ClusterFileResult.Read(ClusterSpec read) -> {
+        ClusterSpec spec = BesideFile.of(file, read);
         List<Message> refused = tools.workshop().planning().refuses(spec);
         refused.forEach(output::tell);
         if (!refused.isEmpty()) {

@@ -15,7 +15,8 @@ public final class ClusterRules {
             EndpointRules.broken(spec),
             RegistryRules.broken(spec),
             RuntimeRules.broken(spec),
-            CniRules.broken(spec))
+            CniRules.broken(spec),
+            AddonRules.broken(spec))
         .flatMap(List::stream)
         .toList();
   }

@@ -20,20 +20,6 @@ final class ClusterReader {
   static final String API_VERSION = "kubeadm-wizard/v1";
   static final String KIND = "Cluster";
 
-  /** Keys of {@code addons} that hold an add-on's options. */
-  static final List<String> ADDONS =
-      List.of(
-          "dashboard",
-          "metricsServer",
-          "rook",
-          "localPath",
-          "ingress",
-          "metallb",
-          "prometheus",
-          "logs",
-          "nfs",
-          "helm");
-
   /** Keys of {@code kubeadm}, each a document that is laid over ours. */
   static final List<String> DOCUMENTS =
       List.of(
@@ -65,7 +51,7 @@ final class ClusterReader {
         NetworkReader.network(in),
         NetworkReader.cni(in),
         in.optional("manifests", Places.URL_OR_DIRECTORY),
-        in.object("addons", ClusterReader::addons).orElse(AddonsSpec.DEFAULT),
+        in.object("addons", AddonsReader::addons).orElse(AddonsSpec.DEFAULT),
         in.object("checks", ClusterReader::checks).orElse(ChecksSpec.DEFAULT),
         in.object("kubeadm", ClusterReader::kubeadm).orElse(KubeadmOverlay.DEFAULT));
   }
@@ -103,12 +89,6 @@ final class ClusterReader {
         in.flag("plainHttp", false),
         in.flag("skipVerify", false),
         in.optional("ca", Places.CERTIFICATES));
-  }
-
-  private static AddonsSpec addons(Fields in) {
-    var chosen = new TreeMap<String, Map<String, Object>>();
-    ADDONS.forEach(name -> in.tree(name).ifPresent(options -> chosen.put(name, options)));
-    return new AddonsSpec(chosen, in.list("manifests", Places.URL_OR_DIRECTORY));
   }
 
   private static ChecksSpec checks(Fields in) {

@@ -1,6 +1,5 @@
 package io.github.kubeadmwizard.draft;
 
-import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
@@ -35,7 +34,7 @@ final class ClusterWriter {
             .putSome("network", NetworkWriter.network(spec.network()))
             .putSome("cni", NetworkWriter.cni(spec.cni()))
             .put("manifests", spec.manifests())
-            .putSome("addons", addons(spec.addons()))
+            .putSome("addons", AddonsWriter.addons(spec.addons()))
             .putSome("checks", new Keys().putSome("override", spec.checks().override()).map())
             .putSome("kubeadm", spec.kubeadm().documents());
     return YamlWriter.write(new Commented(HEAD, top.map()));
@@ -114,15 +113,5 @@ final class ClusterWriter {
                     .put("ca", registry.ca())
                     .map()));
     return keys.map();
-  }
-
-  private static Map<String, Object> addons(AddonsSpec addons) {
-    var keys = new Keys();
-    for (String name : ClusterReader.ADDONS) {
-      if (addons.chosen().containsKey(name)) {
-        keys.put(name, addons.chosen().get(name));
-      }
-    }
-    return keys.putSome("manifests", addons.manifests()).map();
   }
 }

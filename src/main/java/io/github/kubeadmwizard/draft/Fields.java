@@ -145,6 +145,17 @@ final class Fields {
     return node(key).flatMap(node -> object(node, path(key), reader));
   }
 
+  /** A mapping that may well be empty, such as options, where the key is there. */
+  <R> Optional<R> options(String key, Function<Fields, R> reader) {
+    var node = node(key);
+    if (node.isPresent() && !(node.get() instanceof Mapping)) {
+      var allowed = Message.of("draft.allowed.mappingOrEmpty");
+      values.wrongType(node.get(), path(key), allowed, Optional.of("{}"));
+      return Optional.empty();
+    }
+    return object(key, reader);
+  }
+
   /** Whatever stands under the key, as plain values; not looked into but for secrets. */
   Optional<Map<String, Object>> tree(String key) {
     return node(key).flatMap(node -> new FreeTree(reading).read(node, path(key)));

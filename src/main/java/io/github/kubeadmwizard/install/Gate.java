@@ -15,7 +15,9 @@ enum Gate {
   /** Every node has tried its way to every test pod. */
   TRAFFIC_TRIED,
   /** Every node reached every test pod. */
-  TRAFFIC_PROVEN;
+  TRAFFIC_PROVEN,
+  /** Every kubelet asks the cluster for its serving certificate, where that is wished. */
+  CERTIFICATES_ASKED;
 
   static Set<String> names(Set<Gate> gates) {
     return gates.stream()

@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.AddonStage;
 import io.github.kubeadmwizard.addons.Layer;
+import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * @param joinYaml by host, with placeholders for what the run brings
  * @param images what is pulled
  * @param podNetwork what is applied of the pod network, in order; empty where the user brings it
+ * @param addons what runs besides, ready to be installed
+ * @param own manifests of the user's own, in their order
  * @param late labels that a kubelet may not give itself, as {@code node key=value}
  */
 public record Ground(
@@ -43,12 +47,16 @@ public record Ground(
     Map<HostName, String> joinYaml,
     ImageNeeds images,
     List<Layer> podNetwork,
+    List<PreparedAddon> addons,
+    List<AddonStage> own,
     List<String> late) {
   private static final int KUBE_PROXY_HEALTH = 10256; // its default
 
   public Ground {
     nodes = List.copyOf(nodes);
     joinYaml = Map.copyOf(joinYaml);
+    addons = List.copyOf(addons);
+    own = List.copyOf(own);
     podNetwork = List.copyOf(podNetwork);
     late = List.copyOf(late);
   }

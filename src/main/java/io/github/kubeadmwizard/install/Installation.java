@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -14,6 +15,7 @@ import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The installation, as the list that it is. */
 public final class Installation {
@@ -33,7 +35,9 @@ public final class Installation {
           new ClusterReady(),
           new PodTraffic(),
           new TakeTestPodsAway(),
-          new RememberProof());
+          new RememberProof(),
+          new AskForCertificates(),
+          new InstallAddons());
 
   private Installation() {}
 
@@ -49,7 +53,10 @@ public final class Installation {
 
   /** The manifests that a plan of this cluster needs; they are fetched before it is made. */
   public static List<ManifestWish> manifests(ClusterSpec spec) {
-    return PodNetwork.of(spec).manifests();
+    return Stream.concat(
+            PodNetwork.of(spec).manifests().stream(),
+            Addons.ofThisProgram().manifests(spec).stream())
+        .toList();
   }
 
   /** What is applied to connect the pods, in this order; empty where the user brings it. */
@@ -67,6 +74,7 @@ public final class Installation {
       throws ManifestUnavailable {
     try {
       Preparation.podNetwork(spec, manifests);
+      Addons.ofThisProgram().prepared(spec, manifests);
       return manifests;
     } catch (EditRefused refused) {
       throw new ManifestUnavailable(refused.problem());

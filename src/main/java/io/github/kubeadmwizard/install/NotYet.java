@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
@@ -21,17 +22,15 @@ final class NotYet {
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
       refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
     }
-    spec.addons()
-        .chosen()
-        .keySet()
-        .forEach(addon -> refused.add(Message.of("install.notYet.key", "addons." + addon)));
-    if (!spec.addons().manifests().isEmpty()) {
-      refused.add(Message.of("install.notYet.key", "addons.manifests"));
-    }
     if (spec.packages().bundle().isPresent()
         && spec.runtime().name() != RuntimeSpec.Name.CONTAINERD) {
       refused.add(Message.of("install.notYet.bundle", "containerd"));
     }
+    var addons = Addons.ofThisProgram();
+    spec.addons().chosen().stream()
+        .filter(addon -> !addons.installs(addon))
+        .forEach(
+            addon -> refused.add(Message.of("install.notYet.key", "addons." + addon.name().key())));
     return List.copyOf(refused);
   }
 

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.ApiServer;
 import io.github.kubeadmwizard.addons.Layer;
 import io.github.kubeadmwizard.addons.PodNetwork;
@@ -78,6 +79,8 @@ public final class Preparation {
         joins,
         images(spec, init, podNetwork),
         podNetwork,
+        Addons.ofThisProgram().prepared(spec, manifests),
+        Addons.own(spec, manifests),
         late(nodes));
   }
 

@@ -66,7 +66,7 @@ final class ClusterDocuments {
         null,
         null,
         null,
-        null,
+        spec.addons().wantsServingCertificates() ? true : null,
         null,
         null,
         null,

@@ -66,6 +66,10 @@ final class ClusterAnswers {
           .lines()
           .forEach(line -> sink.line(OutputSink.Stream.OUT, line));
     }
+    if (script.endsWith(Assets.text("scripts/addons.sh"))
+        || script.endsWith(Assets.text("scripts/dashboard.sh"))) {
+      return new AddonAnswers(machine, machines.clock()).answer(script, sink);
+    }
     return new Exit(0);
   }
 

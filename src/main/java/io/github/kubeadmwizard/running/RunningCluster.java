@@ -4,17 +4,20 @@ import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.engine.ScriptText;
 import io.github.kubeadmwizard.json.JsonTree;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.ssh.Exit;
 import io.github.kubeadmwizard.ssh.OutputSink;
 import io.github.kubeadmwizard.ssh.SshFailure;
+import io.github.kubeadmwizard.ssh.Tunnel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Asks the first control plane; each question is one script that changes nothing. */
 public final class RunningCluster {
@@ -22,6 +25,7 @@ public final class RunningCluster {
   private static final String HEAD = "\u001f";
   private static final String END = "\u001fend ";
   private static final int NONE = 3;
+  private static final int NOT_INSTALLED = 4;
 
   private final Fleet fleet;
   private final HostName host;
@@ -93,6 +97,43 @@ public final class RunningCluster {
     return said.exit().code() == NONE
         ? new Answer.NoCluster<>()
         : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
+  /** The deployments and daemon sets of all namespaces, as the API server tells them. */
+  public Answer<JsonTree> workloads() throws SshFailure {
+    Said said = run(Assets.text("scripts/addons.sh"));
+    JsonTree objects = JsonTree.of(String.join("\n", said.out()));
+    return said.exit().ok() && objects.isThere()
+        ? new Answer.Is<>(objects)
+        : said.exit().code() == NONE
+            ? new Answer.NoCluster<>()
+            : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
+  /**
+   * The way to a dashboard; empty where it is not installed.
+   *
+   * @param vars NAMESPACE, SERVICE, ACCOUNT and LIFETIME of {@code dashboard.sh}
+   */
+  public Answer<Optional<DashboardWay>> dashboard(Map<String, String> vars) throws SshFailure {
+    var script = new StringBuilder();
+    vars.forEach((name, value) -> script.append(ScriptText.assignment(name, value)));
+    Said said = run(script.append(Assets.text("scripts/dashboard.sh")).toString());
+    if (said.exit().ok()) {
+      return DashboardWay.of(said.out())
+          .<Answer<Optional<DashboardWay>>>map(way -> new Answer.Is<>(Optional.of(way)))
+          .orElseGet(() -> new Answer.Silent<>(0, List.of()));
+    }
+    return switch (said.exit().code()) {
+      case NONE -> new Answer.NoCluster<>();
+      case NOT_INSTALLED -> new Answer.Is<>(Optional.empty());
+      default -> new Answer.Silent<>(said.exit().code(), said.err());
+    };
+  }
+
+  /** Where the first control plane leads to within the cluster, from a port of this computer. */
+  public Optional<Tunnel> tunnel(int localPort, DashboardWay way) throws SshFailure {
+    return fleet.connection(host, false).tunnel(localPort, way.address(), way.port());
   }
 
   private record Said(Exit exit, List<String> out, List<String> err) {}

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.ssh.Exit;
 import io.github.kubeadmwizard.ssh.OutputSink;
 import io.github.kubeadmwizard.ssh.RootShell;
 import io.github.kubeadmwizard.ssh.SshFailure;
+import io.github.kubeadmwizard.ssh.Tunnel;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,6 +29,16 @@ public interface HostConnection extends AutoCloseable {
 
   /** The root shell, where the host is reached over SSH: for scripts that outlive a lost line. */
   default Optional<RootShell> rootShell() {
+    return Optional.empty();
+  }
+
+  /**
+   * A port of this computer, on 127.0.0.1, that leads to a port which the host reaches; empty where
+   * the host is simulated. It ends with the connection.
+   *
+   * @param localPort 0 for any that is free
+   */
+  default Optional<Tunnel> tunnel(int localPort, String address, int port) throws SshFailure {
     return Optional.empty();
   }
 

@@ -13,6 +13,7 @@ import io.github.kubeadmwizard.ssh.SshConnector;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.ssh.SshHost;
 import io.github.kubeadmwizard.ssh.SshTarget;
+import io.github.kubeadmwizard.ssh.Tunnel;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.time.Duration;
@@ -99,6 +100,11 @@ public final class SshConnections implements HostConnector {
     @Override
     public Optional<RootShell> rootShell() {
       return Optional.of(root);
+    }
+
+    @Override
+    public Optional<Tunnel> tunnel(int localPort, String address, int port) throws SshFailure {
+      return Optional.of(ssh.tunnel(localPort, address, port));
     }
 
     @Override

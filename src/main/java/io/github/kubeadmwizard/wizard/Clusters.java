@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
+import io.github.kubeadmwizard.draft.BesideFile;
 import io.github.kubeadmwizard.draft.ClusterFileResult;
 import io.github.kubeadmwizard.draft.DraftResult;
 import io.github.kubeadmwizard.draft.FileProblem;
@@ -142,7 +143,8 @@ final class Clusters {
   /** Opens a cluster file as a cluster of its name, or says what is wrong with it. */
   void openFile(Path file) {
     switch (tools.files().read(file)) {
-      case ClusterFileResult.Read(ClusterSpec spec) -> show.accept(real(freelyNamed(spec)));
+      case ClusterFileResult.Read(ClusterSpec spec) ->
+          show.accept(real(freelyNamed(BesideFile.of(file, spec))));
       case ClusterFileResult.Refused(var name, var problems) ->
           Importing.kubeadms(file)
               .ifPresentOrElse(

@@ -213,7 +213,7 @@ public final class Wizard {
       case CNI -> new CniPage(parts, cluster.choices().cni(), dialogs::anyFile);
       case NODES ->
           new NodesPage(parts, cluster.choices().nodes(), Optional.of(cluster.livingNodes()));
-      case ADDONS -> new AddonsPage(parts, cluster.choices().addons());
+      case ADDONS -> new AddonsPage(parts, cluster.choices().addons(), dialogs::anyFile);
       case REVIEW ->
           new ReviewPage(
               parts,

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -43,6 +44,7 @@ final class TestCluster {
   private NetworkSpec network = NetworkSpec.DEFAULT;
   private CniSpec cni = CniSpec.DEFAULT;
   private final List<Route> ownRoutes = new ArrayList<>();
+  private AddonsSpec addons = AddonsSpec.DEFAULT;
   private final List<String> override = new ArrayList<>();
   private final TreeMap<String, Map<String, Object>> kubeadm = new TreeMap<>();
 
@@ -104,6 +106,11 @@ final class TestCluster {
 
   TestCluster cni(CniSpec wanted) {
     cni = wanted;
+    return this;
+  }
+
+  TestCluster addons(AddonSpec... wanted) {
+    addons = new AddonsSpec(List.of(wanted), List.of());
     return this;
   }
 
@@ -177,7 +184,7 @@ final class TestCluster {
         network,
         cni,
         Optional.empty(),
-        AddonsSpec.DEFAULT,
+        addons,
         new ChecksSpec(override),
         new KubeadmOverlay(kubeadm));
   }

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.draft;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.Cidr;
@@ -67,9 +68,21 @@ final class AnyCluster {
         network(),
         cni(),
         maybe(() -> one("http://10.0.0.1/upstream/", "~/manifests")),
-        new AddonsSpec(trees("dashboard", "metricsServer", "rook"), some("a.yaml", "b b.yaml")),
+        new AddonsSpec(addons(), some("a.yaml", "b b.yaml")),
         new ChecksSpec(some("NumCPU", "Port-6443")),
         new KubeadmOverlay(trees("initConfiguration", "kubeletConfiguration")));
+  }
+
+  private List<AddonSpec> addons() {
+    List<AddonSpec> all =
+        List.of(
+            new AddonSpec.Dashboard(
+                any(AddonSpec.Dashboard.Kind.class), any(AddonSpec.Dashboard.Access.class)),
+            new AddonSpec.MetricsServer(dice.nextBoolean()),
+            new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), true),
+            new AddonSpec.MetalLb(List.of("10.9.0.200-10.9.0.220", "10.9.1.0/27")),
+            new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of("a", "b")));
+    return all.stream().filter(_ -> dice.nextBoolean()).toList();
   }
 
   private HostSpec host(int i) {

@@ -96,8 +96,9 @@ final class ClusterFilePageTest {
                           .formatted(v));
       case "proxy" -> Stream.of("proxy: {http: 'http://proxy:3128'}");
       case "addons.manifests" -> Stream.of("addons: {manifests: [a.yaml]}");
+      case "addons.metallb" -> Stream.of("addons: {metallb: {addresses: [10.9.0.1-10.9.0.9]}}");
       default ->
-          key.startsWith("addons.")
+          key.matches("addons\\.[A-Za-z]+")
               ? Stream.of("addons: {%s: {}}".formatted(key.substring("addons.".length())))
               : Stream.of();
     };

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
@@ -105,11 +106,11 @@ final class ClusterFileTest {
     assertThat(spec.addons())
         .isEqualTo(
             new AddonsSpec(
-                new TreeMap<>(
-                    Map.of(
-                        "dashboard", Map.of("kind", "headlamp"),
-                        "metricsServer", Map.of(),
-                        "rook", Map.of("disks", Map.of("n2", List.of("/dev/sdb"))))),
+                List.of(
+                    AddonSpec.Dashboard.DEFAULT,
+                    AddonSpec.MetricsServer.DEFAULT,
+                    AddonSpec.LocalPath.DEFAULT,
+                    new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220"))),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
   }
@@ -124,9 +125,8 @@ final class ClusterFileTest {
             "https",
             "version",
             "socket",
-            "localPath",
             "ingress",
-            "metallb",
+            "rook",
             "prometheus",
             "logs",
             "nfs",

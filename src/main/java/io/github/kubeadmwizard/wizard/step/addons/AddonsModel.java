@@ -1,36 +1,90 @@
 package io.github.kubeadmwizard.wizard.step.addons;
 
+import io.github.kubeadmwizard.addons.AddonCatalogue;
+import io.github.kubeadmwizard.addons.AddonFacts;
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
+import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
+import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.manifests.ManifestCatalogue;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
 import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
+import io.github.kubeadmwizard.wizard.step.choice.Entry;
+import io.github.kubeadmwizard.wizard.step.choice.Forms;
 import io.github.kubeadmwizard.wizard.step.choice.Seen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
-/** What runs on the cluster besides Kubernetes; this version installs none of it yet. */
+/** What runs on the cluster besides Kubernetes itself. */
 public final class AddonsModel implements StepModel {
+  private static final String ADDRESSES = "addons.metallb.addresses";
+  private static final String PATH = "addons.localPath.path";
+
   private final Basis basis;
+  private final AddonCatalogue catalogue = AddonCatalogue.load();
+  private final ManifestCatalogue manifests = ManifestCatalogue.load();
   private final Seen seen = new Seen();
+  private final Entry path;
+  private final Entry addresses;
+  private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
   /** Over these choices. */
   public AddonsModel(Basis basis) {
     this.basis = basis;
-    basis.follow(this::tell);
+    path =
+        new Entry(
+            Forms.required(PATH),
+            text -> typed(new LocalPath(text, localPath().defaultClass())),
+            () -> broken(AddonSpec.Name.LOCAL_PATH, PATH));
+    addresses =
+        new Entry(
+            Forms.list(ADDRESSES),
+            text -> typed(new MetalLb(Forms.items(text))),
+            () -> broken(AddonSpec.Name.METALLB, ADDRESSES));
+    basis.follow(this::follow);
+    List.of(path, addresses).forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+  }
+
+  private Optional<Message> broken(AddonSpec.Name name, String at) {
+    return isChosen(name) ? basis.broken(broken -> broken.startsWith(at)) : Optional.empty();
+  }
+
+  private void follow() {
+    path.follow(localPath().path());
+    addresses.follow(
+        String.join(", ", find(MetalLb.class).map(MetalLb::addresses).orElse(List.of())));
+    tell();
   }
 
   private void tell() {
-    Optional<Message> wrong =
-        refused().isEmpty()
-            ? Optional.empty()
-            : Optional.of(Message.of("choices.addons.refused.remark"));
-    seen.tell(Message.of("choices.addons.shortly"), wrong, Optional.empty(), "");
+    seen.tell(shortly(), wrong(), Optional.empty(), "");
+  }
+
+  private Message shortly() {
+    int many = wish().chosen().size() + wish().manifests().size();
+    return many == 0 ? Message.of("choices.addons.none") : Message.of("choices.addons.many", many);
+  }
+
+  private Optional<Message> wrong() {
+    if (!refused().isEmpty()) {
+      return Optional.of(Message.of("choices.addons.refused.remark"));
+    }
+    boolean field =
+        (isChosen(AddonSpec.Name.LOCAL_PATH) && path.wrong().get().isPresent())
+            || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent());
+    return field || basis.broken(at -> at.startsWith("addons.")).isPresent()
+        ? Optional.of(Message.of("choices.remark.wrong"))
+        : Optional.empty();
   }
 
   @Override
@@ -54,15 +108,151 @@ public final class AddonsModel implements StepModel {
     return seen.changes();
   }
 
+  private AddonsSpec wish() {
+    return basis.spec().addons();
+  }
+
+  private void change(Function<AddonsSpec, AddonsSpec> change) {
+    basis.draft().change(spec -> spec.with(change.apply(spec.addons())));
+  }
+
+  private <T extends AddonSpec> Optional<T> find(Class<T> kind) {
+    return wish().find(kind);
+  }
+
+  /** Whether it is wanted. */
+  public boolean isChosen(AddonSpec.Name name) {
+    return wish().has(name);
+  }
+
+  /** Wants it with its usual options, or not any more. */
+  public void choose(AddonSpec.Name name, boolean wanted) {
+    if (wanted && !isChosen(name)) {
+      put(usual(name));
+    } else if (!wanted) {
+      change(was -> was.without(name));
+    }
+  }
+
+  private AddonSpec usual(AddonSpec.Name name) {
+    return switch (name) {
+      case LOCAL_PATH -> LocalPath.DEFAULT;
+      case METRICS_SERVER -> MetricsServer.DEFAULT;
+      case DASHBOARD -> Dashboard.DEFAULT;
+      case METALLB -> new MetalLb(Forms.items(addresses.value()));
+      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+          throw new IllegalArgumentException("cannot be chosen: " + name);
+    };
+  }
+
+  /** A field tells its text also while its add-on is not wanted; nothing comes of that. */
+  private void typed(AddonSpec addon) {
+    if (isChosen(addon.name())) {
+      put(addon);
+    }
+  }
+
+  private void put(AddonSpec addon) {
+    change(was -> was.with(addon));
+  }
+
+  /** The options of local-path storage. */
+  public LocalPath localPath() {
+    return find(LocalPath.class).orElse(LocalPath.DEFAULT);
+  }
+
+  /** Whether claims without a class get a volume of it. */
+  public void makeDefaultClass(boolean is) {
+    put(new LocalPath(localPath().path(), is));
+  }
+
+  /** The options of metrics-server. */
+  public MetricsServer metricsServer() {
+    return find(MetricsServer.class).orElse(MetricsServer.DEFAULT);
+  }
+
+  /** Whether it takes any certificate of a kubelet. */
+  public void takeAnyCertificate(boolean is) {
+    put(new MetricsServer(is));
+  }
+
+  /** The options of the dashboard. */
+  public Dashboard dashboard() {
+    return find(Dashboard.class).orElse(Dashboard.DEFAULT);
+  }
+
+  /** Takes this dashboard, with this access. */
+  public void show(Dashboard dashboard) {
+    put(dashboard);
+  }
+
+  /** The directory of local-path storage. */
+  public Entry path() {
+    return path;
+  }
+
+  /** The addresses that MetalLB gives away, in one line. */
+  public Entry addresses() {
+    return addresses;
+  }
+
+  /** A file or address of the user's own that is about to be added. */
+  public Entry own() {
+    return own;
+  }
+
+  /** What an add-on needs; of the dashboard, the one that is picked. */
+  public AddonFacts facts(AddonSpec.Name name) {
+    AddonSpec addon = name == AddonSpec.Name.DASHBOARD ? dashboard() : usual(name);
+    return catalogue.of(addon).orElseThrow();
+  }
+
+  /** The version that is installed. */
+  public String version(AddonSpec.Name name) {
+    return manifests.of(facts(name).manifests().getFirst()).version();
+  }
+
+  /** The user's own manifests, in the order in which they are applied. */
+  public List<String> ownManifests() {
+    return wish().manifests();
+  }
+
+  /** Adds what was typed. */
+  public void addOwn() {
+    if (own.isRight() && !own.value().isEmpty()) {
+      addOwn(own.value());
+      own.text().set("");
+      own.left().set(false);
+    }
+  }
+
+  /** Adds this file, at the end. */
+  public void addOwn(String place) {
+    var all = new ArrayList<>(ownManifests());
+    all.add(place);
+    change(was -> was.withManifests(all));
+  }
+
+  /** Leaves one out. */
+  public void removeOwn(int number) {
+    var all = new ArrayList<>(ownManifests());
+    all.remove(number);
+    change(was -> was.withManifests(all));
+  }
+
+  /** Has one applied before the one before it. */
+  public void raiseOwn(int number) {
+    var all = new ArrayList<>(ownManifests());
+    all.add(number - 1, all.remove(number));
+    change(was -> was.withManifests(all));
+  }
+
   /** Add-ons that the draft asks for, from a file, and that this version cannot install. */
   public List<String> refused() {
-    AddonsSpec wish = basis.spec().addons();
-    if (basis.installs(spec -> spec.with(wish))) {
-      return List.of();
-    }
-    var names = new ArrayList<>(wish.chosen().keySet());
-    names.addAll(wish.manifests());
-    return List.copyOf(names);
+    return wish().chosen().stream()
+        .filter(addon -> catalogue.of(addon).isEmpty())
+        .map(addon -> addon.name().key())
+        .toList();
   }
 
   /** Whether a pod network is installed too. */
@@ -70,8 +260,10 @@ public final class AddonsModel implements StepModel {
     return basis.spec().cni().name() != CniSpec.Name.NONE;
   }
 
-  /** Leaves them out. */
+  /** Leaves those out that cannot be installed. */
   public void leaveOut() {
-    basis.draft().change(spec -> spec.with(AddonsSpec.DEFAULT));
+    wish().chosen().stream()
+        .filter(addon -> catalogue.of(addon).isEmpty())
+        .forEach(addon -> change(was -> was.without(addon.name())));
   }
 }

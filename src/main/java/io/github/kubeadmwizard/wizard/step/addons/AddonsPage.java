@@ -1,67 +1,48 @@
 package io.github.kubeadmwizard.wizard.step.addons;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.Frame;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Says what the cluster has on day one, and what is still to come. */
+/** Chooses what runs on the cluster besides what every cluster has. */
 public final class AddonsPage implements Page {
   private static final int CARDS_IN_A_ROW = 2;
+  private static final double NARROW = 620;
 
   private final Parts parts;
   private final AddonsModel model;
   private final Frame frame;
   private final Button leaveOut;
+  private final AddonOptions options;
+  private final AddonCard first;
 
-  /** Add-ons that are still to come. */
-  private enum Coming {
-    HEADLAMP("Headlamp"),
-    METRICS("metrics-server"),
-    ROOK("Rook Ceph"),
-    LOCAL_PATH("local-path-provisioner"),
-    GATEWAY("Traefik"),
-    METALLB("MetalLB"),
-    PROMETHEUS("Prometheus"),
-    HELM("Helm");
-
-    private final String title;
-
-    Coming(String title) {
-      this.title = title;
-    }
-
-    Message about() {
-      return switch (this) {
-        case HEADLAMP -> Message.of("choices.addons.headlamp");
-        case METRICS -> Message.of("choices.addons.metrics");
-        case ROOK -> Message.of("choices.addons.rook");
-        case LOCAL_PATH -> Message.of("choices.addons.localPath");
-        case GATEWAY -> Message.of("choices.addons.gateway");
-        case METALLB -> Message.of("choices.addons.metallb");
-        case PROMETHEUS -> Message.of("choices.addons.prometheus");
-        case HELM -> Message.of("choices.addons.helm");
-      };
-    }
-  }
-
-  /** Over this model. */
-  public AddonsPage(Parts parts, AddonsModel model) {
+  /** Over this model; files are picked by this. */
+  public AddonsPage(Parts parts, AddonsModel model, Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.model = model;
     frame =
         new Frame(parts, Message.of("choices.addons.title"), Message.of("choices.addons.sentence"));
     leaveOut = parts.button(Message.of("choices.addons.leaveOut"), Feather.SLASH, model::leaveOut);
     leaveOut.setId("leave-out");
-    frame.add(refused(), there(), coming());
+    options = new AddonOptions(parts, model);
+    first =
+        card(AddonSpec.Name.DASHBOARD, Message.of("choices.addons.headlamp"), options.dashboard());
+    frame.add(
+        refused(), cards(), new OwnManifests(parts, model, file).node(), there(), elsewhere());
   }
 
   private Node refused() {
@@ -77,6 +58,26 @@ public final class AddonsPage implements Page {
           box.setVisible(!model.refused().isEmpty());
         });
     return box;
+  }
+
+  private Node cards() {
+    return Columns.folding(
+        CARDS_IN_A_ROW,
+        NARROW,
+        first.node(),
+        card(
+                AddonSpec.Name.METRICS_SERVER,
+                Message.of("choices.addons.metrics"),
+                options.metricsServer())
+            .node(),
+        card(AddonSpec.Name.LOCAL_PATH, Message.of("choices.addons.localPath"), options.localPath())
+            .node(),
+        card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options.metalLb())
+            .node());
+  }
+
+  private AddonCard card(AddonSpec.Name name, Message about, List<Node> inside) {
+    return new AddonCard(parts, model, name, about, inside);
   }
 
   private Node there() {
@@ -98,20 +99,22 @@ public final class AddonsPage implements Page {
     return line;
   }
 
-  private Node coming() {
+  private Node elsewhere() {
     var cards =
-        Arrays.stream(Coming.values())
-            .map(one -> (Node) new VBox(2, name(one.title), parts.hint(one.about())))
+        Arrays.stream(Elsewhere.values())
+            .map(one -> (Node) new VBox(2, name(one.title()), parts.hint(one.about())))
             .toArray(Node[]::new);
     return new VBox(
         8,
-        parts.section(Message.of("choices.addons.coming")),
-        parts.hint(Message.of("choices.addons.coming.hint")),
+        parts.section(Message.of("choices.addons.elsewhere")),
+        parts.hint(Message.of("choices.addons.elsewhere.hint")),
         Parts.card(Columns.in(CARDS_IN_A_ROW, cards)));
   }
 
   private static Label name(String title) {
-    return Parts.label(title, "strong");
+    var name = Parts.label(title, "strong");
+    name.setGraphic(Parts.icon(Feather.LOCK, "quiet"));
+    return name;
   }
 
   @Override
@@ -127,7 +130,9 @@ public final class AddonsPage implements Page {
   @Override
   public void shown() {
     model.look();
-    leadToWrong();
+    if (!leadToWrong()) {
+      Frame.lead(first.check());
+    }
   }
 
   @Override
@@ -136,10 +141,12 @@ public final class AddonsPage implements Page {
   }
 
   private boolean leadToWrong() {
-    boolean wrong = !model.refused().isEmpty();
-    if (wrong) {
+    if (!model.refused().isEmpty()) {
       Frame.lead(leaveOut);
+      return true;
     }
-    return wrong;
+    var wrong = options.wrong();
+    wrong.stream().findFirst().ifPresent(field -> field.lead());
+    return !wrong.isEmpty();
   }
 }

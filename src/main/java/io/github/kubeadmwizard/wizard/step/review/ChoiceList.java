@@ -29,8 +29,7 @@ final class ChoiceList {
         List.of(
             spec.addons().chosen().isEmpty()
                 ? Message.of("wizard.review.noAddons")
-                : Message.of(
-                    "wizard.review.addons", List.copyOf(spec.addons().chosen().keySet()))));
+                : Message.of("wizard.review.addons", spec.addons().keys())));
     return choices;
   }
 

@@ -2,12 +2,12 @@ package io.github.kubeadmwizard.wizard.step.addons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class AddonsModelTest {
@@ -15,17 +15,53 @@ final class AddonsModelTest {
   private final AddonsModel model = new AddonsModel(choices.basis());
 
   @Test
-  void addonsOfAFileBlockUntilTheyAreLeftOut() {
+  void addonsOfAFileThatCannotBeInstalledBlockUntilTheyAreLeftOut() {
     choices
         .draft()
         .change(spec ->
             spec.with(
                 new AddonsSpec(
-                    new TreeMap<>(Map.of("metricsServer", Map.of())), List.of("web.yaml"))));
-    assertThat(model.refused()).containsExactly("metricsServer", "web.yaml");
+                    List.of(
+                        AddonSpec.MetricsServer.DEFAULT,
+                        new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of())),
+                    List.of("web.yaml"))));
+    assertThat(model.refused()).containsExactly("rook");
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
     model.leaveOut();
-    assertThat(model.refused()).isEmpty();
+    assertThat(choices.spec().addons())
+        .isEqualTo(new AddonsSpec(List.of(AddonSpec.MetricsServer.DEFAULT), List.of("web.yaml")));
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+  }
+
+  @Test
+  void oneIsChosenWithItsUsualOptionsAndGivenUpAgain() {
+    model.choose(AddonSpec.Name.LOCAL_PATH, true);
+    assertThat(choices.spec().addons().chosen()).containsExactly(AddonSpec.LocalPath.DEFAULT);
+    model.path().text().set("/srv/volumes");
+    model.makeDefaultClass(false);
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(new AddonSpec.LocalPath("/srv/volumes", false));
+    model.choose(AddonSpec.Name.LOCAL_PATH, false);
+    assertThat(choices.spec().addons()).isEqualTo(AddonsSpec.DEFAULT);
+  }
+
+  @Test
+  void aPoolIsNeededAndFree() {
+    model.choose(AddonSpec.Name.METALLB, true);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.addresses().text().set("10.88.0.1-10.88.0.20"); // n1 is 10.88.0.11
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.addresses().text().set("10.88.0.200-10.88.0.220, 10.88.1.0/28");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220", "10.88.1.0/28")));
+  }
+
+  @Test
+  void ownManifestsKeepTheOrderThatTheUserGivesThem() {
+    List.of("a.yaml", "b.yaml", "c.yaml").forEach(model::addOwn);
+    model.raiseOwn(2);
+    model.removeOwn(0);
+    assertThat(choices.spec().addons().manifests()).containsExactly("c.yaml", "b.yaml");
   }
 }

@@ -2,15 +2,16 @@ package io.github.kubeadmwizard.wizard.step.addons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import javafx.scene.control.Button;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,27 +29,59 @@ final class AddonsPageTest {
     this.stage = stage;
   }
 
+  private Page show(PageStage shown) {
+    return shown.show(
+        Locale.ENGLISH,
+        parts ->
+            new AddonsPage(
+                parts,
+                new AddonsModel(choices.basis()),
+                () -> Optional.of(Path.of("/home/me/web.yaml"))));
+  }
+
   @Test
-  void hasNoControlThatDoesNothing(FxRobot robot) {
+  void anAddonIsChosenByAClickAndShowsItsOptions(FxRobot robot) {
     var shown = new PageStage(robot, stage);
-    Page page =
-        shown.show(
-            Locale.ENGLISH, parts -> new AddonsPage(parts, new AddonsModel(choices.basis())));
-    assertThat(robot.lookup(".button").queryAllAs(Button.class)).noneMatch(PageStage::isSeen);
-    assertThat(robot.lookup(".toggle-switch").queryAll()).isEmpty();
+    Page page = show(shown);
+    assertThat(shown.focus()).isEqualTo("addon-dashboard");
+    assertThat(shown.sees("any-certificate")).isFalse();
+    shown.click("addon-metricsServer");
+    assertThat(shown.sees("any-certificate")).isTrue();
+    shown.click("any-certificate");
+    assertThat(choices.spec().addons().chosen()).containsExactly(new AddonSpec.MetricsServer(true));
     robot.interact(() -> assertThat(page.leave()).isTrue());
+  }
+
+  @Test
+  void aPoolThatIsMissingIsLedTo(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    Page page = show(shown);
+    shown.click("addon-metallb");
+    robot.interact(() -> assertThat(page.leave()).isFalse());
+    robot.interact(() -> {}); // the focus comes with the next turn
+    assertThat(shown.focus()).isEqualTo("pool");
+    shown.type("pool", "10.88.0.200-10.88.0.220");
+    robot.interact(() -> assertThat(page.leave()).isTrue());
+  }
+
+  @Test
+  void aFileIsAddedByTheDialog(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    show(shown);
+    shown.click("own-browse");
+    assertThat(choices.spec().addons().manifests()).containsExactly("/home/me/web.yaml");
   }
 
   @Test
   void addonsOfAFileAreLeftOutByAClick(FxRobot robot) {
     choices
         .draft()
-        .change(
-            spec -> spec.with(new AddonsSpec(new TreeMap<>(Map.of("rook", Map.of())), List.of())));
+        .change(spec ->
+            spec.with(
+                new AddonsSpec(
+                    List.of(new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of())), List.of())));
     var shown = new PageStage(robot, stage);
-    Page page =
-        shown.show(
-            Locale.ENGLISH, parts -> new AddonsPage(parts, new AddonsModel(choices.basis())));
+    Page page = show(shown);
     robot.interact(() -> assertThat(page.leave()).isFalse());
     robot.interact(() -> {}); // the focus comes with the next turn
     assertThat(shown.focus()).isEqualTo("leave-out");

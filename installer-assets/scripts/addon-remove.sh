@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# Takes an add-on's objects away, the last first. NAME; MANIFEST (its documents, the last first); IN_USE: a line for each
+# thing that must not be there any more: KIND|jsonpath of what belongs to it|value it has there if it is in use.
+export KUBECONFIG=/etc/kubernetes/admin.conf
+kubectl=(kubectl --request-timeout=60s)
+[ -f "$KUBECONFIG" ] || kw_fail host.noKubeconfig "$KUBECONFIG"
+kw_temp
+printf '%s' "$MANIFEST" > "$KW_TEMP/manifest.yaml"
+
+while IFS='|' read -r kind path value; do
+  [ -n "$kind" ] || continue
+  users=()
+  while IFS='|' read -r who has; do
+    [ "$has" != "$value" ] || users+=("$who")
+  done < <("${kubectl[@]}" get "$kind" -A -o "jsonpath={range .items[*]}{.metadata.namespace}/{.metadata.name}|{$path}{\"\\n\"}{end}" 2> /dev/null)
+  if ((${#users[@]})); then
+    printf -v all '%s, ' "${users[@]#/}"
+    kw_fail install.addonInUse "$NAME" "$kind" "${all%, }"
+  fi
+done <<< "$IN_USE"
+
+there=$("${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o name 2>&1) || {
+  case $there in *'no matches for kind'* | *"doesn't have a resource type"* | *'not found'*) ;; *) kw_fail install.addonNotRemoved "$NAME" "${there##*$'\n'}" ;; esac
+}
+case $'\n'$there in *$'\n'*/*) ;; *) kw_unchanged ;; esac
+kw_begin_change
+kw_ledger_open
+printf -v copy 'files/%04d' $((KW_ENTRIES + 1))
+(umask 077 && "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o yaml > "$KW_LEDGER/$copy.yaml" 2> /dev/null) || true
+kw_ledger_add cluster "name=$NAME" "backup=$copy" removed=true
+kw_ledger_sync "$KW_LEDGER/files"
+kw_waiting install.waiting.addonGone "$NAME"
+kw_run kubectl delete -f "$KW_TEMP/manifest.yaml" --ignore-not-found --wait=true --timeout=240s
+if ((KW_RC != 0)); then
+  case $KW_OUT in *'no matches for kind'*) ;; *) kw_fail install.addonNotRemoved "$NAME" "$KW_OUT" ;; esac
+fi
+kw_changed

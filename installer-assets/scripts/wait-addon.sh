@@ -1,0 +1,93 @@
+# shellcheck shell=bash
+# Waits until what an add-on consists of does its work, and says meanwhile what it waits for and why.
+# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME | metrics - NODES
+export KUBECONFIG=/etc/kubernetes/admin.conf
+kubectl=(kubectl --request-timeout=30s)
+
+told=
+tell() { # KEY ARG…: only what is new
+  local now="$*"
+  [ "$now" != "$told" ] || return 0
+  told=$now
+  kw_waiting "$@"
+}
+
+# One object, in one call, into OUT; 1 if it is not there or the API server does not answer.
+ask() { # KUBECTL ARG…
+  OUT=$("${kubectl[@]}" "$@" 2>&1 < /dev/null) && return 0
+  case $OUT in *NotFound* | *'not found'*) ;; *) tell install.waiting.api "${OUT%%$'\n'*}" ;; esac
+  return 1
+}
+
+# Why the pods of a workload do not run: the first that waits for something, or has no place.
+tell_pods() { # NAMESPACE NAME HAVE WANTED SELECTOR
+  local line name node waiting said placed why
+  if ask -n "$1" get pods -l "$5" -o "jsonpath={range .items[*]}{.metadata.name}|{.spec.nodeName}|{.status.initContainerStatuses[*].state.waiting.reason} {.status.containerStatuses[*].state.waiting.reason}|{.status.initContainerStatuses[*].state.waiting.message} {.status.containerStatuses[*].state.waiting.message}|{.status.conditions[?(@.type==\"PodScheduled\")].message}{\"$KW_US\"}{end}"; then
+    while IFS= read -r -d "$KW_US" line; do
+      IFS='|' read -r name node waiting said placed <<< "${line//$'\n'/ }"
+      waiting=${waiting# } waiting=${waiting% } said=${said# }
+      if [ -z "$node" ] && [ -n "$placed" ]; then
+        tell install.waiting.addonPlace "$1/$name" "$placed"
+        return 0
+      fi
+      case $waiting in '' | ContainerCreating* | PodInitializing*) continue ;; esac
+      why="$waiting${said:+: ${said:0:240}}"
+      tell install.waiting.pod "$1/$name" "$node" "$why"
+      return 0
+    done <<< "$OUT"
+  fi
+  tell install.waiting.addon "$2" "$3" "$4"
+}
+
+workload() { # KIND NAMESPACE NAME HAVE WANTED: paths within it
+  local generation seen have wanted labels
+  if ! ask -n "$2" get "$1" "$3" -o "jsonpath={.metadata.generation}|{.status.observedGeneration}|{$4}|{$5}|{.spec.selector.matchLabels}"; then
+    tell install.waiting.addon "$3" 0 '?'
+    return 1
+  fi
+  IFS='|' read -r generation seen have wanted labels <<< "$OUT"
+  if [ "$generation" = "$seen" ] && [ -n "$wanted" ] && [ "$wanted" != 0 ] && ((${have:-0} >= wanted)); then return 0; fi
+  labels=${labels//[\{\}\" ]/} # matchLabels are names and values of few letters
+  tell_pods "$2" "$3" "${have:-0}" "${wanted:-?}" "${labels//:/=}"
+  return 1
+}
+
+condition() { # KIND NAME TYPE
+  local is said
+  if ask get "$1" "$2" -o "jsonpath={.status.conditions[?(@.type==\"$3\")].status}|{.status.conditions[?(@.type==\"$3\")].message}"; then
+    IFS='|' read -r is said <<< "$OUT"
+    [ "$is" != True ] || return 0
+  fi
+  tell install.waiting.addonPart "$2" "${said:-$3}"
+  return 1
+}
+
+metrics() { # NODES
+  local line seen=0 unseen=''
+  if ask top nodes --no-headers; then
+    while IFS= read -r line; do
+      case $line in *%*) seen=$((seen + 1)) ;; *unknown*) unseen+=" ${line%% *}" ;; esac
+    done <<< "$OUT"
+    if ((seen >= $1)); then
+      printf '%s\n' "$OUT"
+      return 0
+    fi
+  fi
+  tell install.waiting.metrics "$seen" "$1" "${unseen:- -}"
+  return 1
+}
+
+while read -r kind namespace name; do
+  [ -n "$kind" ] || continue
+  until case $kind in
+    deployments) workload deployments.apps "$namespace" "$name" .status.availableReplicas .spec.replicas ;;
+    daemonsets) workload daemonsets.apps "$namespace" "$name" .status.numberAvailable .status.desiredNumberScheduled ;;
+    crds) condition customresourcedefinitions "$name" Established ;;
+    apiservices) condition apiservices "$name" Available ;;
+    metrics) metrics "$name" ;;
+    *) kw_fail host.scriptFailed "$KW_ACTION" 1 0 "$kind" ;;
+  esac; do
+    sleep 4
+  done
+done <<< "$AWAITED"
+kw_unchanged

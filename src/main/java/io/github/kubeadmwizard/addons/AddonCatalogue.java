@@ -1,0 +1,89 @@
+package io.github.kubeadmwizard.addons;
+
+import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.yaml.PlainTree;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The add-ons that this program installs; data of {@code installer-assets/addons}. */
+public final class AddonCatalogue {
+  private static final String FILE = "addons/catalogue.yaml";
+
+  private final List<AddonFacts> all;
+
+  private AddonCatalogue(List<AddonFacts> all) {
+    this.all = all;
+  }
+
+  /** The one that the program brings along. */
+  public static AddonCatalogue load() {
+    return new AddonCatalogue(
+        list(PlainTree.read(Assets.text(FILE)), "addons")
+            .map(item -> facts((Map<?, ?>) item))
+            .toList());
+  }
+
+  /** All of them, in the order of the data. */
+  public List<AddonFacts> all() {
+    return all;
+  }
+
+  /** What an add-on of a cluster is; empty for one that is not installed by this version. */
+  public Optional<AddonFacts> of(AddonSpec addon) {
+    return all.stream()
+        .filter(one -> one.key() == addon.name())
+        .filter(one -> one.kind().isEmpty() || one.kind().equals(kind(addon)))
+        .findFirst();
+  }
+
+  private static Optional<String> kind(AddonSpec addon) {
+    return addon instanceof AddonSpec.Dashboard(var kind, var _)
+        ? Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        : Optional.empty();
+  }
+
+  private static AddonFacts facts(Map<?, ?> data) {
+    var kubernetes = data.get("kubernetes") instanceof Map<?, ?> range ? range : Map.of();
+    return new AddonFacts(
+        AddonSpec.Name.of(text(data, "key")).orElseThrow(),
+        text(data, "name"),
+        maybe(data, "kind"),
+        list(data, "manifests").map(Object::toString).toList(),
+        URI.create(text(data, "source")),
+        maybe(data, "retired"),
+        maybe(kubernetes, "from").map(KubernetesVersion::parse),
+        maybe(kubernetes, "until").map(KubernetesVersion::parse),
+        data.get("memory") instanceof Number number ? number.intValue() : 0,
+        list(data, "architectures").map(Object::toString).toList(),
+        list(data, "ports").map(Object::toString).toList(),
+        images(data.get("images")));
+  }
+
+  private static Map<String, String> images(@Nullable Object data) {
+    var images = new LinkedHashMap<String, String>();
+    if (data instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> images.put(String.valueOf(key), String.valueOf(value)));
+    }
+    return images;
+  }
+
+  private static Stream<?> list(Map<?, ?> data, String key) {
+    return data.get(key) instanceof List<?> items ? items.stream() : Stream.of();
+  }
+
+  private static Optional<String> maybe(Map<?, ?> data, String key) {
+    return Optional.ofNullable(data.get(key)).map(Object::toString);
+  }
+
+  private static String text(Map<?, ?> data, String key) {
+    return maybe(data, key).orElseThrow(() -> new IllegalStateException(FILE + " lacks " + key));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.kubeadmwizard.addons;
+
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an add-on is made of and needs.
+ *
+ * @param name as its makers write it
+ * @param kind where its key has several programs, which of them
+ * @param manifests names in the catalogue of manifests, in the order in which they are applied
+ * @param source where people read about it
+ * @param retired the day since which nobody cares for it, if there is one
+ * @param from the oldest minor of Kubernetes that upstream names
+ * @param until the newest minor that upstream names
+ * @param memoryMiB what its pods take on a small cluster, in MiB
+ * @param architectures that its images are built for, as Kubernetes names them
+ * @param ports that it opens on the nodes, such as {@code 7946/udp}
+ * @param images by our own names, in place of upstream's moving tags
+ */
+public record AddonFacts(
+    AddonSpec.Name key,
+    String name,
+    Optional<String> kind,
+    List<String> manifests,
+    URI source,
+    Optional<String> retired,
+    Optional<KubernetesVersion> from,
+    Optional<KubernetesVersion> until,
+    int memoryMiB,
+    List<String> architectures,
+    List<String> ports,
+    Map<String, String> images) {
+  public AddonFacts {
+    manifests = List.copyOf(manifests);
+    architectures = List.copyOf(architectures);
+    ports = List.copyOf(ports);
+    images = Map.copyOf(images);
+  }
+
+  /**
+   * The image of this name.
+   *
+   * @throws IllegalStateException if the data has none
+   */
+  String image(String which) {
+    String image = images.get(which);
+    if (image == null) {
+      throw new IllegalStateException("addons/catalogue.yaml lacks an image of " + name);
+    }
+    return image;
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.kubeadmwizard.addons;
+
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.manifests.ManifestCatalogue;
+import io.github.kubeadmwizard.manifests.ManifestWish;
+import io.github.kubeadmwizard.manifests.Manifests;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The add-ons of a cluster, from the wish to their objects. */
+public final class Addons {
+  private final AddonCatalogue catalogue;
+
+  /**
+   * @param catalogue which there are
+   */
+  public Addons(AddonCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** With those of this program. */
+  public static Addons ofThisProgram() {
+    return new Addons(AddonCatalogue.load());
+  }
+
+  /** Whether this version installs it. */
+  public boolean installs(AddonSpec addon) {
+    return catalogue.of(addon).isPresent();
+  }
+
+  /** The manifests that the add-ons of a cluster are made of, the user's own last. */
+  public List<ManifestWish> manifests(ClusterSpec spec) {
+    var known = ManifestCatalogue.load();
+    Stream<ManifestWish> upstream =
+        spec.addons().chosen().stream()
+            .flatMap(addon -> catalogue.of(addon).stream())
+            .flatMap(facts -> facts.manifests().stream())
+            .map(name -> new ManifestWish.OfUpstream(known.of(name)));
+    Stream<ManifestWish> own = spec.addons().manifests().stream().map(ManifestWish.OfTheUser::new);
+    return Stream.concat(upstream, own).toList();
+  }
+
+  /** The add-ons of a cluster that this version installs, in order. */
+  public List<PreparedAddon> prepared(ClusterSpec spec, Manifests manifests) {
+    return spec.addons().chosen().stream()
+        .flatMap(addon -> prepared(addon, spec, manifests).stream())
+        .toList();
+  }
+
+  private Optional<PreparedAddon> prepared(AddonSpec addon, ClusterSpec spec, Manifests manifests) {
+    return catalogue
+        .of(addon)
+        .map(facts ->
+            switch (addon) {
+              case AddonSpec.LocalPath wish -> new LocalPath(facts).prepared(wish, spec, manifests);
+              case AddonSpec.MetalLb wish -> new MetalLb(facts).prepared(wish, spec, manifests);
+              case AddonSpec.MetricsServer wish ->
+                  new MetricsServer(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Dashboard wish ->
+                  wish.kind() == AddonSpec.Dashboard.Kind.HEADLAMP
+                      ? new Headlamp(facts).prepared(wish, spec, manifests)
+                      : new KubernetesDashboard(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Unmade _ ->
+                  throw new IllegalStateException("in the catalogue: " + addon);
+            });
+  }
+
+  /** The user's own manifests, in order. */
+  public static List<AddonStage> own(ClusterSpec spec, Manifests manifests) {
+    return spec.addons().manifests().stream()
+        .map(place -> new AddonStage("own", place, manifests.of(place), List.of()))
+        .toList();
+  }
+}

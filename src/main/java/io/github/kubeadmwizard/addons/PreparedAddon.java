@@ -1,0 +1,61 @@
+package io.github.kubeadmwizard.addons;
+
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.manifests.Manifest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An add-on of a cluster, ready to be installed or taken away.
+ *
+ * @param stages in order
+ * @param uses what keeps it from being taken away
+ * @param proof how its storage is proven, where it brings some
+ */
+public record PreparedAddon(
+    AddonSpec.Name key,
+    String name,
+    List<AddonStage> stages,
+    List<Use> uses,
+    Optional<StorageProof> proof) {
+  public PreparedAddon {
+    stages = List.copyOf(stages);
+    uses = List.copyOf(uses);
+  }
+
+  /** With nothing that keeps it, and nothing to prove but that it runs. */
+  static PreparedAddon of(AddonFacts facts, List<AddonStage> stages) {
+    return new PreparedAddon(facts.key(), facts.name(), stages, List.of(), Optional.empty());
+  }
+
+  /**
+   * Objects of others that need the add-on.
+   *
+   * @param kind as kubectl is asked for it
+   * @param path of kubectl's jsonpath, within an object
+   * @param value which it has there if it needs the add-on
+   */
+  public record Use(String kind, String path, String value) {
+    /** The same for the script {@code addon-remove.sh}. */
+    public String line() {
+      return String.join("|", kind, path, value);
+    }
+  }
+
+  /**
+   * A volume of this class is claimed, written and read.
+   *
+   * @param image with a shell
+   * @param everywhere whether its volumes can be read from another node than they were written on
+   */
+  public record StorageProof(String storageClass, String image, boolean everywhere) {}
+
+  /** Every object, the last first. */
+  public Manifest backwards() {
+    var objects = new ArrayList<Map<String, Object>>();
+    stages.forEach(stage -> objects.addAll(stage.objects().objects()));
+    return new Manifest(name, objects.reversed());
+  }
+}

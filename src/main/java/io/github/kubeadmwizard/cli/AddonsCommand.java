@@ -1,0 +1,176 @@
+package io.github.kubeadmwizard.cli;
+
+import io.github.kubeadmwizard.addons.Addons;
+import io.github.kubeadmwizard.addons.InstalledAddons;
+import io.github.kubeadmwizard.addons.PreparedAddon;
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.install.AddonRemoval;
+import io.github.kubeadmwizard.journal.ClusterLock;
+import io.github.kubeadmwizard.journal.RunIds;
+import io.github.kubeadmwizard.journal.Runs;
+import io.github.kubeadmwizard.json.Json;
+import io.github.kubeadmwizard.json.JsonTree;
+import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.manifests.Manifests;
+import io.github.kubeadmwizard.running.RunningCluster;
+import io.github.kubeadmwizard.text.Message;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code addons}: which add-ons the cluster has, and taking one away. */
+@Command(name = "addons")
+final class AddonsCommand implements Callable<Integer> {
+  private final Tools tools;
+  private final Output output;
+  @Mixin private final HostOptions options = new HostOptions();
+
+  @Option(names = "--remove", paramLabel = "NAME", descriptionKey = "cli.option.removeAddon")
+  private @Nullable String remove;
+
+  @Option(
+      names = {"-y", "--yes"},
+      descriptionKey = "cli.option.yes")
+  private boolean yes;
+
+  AddonsCommand(Tools tools, Output output) {
+    this.tools = tools;
+    this.output = output;
+  }
+
+  @Override
+  public Integer call() throws CommandEnd {
+    Optional<AddonSpec.Name> name = Optional.ofNullable(remove).flatMap(AddonsCommand::known);
+    if (remove != null && name.isEmpty()) {
+      output.tell(Message.of("cli.addons.unknown", remove, InstalledAddons.keys()));
+      return ExitCode.USAGE;
+    }
+    ClusterSpec cluster = options.cluster(tools, output);
+    try (var open =
+        OpenCluster.open(
+            tools, output, options, cluster, spec -> List.of(spec.firstControlPlane()))) {
+      open.needAll(output, options.common.json);
+      return name.isPresent() ? removed(open, name.get()) : listed(open);
+    }
+  }
+
+  private static Optional<AddonSpec.Name> known(String key) {
+    return AddonSpec.Name.of(key).filter(name -> InstalledAddons.keys().contains(name.key()));
+  }
+
+  private int listed(OpenCluster open) throws CommandEnd {
+    return switch (new FirstControlPlane(output, open).workloads()) {
+      case RunningCluster.Answer.Is<JsonTree>(var workloads) -> {
+        show(InstalledAddons.of(workloads), open.spec());
+        yield ExitCode.DONE;
+      }
+      case RunningCluster.Answer.NoCluster<JsonTree> _ ->
+          throw FirstControlPlane.noCluster(output, open);
+      case RunningCluster.Answer.Silent<JsonTree>(var _, var said) -> {
+        output.tell(Message.of("cli.status.noAnswer"));
+        said.forEach(line -> output.err().println("  | " + Printable.of(line)));
+        yield ExitCode.FAILED;
+      }
+    };
+  }
+
+  private void show(List<InstalledAddons.Row> rows, ClusterSpec spec) {
+    if (options.common.json) {
+      output.line(Json.line(Map.of("addons", rows.stream().map(AddonsCommand::tree).toList())));
+      return;
+    }
+    var table =
+        new Table(
+            List.of(
+                output.words().say(Message.of("cli.addons.head.key")),
+                output.words().say(Message.of("cli.addons.head.name")),
+                output.words().say(Message.of("cli.addons.head.state"))));
+    for (InstalledAddons.Row row : rows) {
+      boolean wished = InstalledAddons.isWished(row, spec);
+      table.row(row.key().key(), row.name(), output.words().say(state(row, wished)));
+    }
+    table.lines().forEach(output::line);
+  }
+
+  private static Message state(InstalledAddons.Row row, boolean wished) {
+    if (row.image().isEmpty()) {
+      return wished ? Message.of("cli.addons.wished") : Message.of("cli.addons.absent");
+    }
+    return Message.of(
+        row.well() ? "cli.addons.well" : "cli.addons.unwell", row.ready(), row.image().get());
+  }
+
+  private static Map<String, Object> tree(InstalledAddons.Row row) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("addon", row.key().key());
+    tree.put("name", row.name());
+    tree.put("installed", row.image().isPresent());
+    tree.put("ready", row.ready());
+    row.image().ifPresent(image -> tree.put("image", image));
+    return tree;
+  }
+
+  private int removed(OpenCluster open, AddonSpec.Name name) throws CommandEnd {
+    ClusterSpec spec = InstalledAddons.withAlone(open.spec(), name);
+    PreparedAddon addon = Addons.ofThisProgram().prepared(spec, manifests(spec)).getFirst();
+    agree(addon, name);
+    var runs = new Runs(tools.directories().state());
+    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
+    Plan plan = AddonRemoval.plan(open.spec(), addon);
+    try (ClusterLock lock = runs.lock(open.spec().name(), runId)) {
+      if (lock instanceof ClusterLock.Held(String who)) {
+        output.tell(Message.of("cli.install.held", open.spec().name(), who));
+        throw new CommandEnd(ExitCode.FAILED);
+      }
+      var well = Message.of("cli.addons.removed", addon.name(), "addons." + name.key(), runId);
+      var run = new InstallRun(tools, output, options.common, runs);
+      return run.real(open, plan, runId, well).end() == RunEvent.End.DONE
+          ? ExitCode.DONE
+          : ExitCode.FAILED;
+    } catch (IOException e) {
+      var place = tools.directories().state().toString();
+      output.tell(Message.of("cli.install.noJournal", place, String.valueOf(e.getMessage())));
+      return ExitCode.FAILED;
+    }
+  }
+
+  private Manifests manifests(ClusterSpec spec) throws CommandEnd {
+    try {
+      return tools.workshop().fetching().fetched(spec, output::tell);
+    } catch (ManifestUnavailable unavailable) {
+      output.tell(List.of(unavailable.problem()), options.common.json);
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+
+  private void agree(PreparedAddon addon, AddonSpec.Name name) throws CommandEnd {
+    int objects = addon.backwards().objects().size();
+    output.tell(Message.of("cli.addons.willRemove", addon.name(), objects));
+    if (name == AddonSpec.Name.METRICS_SERVER) {
+      output.tell(Message.of("cli.addons.certificatesStay"));
+    }
+    if (yes) {
+      return;
+    }
+    if (!tools.terminal().canAsk()) {
+      output.tell(Message.of("cli.install.needsYes"));
+      throw new CommandEnd(ExitCode.USAGE);
+    }
+    String prompt = output.words().say(Message.of("cli.addons.question")) + " ";
+    if (!Answers.isYes(tools.terminal().ask(prompt).orElse(""))) {
+      output.tell(Message.of("cli.install.nothingDone"));
+      throw new CommandEnd(ExitCode.FAILED);
+    }
+  }
+}

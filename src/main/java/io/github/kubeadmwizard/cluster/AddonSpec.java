@@ -1,0 +1,125 @@
+package io.github.kubeadmwizard.cluster;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Something that is wanted on the cluster besides Kubernetes itself, with its options. */
+public sealed interface AddonSpec {
+
+  /** Which. */
+  Name name();
+
+  /** The add-ons that a cluster file can name, in the order in which they are installed. */
+  enum Name {
+    LOCAL_PATH("localPath"),
+    NFS("nfs"),
+    ROOK("rook"),
+    METALLB("metallb"),
+    INGRESS("ingress"),
+    METRICS_SERVER("metricsServer"),
+    PROMETHEUS("prometheus"),
+    LOGS("logs"),
+    DASHBOARD("dashboard"),
+    HELM("helm");
+
+    private final String key;
+
+    Name(String key) {
+      this.key = key;
+    }
+
+    /** As the cluster file writes it. */
+    public String key() {
+      return key;
+    }
+
+    /** The add-on of this key; empty where there is none. */
+    public static Optional<Name> of(String key) {
+      return Arrays.stream(values()).filter(name -> name.key.equals(key)).findFirst();
+    }
+  }
+
+  /**
+   * Volumes in a directory of the node that the pod runs on.
+   *
+   * @param path the directory, absolute
+   * @param defaultClass whether claims that name no class get theirs here
+   */
+  record LocalPath(String path, boolean defaultClass) implements AddonSpec {
+    /** Upstream's own directory. Source: local-path-provisioner, deploy/local-path-storage.yaml. */
+    public static final String USUAL_PATH = "/opt/local-path-provisioner";
+
+    /** With its usual options. */
+    public static final LocalPath DEFAULT = new LocalPath(USUAL_PATH, true);
+
+    @Override
+    public Name name() {
+      return Name.LOCAL_PATH;
+    }
+  }
+
+  /**
+   * Addresses for Services of the type LoadBalancer, announced by the nodes themselves (layer 2).
+   *
+   * @param addresses ranges such as {@code 10.0.0.200-10.0.0.220} or {@code 10.0.0.192/27}
+   */
+  record MetalLb(List<String> addresses) implements AddonSpec {
+    public MetalLb {
+      addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public Name name() {
+      return Name.METALLB;
+    }
+  }
+
+  /**
+   * What {@code kubectl top} and scaling by load ask.
+   *
+   * @param kubeletInsecureTLS whether it takes any certificate of a kubelet; otherwise kubelets get
+   *     certificates of the cluster's own authority
+   */
+  record MetricsServer(boolean kubeletInsecureTLS) implements AddonSpec {
+    /** With its usual options. */
+    public static final MetricsServer DEFAULT = new MetricsServer(false);
+
+    @Override
+    public Name name() {
+      return Name.METRICS_SERVER;
+    }
+  }
+
+  /** A look at the cluster in the browser. */
+  record Dashboard(Kind kind, Access access) implements AddonSpec {
+    /** With its usual options. */
+    public static final Dashboard DEFAULT = new Dashboard(Kind.HEADLAMP, Access.CLUSTER_ADMIN);
+
+    @Override
+    public Name name() {
+      return Name.DASHBOARD;
+    }
+
+    /** Which program. */
+    public enum Kind {
+      HEADLAMP,
+      /** Retired in January 2026; its last version that needs no Helm is of 2022. */
+      KUBERNETES_DASHBOARD
+    }
+
+    /** What somebody may who signs in with its token: a ClusterRole of Kubernetes' own. */
+    public enum Access {
+      CLUSTER_ADMIN,
+      VIEW
+    }
+  }
+
+  /**
+   * One that this version knows and does not install.
+   *
+   * @param options as they stand in the file
+   */
+  record Unmade(Name name, Map<String, Object> options) implements AddonSpec {}
+}

@@ -1,0 +1,74 @@
+package io.github.kubeadmwizard.draft;
+
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
+import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
+import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Unmade;
+import io.github.kubeadmwizard.cluster.AddonsSpec;
+import io.github.kubeadmwizard.cluster.AddressSpan;
+import io.github.kubeadmwizard.text.Message;
+import java.util.List;
+import java.util.Optional;
+
+/** The part {@code addons} of the file. */
+final class AddonsReader {
+  /** In the order of the documentation: what people ask for first. */
+  static final List<AddonSpec.Name> KEYS =
+      List.of(
+          AddonSpec.Name.DASHBOARD,
+          AddonSpec.Name.METRICS_SERVER,
+          AddonSpec.Name.LOCAL_PATH,
+          AddonSpec.Name.METALLB,
+          AddonSpec.Name.ROOK,
+          AddonSpec.Name.INGRESS,
+          AddonSpec.Name.PROMETHEUS,
+          AddonSpec.Name.LOGS,
+          AddonSpec.Name.NFS,
+          AddonSpec.Name.HELM);
+
+  private static final Form<String> ADDRESSES =
+      Form.text(
+          Message.of("draft.allowed.addressSpan"), text -> AddressSpan.parse(text).isPresent());
+
+  private AddonsReader() {}
+
+  static AddonsSpec addons(Fields in) {
+    return new AddonsSpec(
+        KEYS.stream().<AddonSpec>flatMap(name -> addon(in, name).stream()).toList(),
+        in.list("manifests", Places.URL_OR_DIRECTORY));
+  }
+
+  private static Optional<? extends AddonSpec> addon(Fields in, AddonSpec.Name name) {
+    return switch (name) {
+      case DASHBOARD -> in.options(name.key(), AddonsReader::dashboard);
+      case METRICS_SERVER -> in.options(name.key(), AddonsReader::metricsServer);
+      case LOCAL_PATH -> in.options(name.key(), AddonsReader::localPath);
+      case METALLB -> in.options(name.key(), AddonsReader::metalLb);
+      case ROOK, INGRESS, PROMETHEUS, LOGS, NFS, HELM ->
+          in.tree(name.key()).map(options -> new Unmade(name, options));
+    };
+  }
+
+  private static Dashboard dashboard(Fields in) {
+    return new Dashboard(
+        in.or("kind", Form.choice(Dashboard.Kind.class), Dashboard.DEFAULT.kind()),
+        in.or("access", Form.choice(Dashboard.Access.class), Dashboard.DEFAULT.access()));
+  }
+
+  private static MetricsServer metricsServer(Fields in) {
+    return new MetricsServer(
+        in.flag("kubeletInsecureTLS", MetricsServer.DEFAULT.kubeletInsecureTLS()));
+  }
+
+  private static LocalPath localPath(Fields in) {
+    return new LocalPath(
+        in.or("path", Forms.FILE, LocalPath.USUAL_PATH),
+        in.flag("defaultClass", LocalPath.DEFAULT.defaultClass()));
+  }
+
+  private static MetalLb metalLb(Fields in) {
+    return new MetalLb(in.requiredList("addresses", ADDRESSES));
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.kubeadmwizard.draft;
+
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonsSpec;
+import java.util.Map;
+
+/** The part {@code addons} of the file. */
+final class AddonsWriter {
+  private AddonsWriter() {}
+
+  static Map<String, Object> addons(AddonsSpec addons) {
+    var keys = new Keys();
+    for (AddonSpec.Name name : AddonsReader.KEYS) {
+      addons.chosen().stream()
+          .filter(addon -> addon.name() == name)
+          .forEach(addon -> keys.put(name.key(), options(addon)));
+    }
+    return keys.putSome("manifests", addons.manifests()).map();
+  }
+
+  private static Map<String, Object> options(AddonSpec addon) {
+    return switch (addon) {
+      case AddonSpec.Dashboard(var kind, var access) ->
+          new Keys()
+              .putUnless(AddonSpec.Dashboard.DEFAULT.kind(), "kind", kind)
+              .putUnless(AddonSpec.Dashboard.DEFAULT.access(), "access", access)
+              .map();
+      case AddonSpec.MetricsServer(boolean insecure) ->
+          new Keys().putUnless(false, "kubeletInsecureTLS", insecure).map();
+      case AddonSpec.LocalPath(String path, boolean defaultClass) ->
+          new Keys()
+              .putUnless(AddonSpec.LocalPath.USUAL_PATH, "path", path)
+              .putUnless(true, "defaultClass", defaultClass)
+              .map();
+      case AddonSpec.MetalLb(var addresses) -> new Keys().putSome("addresses", addresses).map();
+      case AddonSpec.Unmade(var _, var options) -> options;
+    };
+  }
+}

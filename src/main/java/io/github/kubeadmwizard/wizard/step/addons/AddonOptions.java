@@ -1,0 +1,123 @@
+package io.github.kubeadmwizard.wizard.step.addons;
+
+import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Pick;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+
+/** The options of the add-ons that have some. */
+final class AddonOptions {
+  private final Parts parts;
+  private final AddonsModel model;
+  private final EntryField path;
+  private final EntryField addresses;
+
+  AddonOptions(Parts parts, AddonsModel model) {
+    this.parts = parts;
+    this.model = model;
+    path =
+        new EntryField(parts, Message.of("choices.addons.path"), model.path(), "local-path")
+            .mono()
+            .prompt(LocalPath.USUAL_PATH);
+    addresses =
+        new EntryField(parts, Message.of("choices.addons.pool"), model.addresses(), "pool")
+            .mono()
+            .prompt("10.0.0.200-10.0.0.220")
+            .hint(parts.hint(Message.of("choices.addons.pool.hint")));
+  }
+
+  List<Node> localPath() {
+    return List.of(
+        path.node(),
+        check(
+            Message.of("choices.addons.defaultClass"),
+            "default-class",
+            () -> model.localPath().defaultClass(),
+            model::makeDefaultClass));
+  }
+
+  List<Node> metalLb() {
+    return List.of(addresses.node());
+  }
+
+  List<Node> metricsServer() {
+    var remark = parts.hint(Message.of("choices.addons.certificates"));
+    model
+        .changes()
+        .when(parts.inUse())
+        .subscribe(_ ->
+            remark.setText(
+                parts.say(
+                    model.metricsServer().kubeletInsecureTLS()
+                        ? Message.of("choices.addons.anyCertificate.hint")
+                        : Message.of("choices.addons.certificates"))));
+    return List.of(
+        check(
+            Message.of("choices.addons.anyCertificate"),
+            "any-certificate",
+            () -> model.metricsServer().kubeletInsecureTLS(),
+            model::takeAnyCertificate),
+        remark);
+  }
+
+  List<Node> dashboard() {
+    var kind =
+        new Pick<>(
+                parts,
+                Message.of("choices.addons.kind"),
+                List.of(Dashboard.Kind.values()),
+                AddonOptions::say,
+                picked -> model.show(new Dashboard(picked, model.dashboard().access())),
+                "dashboard-kind")
+            .following(model.changes(), () -> model.dashboard().kind());
+    var access =
+        new Pick<>(
+                parts,
+                Message.of("choices.addons.access"),
+                List.of(Dashboard.Access.values()),
+                AddonOptions::say,
+                picked -> model.show(new Dashboard(model.dashboard().kind(), picked)),
+                "dashboard-access")
+            .following(model.changes(), () -> model.dashboard().access());
+    return List.of(
+        io.github.kubeadmwizard.wizard.step.choice.Columns.of(kind.node(), access.node()));
+  }
+
+  private static Message say(Dashboard.Kind kind) {
+    return switch (kind) {
+      case HEADLAMP -> Message.of("choices.plain", "Headlamp");
+      case KUBERNETES_DASHBOARD -> Message.of("choices.addons.retired", "Kubernetes Dashboard");
+    };
+  }
+
+  private static Message say(Dashboard.Access access) {
+    return switch (access) {
+      case CLUSTER_ADMIN -> Message.of("choices.addons.access.admin");
+      case VIEW -> Message.of("choices.addons.access.view");
+    };
+  }
+
+  private CheckBox check(Message name, String id, Supplier<Boolean> now, Consumer<Boolean> take) {
+    var box = new CheckBox(parts.say(name));
+    box.setId(id);
+    box.setWrapText(true);
+    box.setOnAction(_ -> take.accept(box.isSelected()));
+    model.changes().when(parts.inUse()).subscribe(_ -> box.setSelected(now.get()));
+    return box;
+  }
+
+  /** The first field in which something is wrong, of add-ons that are chosen. */
+  List<EntryField> wrong() {
+    return List.of(path, addresses).stream()
+        .filter(EntryField::isWrong)
+        .filter(field -> field.node().getParent() != null && field.node().getParent().isVisible())
+        .toList();
+  }
+}

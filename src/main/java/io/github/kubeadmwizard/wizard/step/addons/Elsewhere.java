@@ -1,0 +1,42 @@
+package io.github.kubeadmwizard.wizard.step.addons;
+
+import io.github.kubeadmwizard.text.Message;
+
+/** What is not installed from here, with the reason and the way to it. */
+enum Elsewhere {
+  ROOK("Rook Ceph"),
+  GATEWAY("Traefik, Gateway API"),
+  INGRESS_NGINX("ingress-nginx"),
+  PROMETHEUS("Prometheus"),
+  LOGS("Loki"),
+  HELM("Helm"),
+  NFS("NFS"),
+  VOLUMES("GlusterFS"),
+  FEDERATION("Karmada"),
+  MESH("Istio, Linkerd");
+
+  private final String title;
+
+  Elsewhere(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  Message about() {
+    return switch (this) {
+      case ROOK -> Message.of("choices.addons.rook");
+      case GATEWAY -> Message.of("choices.addons.gateway");
+      case INGRESS_NGINX -> Message.of("choices.addons.ingressNginx");
+      case PROMETHEUS -> Message.of("choices.addons.prometheus");
+      case LOGS -> Message.of("choices.addons.logs");
+      case HELM -> Message.of("choices.addons.helm");
+      case NFS -> Message.of("choices.addons.nfs");
+      case VOLUMES -> Message.of("choices.addons.volumes");
+      case FEDERATION -> Message.of("choices.addons.federation");
+      case MESH -> Message.of("choices.addons.mesh");
+    };
+  }
+}
