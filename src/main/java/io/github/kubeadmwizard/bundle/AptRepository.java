@@ -148,7 +148,7 @@ final class AptRepository {
 
   /** Whether it is this repository's own package. */
   boolean has(DebianPackage one) {
-    return offered.stream().anyMatch(mine -> mine == one);
+    return offered.contains(one);
   }
 
   void fetch(DebianPackage one) throws BundleFailure {

@@ -21,8 +21,6 @@ public record BundleDirectory(Path path) {
   static final String LIST = "bundle.json";
   static final String SUMS = "SHA256SUMS";
 
-  private static final String LINE = "%s  %s\n";
-
   /** The one that a cluster file names; a leading {@code ~} is the user's home directory. */
   public static Optional<BundleDirectory> of(ClusterSpec spec) {
     return spec.packages()
@@ -129,7 +127,7 @@ public record BundleDirectory(Path path) {
     BundleFile list = downloads.keep(LIST, bytes(BundleText.of(bundle)));
     sums.put(list.path(), list.sha256());
     var text = new StringBuilder();
-    sums.forEach((name, sha256) -> text.append(LINE.formatted(sha256, name)));
+    sums.forEach((name, sha256) -> text.append("%s  %s\n".formatted(sha256, name)));
     downloads.keep(SUMS, bytes(text.toString()));
   }
 

@@ -33,9 +33,13 @@ final class ImagePull {
   }
 
   /** A document of a registry, whole. */
-  private record Document(byte[] bytes, String mediaType, JsonTree tree) {
+  private record Document(String text, String mediaType, JsonTree tree) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     String digest() {
-      return "sha256:" + Digest.of(bytes);
+      return "sha256:" + Digest.of(bytes());
     }
   }
 
@@ -92,10 +96,10 @@ final class ImagePull {
       if (answer.status() != 200) {
         throw Web.refused(uri, answer.status());
       }
-      byte[] bytes = answer.body().readAllBytes();
-      var tree = JsonTree.of(new String(bytes, StandardCharsets.UTF_8));
+      var text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+      var tree = JsonTree.of(text);
       String said = answer.header("content-type").orElse("").replaceFirst(";.*$", "").strip();
-      var document = new Document(bytes, tree.at("mediaType").text().orElse(said), tree);
+      var document = new Document(text, tree.at("mediaType").text().orElse(said), tree);
       if (what.startsWith("sha256:") && !what.equals(document.digest())) {
         throw BundleFailure.of(
             "bundle.otherContent", Web.host(uri), uri.toString(), what, document.digest());

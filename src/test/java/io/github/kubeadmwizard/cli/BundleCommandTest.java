@@ -41,8 +41,10 @@ final class BundleCommandTest {
     assertThat(made("--for", "debian-13/amd64,ubuntu-24.04/arm64")).isZero();
     assertThat(bench.err())
         .isEqualTo(
-            "Collecting what is needed for: debian-13/amd64, ubuntu-24.04/arm64\n"
-                + "Kubernetes 1.36.4\n");
+            """
+            Collecting what is needed for: debian-13/amd64, ubuntu-24.04/arm64
+            Kubernetes 1.36.4
+            """);
     assertThat(bench.out())
         .isEqualTo(
             offline
