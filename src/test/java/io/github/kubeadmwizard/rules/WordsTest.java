@@ -25,6 +25,21 @@ final class WordsTest {
           "check.remedy.",
           "install.action.", // by the id of an action or a phase
           "install.phase.",
+          "smoke.cutOff.", // smoke.Findings, by the key of the problem
+          "smoke.dns.",
+          "smoke.dnsOther.",
+          "smoke.exec.",
+          "smoke.image.",
+          "smoke.large.",
+          "smoke.logs.",
+          "smoke.noPod.",
+          "smoke.nodePort.",
+          "smoke.nodeSilent.",
+          "smoke.notReady.",
+          "smoke.other.",
+          "smoke.service.",
+          "smoke.silent.",
+          "smoke.source.",
           "ssh.deadline.", // ssh.HostListener, by the key of the problem
           "ssh.noResult.",
           "ssh.restart.", // ssh.Restart, by the key of the problem
