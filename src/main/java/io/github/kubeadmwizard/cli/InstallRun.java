@@ -74,9 +74,7 @@ final class InstallRun {
     if (options.practice) {
       return Message.of("cli.practice.next", runId);
     }
-    return result.end() == RunEvent.End.DONE
-        ? well
-        : Message.of("cli.install.again", runId);
+    return result.end() == RunEvent.End.DONE ? well : Message.of("cli.install.again", runId);
   }
 
   private RunResult run(

@@ -86,12 +86,6 @@ final class ClusterFilePageTest {
   private static Stream<String> wishes(String key, JsonNode part) {
     return switch (key) {
       case "runtime.name" -> values(part).map("runtime: {name: %s}"::formatted);
-      case "cni.name" ->
-          values(part)
-              .map(v ->
-                  v.equals("manifest")
-                      ? "cni: {manifest: a.yaml}"
-                      : "cni: {name: %s}".formatted(v));
       case "network.highAvailability.mode" ->
           values(part)
               .filter(v -> !v.equals("none"))
