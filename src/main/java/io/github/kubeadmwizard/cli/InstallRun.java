@@ -71,8 +71,6 @@ final class InstallRun {
     if (options.practice) {
       return Message.of("cli.practice.next", runId);
     }
-    return result.end() == RunEvent.End.DONE
-        ? well
-        : Message.of("cli.install.again", runId);
+    return result.end() == RunEvent.End.DONE ? well : Message.of("cli.install.again", runId);
   }
 }
