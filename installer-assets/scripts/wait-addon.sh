@@ -4,18 +4,10 @@
 export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl=(kubectl --request-timeout=30s)
 
-told=
-tell() { # KEY ARG…: only what is new
-  local now="$*"
-  [ "$now" != "$told" ] || return 0
-  told=$now
-  kw_waiting "$@"
-}
-
 # One object, in one call, into OUT; 1 if it is not there or the API server does not answer.
 ask() { # KUBECTL ARG…
   OUT=$("${kubectl[@]}" "$@" 2>&1 < /dev/null) && return 0
-  case $OUT in *NotFound* | *'not found'*) ;; *) tell install.waiting.api "${OUT%%$'\n'*}" ;; esac
+  case $OUT in *NotFound* | *'not found'*) ;; *) kw_tell install.waiting.api "${OUT%%$'\n'*}" ;; esac
   return 1
 }
 
@@ -27,22 +19,22 @@ tell_pods() { # NAMESPACE NAME HAVE WANTED SELECTOR
       IFS='|' read -r name node waiting said placed <<< "${line//$'\n'/ }"
       waiting=${waiting# } waiting=${waiting% } said=${said# }
       if [ -z "$node" ] && [ -n "$placed" ]; then
-        tell install.waiting.addonPlace "$1/$name" "$placed"
+        kw_tell install.waiting.addonPlace "$1/$name" "$placed"
         return 0
       fi
       case $waiting in '' | ContainerCreating* | PodInitializing*) continue ;; esac
       why="$waiting${said:+: ${said:0:240}}"
-      tell install.waiting.pod "$1/$name" "$node" "$why"
+      kw_tell install.waiting.pod "$1/$name" "$node" "$why"
       return 0
     done <<< "$OUT"
   fi
-  tell install.waiting.addon "$2" "$3" "$4"
+  kw_tell install.waiting.addon "$2" "$3" "$4"
 }
 
 workload() { # KIND NAMESPACE NAME HAVE WANTED: paths within it
   local generation seen have wanted labels
   if ! ask -n "$2" get "$1" "$3" -o "jsonpath={.metadata.generation}|{.status.observedGeneration}|{$4}|{$5}|{.spec.selector.matchLabels}"; then
-    tell install.waiting.addon "$3" 0 '?'
+    kw_tell install.waiting.addon "$3" 0 '?'
     return 1
   fi
   IFS='|' read -r generation seen have wanted labels <<< "$OUT"
@@ -58,7 +50,7 @@ condition() { # KIND NAME TYPE
     IFS='|' read -r is said <<< "$OUT"
     [ "$is" != True ] || return 0
   fi
-  tell install.waiting.addonPart "$2" "${said:-$3}"
+  kw_tell install.waiting.addonPart "$2" "${said:-$3}"
   return 1
 }
 
@@ -73,7 +65,7 @@ metrics() { # NODES
       return 0
     fi
   fi
-  tell install.waiting.metrics "$seen" "$1" "${unseen:- -}"
+  kw_tell install.waiting.metrics "$seen" "$1" "${unseen:- -}"
   return 1
 }
 

@@ -116,16 +116,6 @@ public sealed interface Action {
       sources = List.copyOf(sources);
     }
 
-    /** From the sources that the host has, by this way. */
-    public EnsurePackages(
-        String id,
-        Message title,
-        PackageTool tool,
-        List<PackageWish> packages,
-        SortedMap<String, Var> wayOut) {
-      this(id, title, tool, packages, wayOut, List.of());
-    }
-
     /** From the sources that the host has, which are reached directly. */
     public EnsurePackages(String id, Message title, PackageTool tool, List<PackageWish> packages) {
       this(id, title, tool, packages, new TreeMap<>(), List.of());

@@ -34,7 +34,8 @@ final class InstallPackages implements InstallPhase {
               title(ground),
               node.packageTool(),
               packages(ground, node),
-              WayOut.of(ground)));
+              WayOut.of(ground),
+              List.of()));
     }
     actions.addAll(ProgramDownloads.actions(ground, node));
     return actions;
