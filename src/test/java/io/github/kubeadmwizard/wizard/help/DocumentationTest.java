@@ -58,7 +58,8 @@ final class DocumentationTest {
   @ParameterizedTest
   @MethodSource("languages")
   void searchFindsAPageByItsName(Locale language) {
-    var found = new Contents(new Library(language)).search("requirements");
+    String name = language.equals(Locale.SIMPLIFIED_CHINESE) ? "撤销" : "undo";
+    var found = new Contents(new Library(language)).search(name);
     assertThat(found).isNotEmpty();
     assertThat(new Contents(new Library(language)).search("  ")).isEmpty();
     assertThat(new Contents(new Library(language)).search("nowhere-in-it")).isEmpty();
