@@ -150,13 +150,10 @@ final class ClusterWishes {
     if (found.isEmpty()) {
       return refused(statement, Message.of("migrate.noRuntime", text));
     }
+    RuntimeSpec named = runtime.withName(found.get()); // from where that one can come from
     var usual =
         new RuntimeSpec(
-            found.get(),
-            runtime.from(),
-            runtime.version(),
-            runtime.cgroupDriver(),
-            Optional.empty());
+            named.name(), named.from(), named.version(), named.cgroupDriver(), Optional.empty());
     boolean same = text.replace("/var/run/", "/run/").equals(usual.criSocket());
     runtime =
         same
