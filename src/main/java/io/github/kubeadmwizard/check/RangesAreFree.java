@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.text.Message;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class RangesAreFree implements HostCheck {
         at.facts().network().routes().stream()
             .filter(route -> !route.isDefault())
             .filter(route -> !isPodNetwork(route.device().orElse(""), at))
+            .filter(route -> !leadsToPods(route, at))
             .filter(route -> parsed(route.destination()).filter(range::overlaps).isPresent())
             .map(route -> clash(range, route.destination(), route.device().orElse("?")));
     return Stream.concat(routes, addresses);
@@ -56,6 +58,21 @@ final class RangesAreFree implements HostCheck {
   /** Links of a pod network, ours or an earlier one, which LeftoverCni speaks of. */
   private static boolean isPodNetwork(String card, HostContext at) {
     return at.facts().leftovers().cniLinks().contains(card) || card.equals("kube-ipvs0");
+  }
+
+  /**
+   * What a pod network without tunnels, such as Flannel's host-gw, made on a node of this cluster.
+   */
+  private static boolean leadsToPods(Route route, HostContext at) {
+    return at.isMember()
+        && route.via().isPresent()
+        && parsed(route.destination())
+            .filter(to -> at.spec().network().podCIDR().stream().anyMatch(all -> isIn(to, all)))
+            .isPresent();
+  }
+
+  private static boolean isIn(Cidr part, Cidr whole) {
+    return part.prefix() > whole.prefix() && whole.overlaps(part);
   }
 
   private static Optional<Cidr> parsed(String destination) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -87,7 +88,9 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
     for (HostSpec host : spec.hosts()) {
       factsOf
           .apply(host)
-          .ifPresent(facts -> routes(host.label(), facts).forEach(one -> put(found, one)));
+          .ifPresent(facts ->
+              routes(host.label(), facts, route -> leadsToPods(route, spec, factsOf))
+                  .forEach(one -> put(found, one)));
     }
     return new AddressSpace(
         Stream.concat(found.values().stream(), laptop(own)).toList(),
@@ -132,8 +135,24 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
     return new Stretch(range, nic.physical() ? Use.HOSTS : Use.ROUTE, nic.name(), List.of(host));
   }
 
-  private static Stream<Stretch> routes(String host, HostFacts facts) {
+  /** What a pod network without tunnels makes: through another host to a part of the pods. */
+  private static boolean leadsToPods(
+      Route route, ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf) {
+    return route.via().isPresent()
+        && range(route)
+            .filter(to ->
+                spec.network().podCIDR().stream()
+                    .anyMatch(pods -> to.prefix() > pods.prefix() && pods.overlaps(to)))
+            .isPresent()
+        && spec.hosts().stream()
+            .flatMap(host -> factsOf.apply(host).stream())
+            .anyMatch(facts -> facts.network().carries(route.via().get()));
+  }
+
+  private static Stream<Stretch> routes(
+      String host, HostFacts facts, Predicate<Route> leadsToPods) {
     return facts.network().routes().stream()
+        .filter(route -> !leadsToPods.test(route))
         .filter(route -> !route.isDefault() && isOutside(route.device().orElse(""), facts))
         .flatMap(route ->
             range(route).stream()

@@ -93,6 +93,24 @@ final class NetworkChecksTest {
   }
 
   @Test
+  void routesToPodsThroughTheOtherNodesOfThisClusterDoNotCount() {
+    var hostGateway =
+        Change.routes(
+            new Route(
+                "10.244.2.0/24",
+                false,
+                Optional.of("10.88.0.13"),
+                Optional.of("eth0"),
+                Optional.empty(),
+                OptionalInt.empty()));
+    cluster.facts("n2", hostGateway);
+    assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("BLOCKS overlap");
+    cluster.facts("n1", Change.apiServer("https://10.88.0.11:6443"));
+    cluster.facts("n2", Change.apiServer("https://10.88.0.11:6443"));
+    assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("PASSED free");
+  }
+
+  @Test
   void aRangeThatHoldsTheHostsOwnAddressBlocks() {
     cluster.network(
         new NetworkSpec(

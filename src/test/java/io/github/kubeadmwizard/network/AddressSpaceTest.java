@@ -143,6 +143,34 @@ final class AddressSpaceTest {
         .contains(new Stretch(Cidr.parse("172.17.0.0/16"), Use.ROUTE, "docker0", List.of("n1")));
   }
 
+  @Test
+  void routesToPodsThroughAnotherHostAreThePodNetworksOwn() {
+    choices.facts.replaceAll((_, facts) -> facts.with(withPodsRoute(facts, "10.88.0.12")));
+    assertThat(space().collisions()).isEmpty();
+    choices.facts.replaceAll((_, facts) -> facts.with(withPodsRoute(facts, "10.88.0.99")));
+    assertThat(space().collisions()).hasSize(1);
+  }
+
+  private static Network withPodsRoute(HostFacts facts, String through) {
+    var was = withRoute(facts, "10.244.1.0/24", "eth0");
+    var route =
+        new Route(
+            "10.244.1.0/24",
+            false,
+            Optional.of(through),
+            Optional.of("eth0"),
+            Optional.empty(),
+            OptionalInt.empty());
+    return new Network(
+        was.nics(),
+        List.of(route),
+        was.ports(),
+        was.resolver(),
+        was.hosts(),
+        was.tools(),
+        was.unmanaged());
+  }
+
   private static Route own(String range, String card) {
     return new Route(
         range,
