@@ -25,6 +25,15 @@ public final class AddonCatalogue {
 
   /** The one that the program brings along. */
   public static AddonCatalogue load() {
+    return Own.CATALOGUE;
+  }
+
+  /** Read once, and not before it is asked for: pages ask at every key that is typed. */
+  private static final class Own {
+    private static final AddonCatalogue CATALOGUE = read();
+  }
+
+  private static AddonCatalogue read() {
     return new AddonCatalogue(
         list(PlainTree.read(Assets.text(FILE)), "addons")
             .map(item -> facts((Map<?, ?>) item))

@@ -19,6 +19,15 @@ public record FlannelCatalogue(
 
   /** The one that this program was built for. */
   public static FlannelCatalogue ofThisProgram() {
+    return Own.CATALOGUE;
+  }
+
+  /** Read once, and not before it is asked for: checks ask for each host. */
+  private static final class Own {
+    private static final FlannelCatalogue CATALOGUE = read();
+  }
+
+  private static FlannelCatalogue read() {
     var data = PlainTree.read(Assets.text("addons/flannel.yaml"));
     return new FlannelCatalogue(
         text(data, "version"),

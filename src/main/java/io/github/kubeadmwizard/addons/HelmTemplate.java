@@ -7,7 +7,6 @@ import io.github.kubeadmwizard.yaml.PlainTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -18,19 +17,26 @@ import java.util.function.Predicate;
 public final class HelmTemplate {
   private HelmTemplate() {}
 
+  /** Read once, and not before it is asked for. */
+  private static final class Chart {
+    private static final Map<String, Object> DATA =
+        PlainTree.read(Assets.text("addons/cilium.yaml"));
+    private static final String REPOSITORY = String.valueOf(DATA.get("repository"));
+    private static final String VERSION = String.valueOf(DATA.get("version"));
+  }
+
   /**
    * The command on one line.
    *
    * @param apiServer where nodes reach the API; needed where kube-proxy is replaced
    */
   public static String cilium(ClusterSpec spec, ApiServer apiServer) {
-    Map<String, Object> chart = PlainTree.read(Assets.text("addons/cilium.yaml"));
     var words =
         new ArrayList<>(
             List.of(
                 "helm template cilium cilium",
-                "--repo " + chart.get("repository"),
-                "--version " + chart.get("version"),
+                "--repo " + Chart.REPOSITORY,
+                "--version " + Chart.VERSION,
                 "--namespace kube-system",
                 "--kube-version " + spec.kubernetes().minorText(),
                 "--set ipam.mode=kubernetes",
@@ -54,6 +60,6 @@ public final class HelmTemplate {
 
   /** The version of the chart. */
   public static String version() {
-    return Objects.toString(PlainTree.read(Assets.text("addons/cilium.yaml")).get("version"), "");
+    return Chart.VERSION;
   }
 }

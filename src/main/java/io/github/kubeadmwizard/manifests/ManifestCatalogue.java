@@ -22,6 +22,15 @@ public final class ManifestCatalogue {
 
   /** The one that the program brings along. */
   public static ManifestCatalogue load() {
+    return Own.CATALOGUE;
+  }
+
+  /** Read once, and not before it is asked for: checks ask for each host. */
+  private static final class Own {
+    private static final ManifestCatalogue CATALOGUE = read();
+  }
+
+  private static ManifestCatalogue read() {
     return new ManifestCatalogue(
         FILES.stream()
             .map(Assets::text)
