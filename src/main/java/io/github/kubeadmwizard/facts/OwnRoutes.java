@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The routes of the computer that this program runs on, so that pods do not get addresses that it
@@ -90,7 +91,7 @@ public final class OwnRoutes implements Supplier<List<Route>> {
     }
   }
 
-  private static void forget(@org.jspecify.annotations.Nullable Path file) {
+  private static void forget(@Nullable Path file) {
     try {
       if (file != null) {
         Files.deleteIfExists(file);

@@ -135,15 +135,23 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
     return new Stretch(range, nic.physical() ? Use.HOSTS : Use.ROUTE, nic.name(), List.of(host));
   }
 
-  /** What a pod network without tunnels makes: through another host to a part of the pods. */
-  private static boolean leadsToPods(
-      Route route, ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf) {
+  /**
+   * Whether a gateway leads to a part of the pods' range, as a pod network without tunnels makes it
+   * on its nodes. Source: flannel, Documentation/backends.md, host-gw.
+   */
+  public static boolean leadsToSomePods(Route route, ClusterSpec spec) {
     return route.via().isPresent()
         && range(route)
             .filter(to ->
                 spec.network().podCIDR().stream()
                     .anyMatch(pods -> to.prefix() > pods.prefix() && pods.overlaps(to)))
-            .isPresent()
+            .isPresent();
+  }
+
+  /** The same, through another host of this cluster. */
+  private static boolean leadsToPods(
+      Route route, ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf) {
+    return leadsToSomePods(route, spec)
         && spec.hosts().stream()
             .flatMap(host -> factsOf.apply(host).stream())
             .anyMatch(facts -> facts.network().carries(route.via().get()));
@@ -167,7 +175,8 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
         && !card.equals("lo");
   }
 
-  private static Optional<Cidr> range(Route route) {
+  /** Where a route leads; empty for the default one, and on the link alone. */
+  public static Optional<Cidr> range(Route route) {
     String text = route.destination();
     try {
       return Optional.of(
