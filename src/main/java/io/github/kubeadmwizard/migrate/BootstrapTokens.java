@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.YamlNode;
 import io.github.kubeadmwizard.yaml.YamlNode.Entry;
 import io.github.kubeadmwizard.yaml.YamlNode.Mapping;
-import io.github.kubeadmwizard.yaml.YamlNode.Sequence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,25 +14,18 @@ record BootstrapTokens() implements Rule {
 
   @Override
   public void read(YamlNode node, Origin from, Gathered out) {
-    if (Scalars.isNothing(node)) {
+    Scalars.items(node, from, out, (item, at) -> token(item, at, out));
+  }
+
+  private static void token(YamlNode node, Origin at, Gathered out) {
+    if (!(node instanceof Mapping mapping)) {
+      Scalars.unreadable(at, out);
       return;
     }
-    if (!(node instanceof Sequence sequence)) {
-      Scalars.unreadable(from, out);
-      return;
-    }
-    for (int i = 0; i < sequence.items().size(); i++) {
-      var item = sequence.items().get(i);
-      var at = from.item(item.at(), i);
-      if (item instanceof Mapping mapping) {
-        var token = new LinkedHashMap<String, Object>();
-        mapping.entries().forEach(entry -> field(entry, at, token, out));
-        if (!token.isEmpty()) {
-          out.state(at, Paper.INIT, PATH, token);
-        }
-      } else {
-        Scalars.unreadable(at, out);
-      }
+    var token = new LinkedHashMap<String, Object>();
+    mapping.entries().forEach(entry -> field(entry, at, token, out));
+    if (!token.isEmpty()) {
+      out.state(at, Paper.INIT, PATH, token);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /** Reads single values generously, and says why where one can't be used. */
@@ -109,6 +110,21 @@ final class Scalars {
       }
     }
     return texts;
+  }
+
+  /** Each item of a list; nothing for none, and what is no list cannot be read. */
+  static void items(YamlNode node, Origin from, Gathered out, BiConsumer<YamlNode, Origin> each) {
+    if (isNothing(node)) {
+      return;
+    }
+    if (!(node instanceof Sequence sequence)) {
+      unreadable(from, out);
+      return;
+    }
+    for (int i = 0; i < sequence.items().size(); i++) {
+      var item = sequence.items().get(i);
+      each.accept(item, from.item(item.at(), i));
+    }
   }
 
   static void unreadable(Origin from, Gathered out) {

@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.YamlNode;
 import io.github.kubeadmwizard.yaml.YamlNode.Entry;
 import io.github.kubeadmwizard.yaml.YamlNode.Mapping;
-import io.github.kubeadmwizard.yaml.YamlNode.Sequence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +20,7 @@ record Volumes(String path, boolean alpha) implements Rule {
 
   @Override
   public void read(YamlNode node, Origin from, Gathered out) {
-    if (Scalars.isNothing(node)) {
-      return;
-    }
-    if (!(node instanceof Sequence sequence)) {
-      Scalars.unreadable(from, out);
-      return;
-    }
-    for (int i = 0; i < sequence.items().size(); i++) {
-      var item = sequence.items().get(i);
-      volume(item, from.item(item.at(), i), out);
-    }
+    Scalars.items(node, from, out, (item, at) -> volume(item, at, out));
   }
 
   private void volume(YamlNode node, Origin from, Gathered out) {
