@@ -35,11 +35,8 @@ final class Headlamp {
     new DashboardAccount(NAMESPACE, ACCOUNT, wish.access()).objects().forEach(editor::add);
     return PreparedAddon.of(
         facts,
-        List.of(
-            new AddonStage(
-                NAME,
-                facts.name(),
-                Placement.fitting(editor.done(), spec),
-                List.of(new Awaited.Deployment(NAMESPACE, NAME)))));
+        NAME,
+        Placement.fitting(editor.done(), spec),
+        List.of(new Awaited.Deployment(NAMESPACE, NAME)));
   }
 }

@@ -25,13 +25,10 @@ final class KubernetesDashboard {
     new DashboardAccount(NAMESPACE, ACCOUNT, wish.access()).objects().forEach(editor::add);
     return PreparedAddon.of(
         facts,
+        NAME,
+        Placement.fitting(editor.done(), spec),
         List.of(
-            new AddonStage(
-                NAME,
-                facts.name(),
-                Placement.fitting(editor.done(), spec),
-                List.of(
-                    new Awaited.Deployment(NAMESPACE, NAME),
-                    new Awaited.Deployment(NAMESPACE, "dashboard-metrics-scraper")))));
+            new Awaited.Deployment(NAMESPACE, NAME),
+            new Awaited.Deployment(NAMESPACE, "dashboard-metrics-scraper")));
   }
 }

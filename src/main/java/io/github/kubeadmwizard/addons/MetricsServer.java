@@ -34,14 +34,11 @@ final class MetricsServer {
     }
     return PreparedAddon.of(
         facts,
+        NAME,
+        Placement.fitting(objects, spec),
         List.of(
-            new AddonStage(
-                NAME,
-                facts.name(),
-                Placement.fitting(objects, spec),
-                List.of(
-                    new Awaited.Deployment(NAMESPACE, NAME),
-                    new Awaited.Api("v1beta1.metrics.k8s.io"),
-                    new Awaited.NodeMetrics(spec.hosts().size())))));
+            new Awaited.Deployment(NAMESPACE, NAME),
+            new Awaited.Api("v1beta1.metrics.k8s.io"),
+            new Awaited.NodeMetrics(spec.hosts().size())));
   }
 }

@@ -25,9 +25,11 @@ public record PreparedAddon(
     uses = List.copyOf(uses);
   }
 
-  /** With nothing that keeps it, and nothing to prove but that it runs. */
-  static PreparedAddon of(AddonFacts facts, List<AddonStage> stages) {
-    return new PreparedAddon(facts.key(), facts.name(), stages, List.of(), Optional.empty());
+  /** All at once, with nothing that keeps it, and nothing to prove but that it runs. */
+  static PreparedAddon of(AddonFacts facts, String id, Manifest objects, List<Awaited> awaited) {
+    var stage = new AddonStage(id, facts.name(), objects, awaited);
+    return new PreparedAddon(
+        facts.key(), facts.name(), List.of(stage), List.of(), Optional.empty());
   }
 
   /**

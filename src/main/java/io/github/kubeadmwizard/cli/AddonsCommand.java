@@ -13,8 +13,6 @@ import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.json.Json;
 import io.github.kubeadmwizard.json.JsonTree;
-import io.github.kubeadmwizard.manifests.ManifestUnavailable;
-import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
@@ -123,7 +121,8 @@ final class AddonsCommand implements Callable<Integer> {
 
   private int removed(OpenCluster open, AddonSpec.Name name) throws CommandEnd {
     ClusterSpec spec = InstalledAddons.withAlone(open.spec(), name);
-    PreparedAddon addon = Addons.ofThisProgram().prepared(spec, manifests(spec)).getFirst();
+    var manifests = Examined.manifests(tools, output, spec, options.common.json);
+    PreparedAddon addon = Addons.ofThisProgram().prepared(spec, manifests).getFirst();
     agree(addon, name);
     var runs = new Runs(tools.directories().state());
     String runId = new RunIds(tools.clock(), new SecureRandom()).next();
@@ -134,7 +133,7 @@ final class AddonsCommand implements Callable<Integer> {
         throw new CommandEnd(ExitCode.FAILED);
       }
       var well = Message.of("cli.addons.removed", addon.name(), "addons." + name.key(), runId);
-      var run = new InstallRun(tools, output, options.common, runs);
+      var run = new InstallRun(tools, output, options.common);
       return run.real(open, plan, runId, well).end() == RunEvent.End.DONE
           ? ExitCode.DONE
           : ExitCode.FAILED;
@@ -142,15 +141,6 @@ final class AddonsCommand implements Callable<Integer> {
       var place = tools.directories().state().toString();
       output.tell(Message.of("cli.install.noJournal", place, String.valueOf(e.getMessage())));
       return ExitCode.FAILED;
-    }
-  }
-
-  private Manifests manifests(ClusterSpec spec) throws CommandEnd {
-    try {
-      return tools.workshop().fetching().fetched(spec, output::tell);
-    } catch (ManifestUnavailable unavailable) {
-      output.tell(List.of(unavailable.problem()), options.common.json);
-      throw new CommandEnd(ExitCode.FAILED);
     }
   }
 
@@ -163,14 +153,7 @@ final class AddonsCommand implements Callable<Integer> {
     if (yes) {
       return;
     }
-    if (!tools.terminal().canAsk()) {
-      output.tell(Message.of("cli.install.needsYes"));
-      throw new CommandEnd(ExitCode.USAGE);
-    }
-    String prompt = output.words().say(Message.of("cli.addons.question")) + " ";
-    if (!Answers.isYes(tools.terminal().ask(prompt).orElse(""))) {
-      output.tell(Message.of("cli.install.nothingDone"));
-      throw new CommandEnd(ExitCode.FAILED);
-    }
+    new Consent(tools.terminal(), output)
+        .ask(Message.of("cli.addons.question"), Message.of("cli.install.needsYes"));
   }
 }

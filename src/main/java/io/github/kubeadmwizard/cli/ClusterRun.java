@@ -48,7 +48,8 @@ final class ClusterRun {
     }
   }
 
-  private RunResult journalled(
+  /** To its end, by who holds the lock already. */
+  RunResult journalled(
       OpenCluster open, Plan plan, String runId, RunValues values, RunListener listener)
       throws IOException {
     try (var executor = tools.workshop().acting().over(open.fleet());

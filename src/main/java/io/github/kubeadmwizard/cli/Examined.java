@@ -76,7 +76,7 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
   }
 
   /** The manifests that its plan needs. */
-  Manifests manifests(Tools tools, Output output, ClusterSpec spec, boolean json)
+  static Manifests manifests(Tools tools, Output output, ClusterSpec spec, boolean json)
       throws CommandEnd {
     try {
       return tools.workshop().fetching().fetched(spec, output::tell);

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     try (var open = OpenCluster.open(tools, output, options, wish, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Manifests manifests = examined.manifests(tools, output, spec, json);
+      Manifests manifests = Examined.manifests(tools, output, spec, json);
       Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       var files =
           tools

@@ -104,10 +104,10 @@ final class InstallCommand implements Callable<Integer> {
       var examined = Examined.all(tools, output, open, json);
       show(examined.checked(tools, open));
       ClusterSpec spec = examined.completed(tools, output, open, json);
-      Manifests manifests = examined.manifests(tools, output, spec, json);
+      Manifests manifests = Examined.manifests(tools, output, spec, json);
       Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       agree(spec, plan);
-      var run = new InstallRun(tools, output, options.common, runs);
+      var run = new InstallRun(tools, output, options.common);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);
       return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
     } catch (IOException e) {
@@ -144,14 +144,7 @@ final class InstallCommand implements Callable<Integer> {
     if (yes || dryRun) {
       return;
     }
-    if (!tools.terminal().canAsk()) {
-      output.tell(Message.of("cli.install.needsYes"));
-      throw new CommandEnd(ExitCode.USAGE);
-    }
-    String prompt = output.words().say(Message.of("cli.install.question")) + " ";
-    if (!Answers.isYes(tools.terminal().ask(prompt).orElse(""))) {
-      output.tell(Message.of("cli.install.nothingDone"));
-      throw new CommandEnd(ExitCode.FAILED);
-    }
+    new Consent(tools.terminal(), output)
+        .ask(Message.of("cli.install.question"), Message.of("cli.install.needsYes"));
   }
 }

@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
-import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
@@ -15,14 +14,12 @@ final class InstallRun {
   private final Tools tools;
   private final Output output;
   private final CommonOptions options;
-  private final Runs runs;
   private final WatchedRun watched;
 
-  InstallRun(Tools tools, Output output, CommonOptions options, Runs runs) {
+  InstallRun(Tools tools, Output output, CommonOptions options) {
     this.tools = tools;
     this.output = output;
     this.options = options;
-    this.runs = runs;
     this.watched = new WatchedRun(tools, output, options);
   }
 
@@ -41,20 +38,11 @@ final class InstallRun {
   /** Does it, and says this when it went well. */
   RunResult real(OpenCluster open, Plan plan, String runId, Message well) throws IOException {
     RunValues values = open.secrets().runValues();
-    String cluster = open.spec().name();
-    try (var executor = tools.workshop().acting().over(open.fleet());
-        var journal =
-            runs.begin(cluster, runId, text -> open.secrets().masked(values.masked(text)))) {
-      RunResult result = watched.run(open, plan, runId, executor, values, journal);
-      journal
-          .trouble()
-          .ifPresent(e ->
-              output.tell(
-                  Message.of("cli.install.journalTrouble", String.valueOf(e.getMessage()))));
-      tellCauses(open, result);
-      output.tell(then(result, runId, well));
-      return result;
-    }
+    RunResult result =
+        new ClusterRun(tools, output, options).journalled(open, plan, runId, values, _ -> {});
+    tellCauses(open, result);
+    output.tell(then(result, runId, well));
+    return result;
   }
 
   /** Of failures whose cause is found on their hosts, that cause and what mends it. */

@@ -54,15 +54,16 @@ final class TaintsCommand implements Callable<Integer> {
       output.tell(Message.of("cli.nodes.yesOrNo"));
       throw new CommandEnd(ExitCode.USAGE);
     }
-    return new NodeWork(tools, output, options)
-        .withNodes((open, nodes) -> {
-          if (onControlPlanes != null) {
-            boolean on = onControlPlanes.equals("yes");
-            return new NodeWork(tools, output, options)
-                .change(open, nodes, node -> NodeChanges.podsOnControlPlane(node, on));
-          }
-          return wanted.isEmpty() && removed.isEmpty() ? show(nodes) : change(open, nodes, wanted);
-        });
+    var work = new NodeWork(tools, output, options);
+    return work.withNodes((open, nodes) -> {
+      if (onControlPlanes != null) {
+        boolean on = onControlPlanes.equals("yes");
+        return work.change(open, nodes, node -> NodeChanges.podsOnControlPlane(node, on));
+      }
+      return wanted.isEmpty() && removed.isEmpty()
+          ? show(nodes)
+          : work.change(open, agreed(nodes, wanted), node -> changes(node, wanted));
+    });
   }
 
   private List<TaintSpec> parsed() throws CommandEnd {
@@ -89,23 +90,22 @@ final class TaintsCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int change(OpenCluster open, List<LivingNode> nodes, List<TaintSpec> wanted)
+  /** The nodes that are meant, when nothing speaks against it. */
+  private List<LivingNode> agreed(List<LivingNode> nodes, List<TaintSpec> wanted)
       throws CommandEnd {
     List<LivingNode> meant = chosen.of(nodes, output);
     for (LivingNode node : meant) {
       refuse(node, wanted);
     }
     agree(meant, wanted);
-    return new NodeWork(tools, output, options)
-        .change(
-            open,
-            meant,
-            node -> {
-              var changes = new ArrayList<NodeChange>();
-              going(node).forEach(taint -> changes.add(new NodeChange.RemoveTaint(taint)));
-              wanted.forEach(taint -> changes.add(new NodeChange.AddTaint(taint)));
-              return changes;
-            });
+    return meant;
+  }
+
+  private List<NodeChange> changes(LivingNode node, List<TaintSpec> wanted) {
+    var changes = new ArrayList<NodeChange>();
+    going(node).forEach(taint -> changes.add(new NodeChange.RemoveTaint(taint)));
+    wanted.forEach(taint -> changes.add(new NodeChange.AddTaint(taint)));
+    return changes;
   }
 
   private List<TaintSpec> going(LivingNode node) {
@@ -144,14 +144,7 @@ final class TaintsCommand implements Callable<Integer> {
       return;
     }
     output.tell(Message.of("cli.taints.evicts", nodes.stream().map(LivingNode::name).toList()));
-    if (!tools.terminal().canAsk()) {
-      output.tell(Message.of("cli.taints.needsYes"));
-      throw new CommandEnd(ExitCode.USAGE);
-    }
-    String prompt = output.words().say(Message.of("cli.install.question")) + " ";
-    if (!Answers.isYes(tools.terminal().ask(prompt).orElse(""))) {
-      output.tell(Message.of("cli.install.nothingDone"));
-      throw new CommandEnd(ExitCode.FAILED);
-    }
+    new Consent(tools.terminal(), output)
+        .ask(Message.of("cli.install.question"), Message.of("cli.taints.needsYes"));
   }
 }
