@@ -8,7 +8,6 @@ import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,7 +25,13 @@ final class FlannelOptions {
   FlannelOptions(Parts parts, CniModel model) {
     this.parts = parts;
     this.model = model;
-    card = cardField();
+    card =
+        CardField.of(
+            parts,
+            model,
+            "cni-card",
+            parts.say(Message.of("choices.cni.card.node")),
+            Message.of("choices.cni.card.hint"));
     mtu = mtuField();
     Label pods = parts.hint(Message.of("choices.cni.pods", ""));
     model
@@ -68,23 +73,6 @@ final class FlannelOptions {
       case CniModel.WIREGUARD -> Message.of("choices.cni.wireguard");
       default -> Message.of("choices.cni.vxlan");
     };
-  }
-
-  private EntryField cardField() {
-    var cards = new ComboBox<String>();
-    cards.setEditable(true);
-    model
-        .changes()
-        .when(parts.inUse())
-        .subscribe(_ -> {
-          var known = model.ground().cards();
-          if (!known.equals(cards.getItems())) {
-            cards.getItems().setAll(known);
-          }
-        });
-    cards.setPromptText(parts.say(Message.of("choices.cni.card.node")));
-    return new EntryField(parts, Message.of("choices.cni.card"), model.card(), "cni-card", cards)
-        .hint(parts.hint(Message.of("choices.cni.card.hint")));
   }
 
   private EntryField mtuField() {

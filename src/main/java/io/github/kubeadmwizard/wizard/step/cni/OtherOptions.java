@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 
 /** The options of every plugin but Flannel; only those are shown that the chosen one takes. */
@@ -33,7 +32,7 @@ final class OtherOptions {
     this.model = model;
     calico = new CalicoOptions(parts, model);
     own = new OwnManifest(parts, model, choose);
-    card = cardField();
+    card = CardField.of(parts, model, "cni-other-card", "", Message.of("choices.cni.card.plugin"));
     mtu =
         new EntryField(parts, Message.of("choices.cni.mtu"), model.mtu(), "cni-other-mtu")
             .prompt(parts.say(Message.of("choices.cni.mtu.plugin")));
@@ -48,7 +47,7 @@ final class OtherOptions {
             shownFor(own.helm(), Name.CILIUM),
             shownFor(own.file().node(), Name.CILIUM, Name.MANIFEST),
             shownFor(
-                Columns.of(shownFor(mtu.node(), Name.values()), card.node()),
+                Columns.of(mtu.node(), card.node()),
                 Name.CALICO,
                 Name.CANAL,
                 Name.CILIUM,
@@ -70,23 +69,6 @@ final class OtherOptions {
         .when(parts.inUse())
         .subscribe(_ -> node.setVisible(plugins.contains(model.chosen().name())));
     return node;
-  }
-
-  private EntryField cardField() {
-    var cards = new ComboBox<String>();
-    cards.setEditable(true);
-    model
-        .changes()
-        .when(parts.inUse())
-        .subscribe(_ -> {
-          var known = model.ground().cards();
-          if (!known.equals(cards.getItems())) {
-            cards.getItems().setAll(known);
-          }
-        });
-    return new EntryField(
-            parts, Message.of("choices.cni.card"), model.card(), "cni-other-card", cards)
-        .hint(parts.hint(Message.of("choices.cni.card.plugin")));
   }
 
   private Node pods() {
