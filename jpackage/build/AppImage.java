@@ -9,7 +9,9 @@ final class AppImage {
   /**
    * As the start script of the tree has them (why: docs/decisions/start-script.md), and three by
    * which the first page takes less memory: smaller objects, a small nursery to begin with, and
-   * native memory given back.
+   * native memory given back. Java's own warnings would stand in the output of our commands, and
+   * with the cache there can be some at every start that mean nothing (two kinds of call that share
+   * a hash: "Failed to link AdapterHandlerEntry").
    */
   private static final List<String> OPTIONS =
       List.of(
@@ -23,6 +25,8 @@ final class AppImage {
           "-XX:NewSize=8m",
           "-XX:MaxNewSize=128m",
           "-XX:TrimNativeHeapInterval=5000",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
           "--enable-native-access=javafx.graphics");
 
   private final Build build;

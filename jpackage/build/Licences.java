@@ -38,8 +38,12 @@ final class Licences {
     Path documents = build.work().resolve("doc");
     Files.createDirectories(documents);
     Files.copy(build.project().resolve("LICENSE"), documents.resolve("LICENSE"));
-    Files.copy(
-        build.project().resolve("target/sbom/bom.json"), documents.resolve("sbom.cyclonedx.json"));
+    Path bill = build.project().resolve("target/sbom/bom.json");
+    if (!Files.exists(bill)) {
+      throw new IllegalStateException(
+          "there is no " + bill + ": Maven makes it online only, so leave out its option -o");
+    }
+    Files.copy(bill, documents.resolve("sbom.cyclonedx.json"));
     for (Path jar : Build.below(build.app().resolve("lib"))) {
       if (jar.toString().endsWith(".jar")) {
         take(jar, documents.resolve("third-party"));
