@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -101,6 +102,11 @@ public final class Pieces {
     for (Node node : nodes) {
       then(() -> put(box, node));
     }
+  }
+
+  /** The same for one that is made when its turn comes. */
+  public void fillLate(Pane box, Supplier<? extends Node> node) {
+    then(() -> put(box, node.get()));
   }
 
   /** Styles are worked out here, where the time is watched, and not all together in the pulse. */

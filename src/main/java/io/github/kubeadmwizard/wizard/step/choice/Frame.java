@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.Sight;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +34,11 @@ public final class Frame {
   /** Adds parts below. */
   public void add(Node... nodes) {
     parts.pieces().fill(content, nodes);
+  }
+
+  /** Adds one below that is made when its turn comes. */
+  public void addLate(Supplier<? extends Node> node) {
+    parts.pieces().fillLate(content, node);
   }
 
   /** What is drawn. */

@@ -24,6 +24,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses what connects the pods. */
@@ -37,7 +38,8 @@ public final class CniPage implements Page {
   private final ToggleGroup group = new ToggleGroup();
   private final List<RadioButton> radios = new ArrayList<>();
   private final FlannelOptions options;
-  private final OtherOptions others;
+  private final Supplier<Optional<Path>> file;
+  private @Nullable OtherOptions others;
 
   /**
    * Over this model.
@@ -49,8 +51,18 @@ public final class CniPage implements Page {
     this.model = model;
     frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
     options = new FlannelOptions(parts, model);
-    others = new OtherOptions(parts, model, file);
-    frame.add(cards(), withoutCard(), options.node(), others.node(), remarks(), manifest());
+    this.file = file;
+    frame.add(cards(), withoutCard(), options.node());
+    frame.addLate(() -> others().node());
+    frame.addLate(this::remarks);
+    frame.addLate(this::manifest);
+  }
+
+  private OtherOptions others() {
+    if (others == null) {
+      others = new OtherOptions(parts, model, file);
+    }
+    return others;
   }
 
   private Node cards() {
@@ -195,7 +207,7 @@ public final class CniPage implements Page {
         switch (model.chosen().name()) {
           case FLANNEL -> Stream.of(options.card(), options.mtu());
           case NONE -> Stream.<EntryField>empty();
-          default -> others.fields();
+          default -> others().fields();
         };
     var wrong = fields.filter(EntryField::isWrong).findFirst();
     wrong.ifPresent(EntryField::lead);
