@@ -2,7 +2,7 @@
 # Takes an add-on's objects away, the last first. NAME; MANIFEST (its documents, the last first); IN_USE: a line for each
 # thing that must not be there any more: KIND|jsonpath of what belongs to it|value it has there if it is in use.
 export KUBECONFIG=/etc/kubernetes/admin.conf
-kubectl=(kubectl --request-timeout=60s)
+kubectl=(kw_kubectl --request-timeout=60s)
 [ -f "$KUBECONFIG" ] || kw_fail host.noKubeconfig "$KUBECONFIG"
 kw_temp
 printf '%s' "$MANIFEST" > "$KW_TEMP/manifest.yaml"
@@ -30,7 +30,7 @@ printf -v copy 'files/%04d' $((KW_ENTRIES + 1))
 kw_ledger_add cluster "name=$NAME" "backup=$copy" removed=true
 kw_ledger_sync "$KW_LEDGER/files"
 kw_waiting install.waiting.addonGone "$NAME"
-kw_run kubectl delete -f "$KW_TEMP/manifest.yaml" --ignore-not-found --wait=true --timeout=240s
+kw_ask_api kubectl delete -f "$KW_TEMP/manifest.yaml" --ignore-not-found --wait=true --timeout=240s
 if ((KW_RC != 0)); then
   case $KW_OUT in *'no matches for kind'*) ;; *) kw_fail install.addonNotRemoved "$NAME" "$KW_OUT" ;; esac
 fi

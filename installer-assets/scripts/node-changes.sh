@@ -8,7 +8,7 @@ form='cordoned {{if .spec.unschedulable}}yes{{else}}no{{end}}
 {{range .spec.taints}}taint {{.key}}:{{.effect}} {{with .value}}{{.}}{{end}}
 {{end}}{{range $k, $v := .metadata.labels}}label {{$k}} {{$v}}
 {{end}}'
-said=$(kubectl get node "$NODE" -o "go-template=$form" 2>&1) || {
+said=$(kw_kubectl get node "$NODE" -o "go-template=$form" 2>&1) || {
   case $said in *NotFound*) kw_fail running.noSuchNode "$NODE" ;; esac
   kw_fail running.noApi "${said##*$'\n'}"
 }
@@ -23,7 +23,7 @@ while read -r kind key value; do
 done <<< "$said"
 
 run() { # KUBECTL-ARGUMENT…
-  kw_run kubectl "$@"
+  kw_ask_api kubectl "$@"
   ((KW_RC == 0)) || kw_fail running.notChanged "$NODE" "${KW_OUT%$'\n'}"
 }
 

@@ -9,7 +9,7 @@ export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 KW_ROOT=${KW_ROOT-} # tests work in a root of their own
 KW_LOOK=${KW_LOOK:-0}
 KW_CHANGED=0
-KW_TOLD=
+KW_ENDED=
 KW_FAILED_AT=
 KW_US=$'\x1f' KW_RS=$'\x1e'
 KW_LEDGER=$KW_ROOT/var/lib/kubeadm-wizard/ledger/$KW_RUN
@@ -17,6 +17,8 @@ KW_ENTRIES=0
 KW_TEMPS=()
 KW_SELINUX=
 if [ -z "$KW_ROOT" ] && [ -e /sys/fs/selinux/enforce ] && [ -f /etc/selinux/config ]; then KW_SELINUX=1; fi
+
+exec {KW_SPEECH}>&1 # for what is said while output is caught
 
 # --- speaking ---------------------------------------------------------------------------------
 
@@ -27,7 +29,7 @@ kw_say() { # VERB FIELD…
 }
 
 kw_result() { # WORD [FIELD…]
-  KW_TOLD=1
+  KW_ENDED=1
   kw_say result "$@"
 }
 
@@ -89,7 +91,7 @@ kw_on_exit() {
   local status=$?
   trap - EXIT ERR
   ((${#KW_TEMPS[@]} == 0)) || rm -rf -- "${KW_TEMPS[@]}"
-  if [ -z "$KW_TOLD" ] && ((BASH_SUBSHELL == 0)); then
+  if [ -z "$KW_ENDED" ] && ((BASH_SUBSHELL == 0)); then
     local at=()
     IFS=$KW_US read -r -d '' -a at <<< "$KW_FAILED_AT$KW_US" || true
     kw_result failed host.scriptFailed "$KW_ACTION" "${at[0]:-$status}" "${at[1]:-0}" "${at[2]:-exit}"
@@ -115,21 +117,39 @@ kw_run() { # COMMAND ARG…
 }
 
 # Asks the API server by kubectl. One that has just begun may go and come again, and is waited for: at most three minutes
-# in all. Into KW_RC and KW_OUT, as kw_run.
-KW_PATIENT=
+# at a time. Into KW_RC and KW_OUT, as kw_run.
 kw_ask_api() { # COMMAND ARG…
-  [ -n "$KW_PATIENT" ] || KW_PATIENT=$((SECONDS + 180))
+  local until=$((SECONDS + 180))
   while :; do
     kw_run "$@"
     ((KW_RC != 0)) || return 0
-    case $KW_OUT in
-      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
-      *) return 0 ;;
-    esac
-    ((SECONDS < KW_PATIENT)) || return 0
-    kw_waiting install.waiting.api "${KW_OUT%%$'\n'*}"
-    sleep 3
+    kw_api_away "$KW_OUT" "$until" || return 0
   done
+}
+
+# After a while, if what kubectl said means that the API server is away, and there is still patience.
+kw_api_away() { # WHAT-IT-SAID UNTIL
+  case $1 in
+    *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
+    *'forbidden: User "kubernetes-admin"'*) ;; # one that has just begun has not read its roles yet
+    *) return 1 ;;
+  esac
+  ((SECONDS < $2)) || return 1
+  kw_waiting install.waiting.api "${1%%$'\n'*}" >&"$KW_SPEECH"
+  sleep 3
+}
+
+# The same in the place of kubectl, where its output goes elsewhere than to the log, or objects come by "-f -".
+kw_kubectl() { # ARG…
+  local objects='' said status until=$((SECONDS + 180))
+  case " $* " in *' -f - '*) IFS= read -r -d '' objects || true ;; esac
+  while :; do
+    status=0
+    { said=$(kubectl "$@" 2>&1 >&3 3>&- <<< "$objects") || status=$?; } 3>&1
+    ((status != 0)) && kw_api_away "$said" "$until" || break
+  done
+  [ -z "$said" ] || printf '%s\n' "$said" >&2
+  return "$status"
 }
 
 # The same, and it has to be answered.

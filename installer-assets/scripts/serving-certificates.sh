@@ -3,7 +3,7 @@
 # itself, under its own name, for nothing but the node's own names and addresses. Every request is shown.
 # WITHIN: seconds (240). NODES (lines: node name-or-address…); the first word is the node's name, all of them may stand in its certificate.
 export KUBECONFIG=/etc/kubernetes/admin.conf
-kubectl=(kubectl --request-timeout=30s)
+kubectl=(kw_kubectl --request-timeout=30s)
 declare -A own=() refused=() done_with=()
 names=()
 while read -r -a words; do
@@ -105,7 +105,7 @@ look_silent() {
   silent=()
   for name in "${names[@]}"; do
     if [ -z "${answers[$name]-}" ]; then
-      if said=$("${kubectl[@]}" get --raw "/api/v1/nodes/$name/proxy/healthz" 2>&1); then answers[$name]=1; else silent+=("$name"); fi
+      if said=$(kubectl --request-timeout=30s get --raw "/api/v1/nodes/$name/proxy/healthz" 2>&1); then answers[$name]=1; else silent+=("$name"); fi
     fi
   done
 }

@@ -5,21 +5,21 @@
 # IMAGE, LISTEN (lines: what nginx listens on)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 space=kubeadm-wizard-smoke
-was=$(kubectl get namespace "$space" --ignore-not-found -o 'jsonpath={.metadata.name} {.metadata.labels.kubeadm-wizard/part} {.metadata.annotations.kubeadm-wizard/run}') \
+was=$(kw_kubectl get namespace "$space" --ignore-not-found -o 'jsonpath={.metadata.name} {.metadata.labels.kubeadm-wizard/part} {.metadata.annotations.kubeadm-wizard/run}') \
   || kw_fail smoke.noApi
 if [ -n "$was" ]; then
   read -r _ part earlier <<< "$was"
   [ "$part" = smoke ] || kw_fail smoke.taken "$space"
   kw_begin_change
   kw_waiting smoke.waiting.leftovers "${earlier:-?}"
-  kubectl delete namespace "$space" --timeout=120s || kw_fail smoke.left "$space"
+  kw_kubectl delete namespace "$space" --timeout=120s || kw_fail smoke.left "$space"
 fi
 kw_begin_change
 kw_before object kind=Namespace "name=$space" existed=false
 listen=
 while IFS= read -r at; do [ -z "$at" ] || listen+=" listen $at;"; done <<< "$LISTEN"
 printf -v large '%3000s' ''
-said=$(kubectl apply -f - 2>&1 <<YAML
+said=$(kw_kubectl apply -f - 2>&1 <<YAML
 apiVersion: v1
 kind: Namespace
 metadata:
@@ -87,7 +87,7 @@ nodes=() waits=()
 # What every node has by now: "node NAME MACHINE-ID READY POD STATE ADDRESSES WORDS".
 look() {
   local all mark kind name machine ready message node ips reason why state
-  all=$(kubectl -n "$space" get pods,nodes -o "jsonpath={range .items[*]}${form//|/$KW_US}{\"\\n\"}{end}") || return 1
+  all=$(kw_kubectl -n "$space" get pods,nodes -o "jsonpath={range .items[*]}${form//|/$KW_US}{\"\\n\"}{end}") || return 1
   pods=() nodes=() waits=()
   while IFS=$KW_US read -r mark kind name machine ready message node ips reason why; do
     [ "$mark" = kw ] || continue
@@ -116,7 +116,7 @@ until look && ((${#nodes[@]} && ${#waits[@]} == 0)); do
   ((${#waits[@]} == 0)) || { printf -v names '%s, ' "${waits[@]}" && kw_waiting smoke.waiting.pods "${names%, }"; }
   sleep 2
 done
-service=$(kubectl -n "$space" get service nginx -o 'jsonpath={.spec.clusterIP} {.spec.ports[0].nodePort}') || kw_fail smoke.noApi
+service=$(kw_kubectl -n "$space" get service nginx -o 'jsonpath={.spec.clusterIP} {.spec.ports[0].nodePort}') || kw_fail smoke.noApi
 printf '%s\n' "${nodes[@]}"
 printf -v ground '%s\n' "service $service" "${nodes[@]}"
 kw_value smoke-ground "$ground"

@@ -3,26 +3,34 @@
 # CLASS, IMAGE (with a shell), SPREAD (1: the second pod has to be on another node, where there is one), CLUSTER
 export KUBECONFIG=/etc/kubernetes/admin.conf
 mark=/var/lib/kubeadm-wizard/storage-$CLUSTER-$CLASS.done
-uid=$(kubectl get storageclass "$CLASS" -o 'jsonpath={.metadata.uid}') || kw_fail install.storageNoClass "$CLASS"
+kw_ask_api kubectl get storageclass "$CLASS" -o 'jsonpath={.metadata.uid}'
+((KW_RC == 0)) || kw_fail install.storageNoClass "$CLASS"
+uid=${KW_OUT%$'\n'}
 kw_read "$KW_ROOT$mark"
 [ "$KW_TEXT" != "$uid" ] || kw_unchanged
 kw_begin_change
 name=kubeadm-wizard-storage-test
+kw_temp
 ns=(--namespace kube-system)
 kw_before object kind=PersistentVolumeClaim namespace=kube-system "name=$name" existed=false
 word=$KW_RUN-$RANDOM$RANDOM
 
 # Pods first: a claim that is in use stays.
 clear_away() {
-  kubectl "${ns[@]}" delete pod "$name-writer" "$name-reader" --ignore-not-found --grace-period=0 --force > /dev/null 2>&1 || true
-  kubectl "${ns[@]}" delete persistentvolumeclaim "$name" --ignore-not-found --wait=true --timeout=120s > /dev/null 2>&1 || true
+  kw_ask_api kubectl "${ns[@]}" delete pod "$name-writer" "$name-reader" --ignore-not-found --grace-period=0 --force
+  kw_ask_api kubectl "${ns[@]}" delete persistentvolumeclaim "$name" --ignore-not-found --wait=true --timeout=120s
+}
+
+apply() { # what stands in object.yaml
+  kw_ask_api kubectl apply -f "$KW_TEMP/object.yaml"
+  ((KW_RC == 0)) || failed "${KW_OUT%$'\n'}"
 }
 
 pod() { # NAME COMMAND [NODE to keep away from]
   local away=
   [ -z "${3-}" ] || away="affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: kubernetes.io/hostname, operator: NotIn, values: [\"$3\"]}]}]}}}"
   kw_json "$2"
-  said=$(kubectl apply -f - 2>&1 <<YAML
+  cat > "$KW_TEMP/object.yaml" <<YAML
 apiVersion: v1
 kind: Pod
 metadata: {name: $name-$1, namespace: kube-system}
@@ -36,7 +44,7 @@ spec:
   - {name: test, image: "$IMAGE", imagePullPolicy: IfNotPresent, command: ["sh", "-c", $KW_JSON], volumeMounts: [{name: volume, mountPath: /volume}]}
   volumes: [{name: volume, persistentVolumeClaim: {claimName: $name}}]
 YAML
-  ) || failed "${said##*$'\n'}"
+  apply
 }
 
 failed() { # REASON
@@ -64,22 +72,25 @@ finish() { # NAME
 }
 
 clear_away # of a test that was cut off
-said=$(kubectl apply -f - 2>&1 <<YAML
+cat > "$KW_TEMP/object.yaml" <<YAML
 apiVersion: v1
 kind: PersistentVolumeClaim
 metadata: {name: $name, namespace: kube-system}
 spec: {accessModes: [ReadWriteOnce], storageClassName: $CLASS, resources: {requests: {storage: 16Mi}}}
 YAML
-) || failed "${said##*$'\n'}"
+apply
 pod writer "echo '$word' > /volume/test && sync"
 finish writer
 writer=$on
-volume=$(kubectl "${ns[@]}" get persistentvolumeclaim "$name" -o 'jsonpath={.spec.volumeName} {.status.phase}')
-printf 'volume %s; written on %s\n' "$volume" "$writer"
-kubectl "${ns[@]}" delete pod "$name-writer" --grace-period=0 --force > /dev/null 2>&1
+kw_ask_api kubectl "${ns[@]}" get persistentvolumeclaim "$name" -o 'jsonpath={.spec.volumeName} {.status.phase}{"\n"}'
+printf 'written on %s\n' "$writer"
+kw_ask_api kubectl "${ns[@]}" delete pod "$name-writer" --grace-period=0 --force
+((KW_RC == 0)) || failed "${KW_OUT%$'\n'}"
 away=
 if [ "$SPREAD" = 1 ]; then
-  while read -r node; do [ "$node" = "$writer" ] || away=$writer; done < <(kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')
+  kw_ask_api kubectl get nodes -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}'
+  ((KW_RC == 0)) || failed "${KW_OUT%$'\n'}"
+  for node in $KW_OUT; do [ "$node" = "$writer" ] || away=$writer; done
 fi
 pod reader 'cat /volume/test' "$away"
 finish reader

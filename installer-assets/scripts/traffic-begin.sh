@@ -9,7 +9,7 @@ if [ "$KW_TEXT" = "$NODES"$'\n' ]; then
 fi
 kw_begin_change
 kw_before object kind=DaemonSet namespace=kube-system name=kubeadm-wizard-traffic existed=false
-said=$(kubectl apply -f - 2>&1 <<YAML
+said=$(kw_kubectl apply -f - 2>&1 <<YAML
 apiVersion: apps/v1
 kind: DaemonSet
 metadata: {name: kubeadm-wizard-traffic, namespace: kube-system, labels: {app: kubeadm-wizard-traffic}}
