@@ -1,8 +1,10 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.addons.PodNetwork;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +12,9 @@ import java.util.stream.Stream;
 /** The runtime takes the first configuration by name; an old bridge keeps its old range. */
 final class NoLeftoverCni implements HostCheck {
   private static final Pattern CONFIG = Pattern.compile("[^.].*\\.(conf|conflist|json)");
+
+  private static final Pattern VXLAN = Pattern.compile("flannel(-v6)?\\.\\d+");
+  private static final Pattern WIREGUARD = Pattern.compile("flannel-wg(-v6)?");
 
   @Override
   public String id() {
@@ -53,10 +58,35 @@ final class NoLeftoverCni implements HostCheck {
             .filter(PodNetwork.configurations()::contains)
             .filter(file -> ours.isPresent() && !ours.get().equals(file))
             .toList();
+    Optional<String> other = otherWay(at);
+    if (other.isPresent()) {
+      return Verdict.blocks(
+          Message.of("check.short.otherWay"),
+          Message.of("check.read.cniOtherWay", other.get(), backend(at)));
+    }
     return others.isEmpty()
         ? Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.cniOurs"))
         : Verdict.blocks(
             Verdict.value(others), Message.of("check.read.cniSecond", others, ours.orElse("")));
+  }
+
+  /** A link of Flannel's that it does not make for carrying packets as the file says. */
+  private static Optional<String> otherWay(HostContext at) {
+    if (at.spec().cni().name() != CniSpec.Name.FLANNEL) {
+      return Optional.empty();
+    }
+    var made =
+        Stream.of(Map.entry("vxlan", VXLAN), Map.entry("wireguard", WIREGUARD))
+            .filter(way -> !way.getKey().equals(backend(at)))
+            .map(Map.Entry::getValue)
+            .toList();
+    return at.facts().leftovers().cniLinks().stream()
+        .filter(link -> made.stream().anyMatch(way -> way.matcher(link).matches()))
+        .findFirst();
+  }
+
+  private static String backend(HostContext at) {
+    return at.spec().cni().backend().orElse("vxlan");
   }
 
   private static boolean goesFirst(String file, HostContext at) {
