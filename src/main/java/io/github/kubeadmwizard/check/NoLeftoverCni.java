@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,9 +11,6 @@ import java.util.stream.Stream;
 /** The runtime takes the first configuration by name; an old bridge keeps its old range. */
 final class NoLeftoverCni implements HostCheck {
   private static final Pattern CONFIG = Pattern.compile("[^.].*\\.(conf|conflist|json)");
-
-  private static final Pattern VXLAN = Pattern.compile("flannel(-v6)?\\.\\d+");
-  private static final Pattern WIREGUARD = Pattern.compile("flannel-wg(-v6)?");
 
   @Override
   public String id() {
@@ -70,18 +66,13 @@ final class NoLeftoverCni implements HostCheck {
             Verdict.value(others), Message.of("check.read.cniSecond", others, ours.orElse("")));
   }
 
-  /** A link of Flannel's that it does not make for carrying packets as the file says. */
+  /** A way of Flannel's that has links here, and is not the one of the file. */
   private static Optional<String> otherWay(HostContext at) {
     if (at.spec().cni().name() != CniSpec.Name.FLANNEL) {
       return Optional.empty();
     }
-    var made =
-        Stream.of(Map.entry("vxlan", VXLAN), Map.entry("wireguard", WIREGUARD))
-            .filter(way -> !way.getKey().equals(backend(at)))
-            .map(Map.Entry::getValue)
-            .toList();
-    return at.facts().leftovers().cniLinks().stream()
-        .filter(link -> made.stream().anyMatch(way -> way.matcher(link).matches()))
+    return at.facts().leftovers().flannelWays().stream()
+        .filter(way -> !way.equals(backend(at)))
         .findFirst();
   }
 

@@ -164,7 +164,9 @@ final class SwitchCniCommand implements Callable<Integer> {
         Message.of(
             "cli.switch.flannelHarm",
             living.podCount(),
-            living.pods().size(),
+            living.pods().entrySet().stream()
+                .map(space -> space.getKey() + " " + space.getValue())
+                .toList(),
             plan.hosts().size()));
     if (way.from().equals("host-gw")) {
       output.tell(Message.of("cli.switch.smallerPackets"));

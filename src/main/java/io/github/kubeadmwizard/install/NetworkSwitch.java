@@ -68,7 +68,7 @@ public final class NetworkSwitch {
                     "switch-proof",
                     Set.of(SwitchGate.CLEARED),
                     Set.of(),
-                    node -> List.of(traffic("switch-traffic", node, dns()))),
+                    node -> List.of(traffic("pod-traffic", node, dns()))),
                 awayPhase(
                     Set.of(SwitchGate.TRIED),
                     new Lane(ground.first().host(), List.of(away("all")))))
@@ -173,12 +173,13 @@ public final class NetworkSwitch {
   }
 
   /**
+   * @param words of the action's title
    * @param service the cluster DNS address; empty where no Service is tried
    */
-  private Action traffic(String id, Node node, String service) {
+  private Action traffic(String words, Node node, String service) {
     return RunScript.of(
-        id,
-        title("action", "pod-traffic"),
+        "pod-traffic",
+        title("action", words),
         "pod-traffic.sh",
         Map.of(
             "PODS", Var.given("traffic-pods"),

@@ -17,8 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,19 +61,11 @@ public sealed interface SwitchWay {
             flannel.isToldAs(wish) ? among(flannel.types().values()) : flannel.backend(), to);
   }
 
-  /** Links that Flannel makes, and those that it makes for carrying packets in this way. */
+  /** Whether a host still has links of another way. */
   private static boolean hasLinksBesides(String backend, Collection<HostFacts> facts) {
-    Predicate<String> made =
-        Pattern.compile("flannel(-v6)?\\.\\d+|flannel-wg(-v6)?").asMatchPredicate();
-    Predicate<String> used =
-        switch (backend) {
-          case "vxlan" -> Pattern.compile("flannel(-v6)?\\.\\d+").asMatchPredicate();
-          case "wireguard" -> Pattern.compile("flannel-wg(-v6)?").asMatchPredicate();
-          default -> _ -> false;
-        };
     return facts.stream()
-        .flatMap(host -> host.leftovers().cniLinks().stream())
-        .anyMatch(made.and(used.negate()));
+        .flatMap(host -> host.leftovers().flannelWays().stream())
+        .anyMatch(way -> !way.equals(backend));
   }
 
   /** Of a switch that was cut off the old way is known by the nodes alone. */

@@ -29,7 +29,10 @@ final class ScriptEffects {
       case "kubeadm-join.sh" -> when(!machine.isNode(), () -> become(joining(action), action));
       case "join-credentials.sh" ->
           when(!all.nodes().containsAll(lines(action, "NODES")), () -> {});
-      case "traffic-begin.sh" -> when(!isProven(action), () -> machine.testPods = true);
+      case "traffic-begin.sh" ->
+          when(
+              text(action, "CLUSTER").isEmpty() || !isProven(action),
+              () -> machine.testPods = true);
       case "traffic-end.sh" -> when(machine.testPods, () -> machine.testPods = false);
       case "traffic-mark.sh" ->
           when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));

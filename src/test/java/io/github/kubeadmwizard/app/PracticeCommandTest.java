@@ -174,7 +174,7 @@ final class PracticeCommandTest {
     assertThat(run("switch-cni", "--practice", "--yes", changed)).isZero();
     assertThat(err())
         .contains("Flannel runs vxlan on this cluster and will run host-gw.")
-        .contains("2 pods of 1 namespaces keep running");
+        .contains("Pods in the pod network: 2 (kube-system 2).");
     assertThat(out()).contains("switch node by node").contains("take the old links away");
     assertThat(run("switch-cni", "--practice", cluster("cni: {name: calico}\n"))).isEqualTo(1);
     assertThat(err()).contains("From flannel to calico: this version cannot switch that.");
