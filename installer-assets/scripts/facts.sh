@@ -486,7 +486,7 @@ read_kubernetes() {
   for file in /var/lib/etcd/*; do head_line left etcd "${file##*/}"; done
   for file in /var/lib/kubelet/*; do head_line left kubelet "${file##*/}"; done
   for file in /etc/cni/net.d/*; do head_line left cni "${file##*/}"; done
-  for file in /sys/class/net/@(cni0|flannel.*|flannel-v6.*|cali*|tunl0|vxlan*.calico|wireguard.cali|cilium_*|lxc*|weave|kube-ipvs0|kube-bridge|nodelocaldns); do
+  for file in /sys/class/net/@(cni0|flannel.*|flannel-v6.*|flannel-wg*|cali*|tunl0|vxlan*.calico|wireguard.cali|cilium_*|lxc*|weave|kube-ipvs0|kube-bridge|nodelocaldns); do
     head_line left link "${file##*/}"
   done
 }

@@ -36,6 +36,11 @@ final class FlannelConfiguration {
                 "net-conf.json", json(flannelsPart()))));
   }
 
+  /** What Flannel itself reads, as it comes back from a cluster. */
+  Map<String, Object> netConf() {
+    return new TreeMap<>(Json.object(Json.line(flannelsPart())).orElseThrow());
+  }
+
   private static String json(Map<String, Object> value) {
     return Json.pretty(value).replace(System.lineSeparator(), "\n") + "\n";
   }

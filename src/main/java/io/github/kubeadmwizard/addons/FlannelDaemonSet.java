@@ -109,8 +109,13 @@ final class FlannelDaemonSet {
   private List<String> arguments() {
     var arguments =
         new ArrayList<>(List.of("--ip-masq", "--kube-subnet-mgr", "--healthz-port=" + HEALTH_PORT));
-    cni.networkInterface().ifPresent(card -> arguments.add("--iface=" + card));
+    arguments.addAll(interfaces(cni));
     return arguments;
+  }
+
+  /** What its arguments say of the card. */
+  static List<String> interfaces(CniSpec cni) {
+    return cni.networkInterface().map(card -> "--iface=" + card).stream().toList();
   }
 
   /**

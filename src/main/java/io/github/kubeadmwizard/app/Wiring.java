@@ -25,6 +25,7 @@ import io.github.kubeadmwizard.facts.PackageTool;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
+import io.github.kubeadmwizard.install.NetworkSwitch;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
@@ -270,6 +271,11 @@ final class Wiring {
     @Override
     public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
       return Offline.plan(online(spec, facts, manifests), spec, facts);
+    }
+
+    @Override
+    public Plan switching(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return NetworkSwitch.withinFlannel(preparation().ground(spec, facts, manifests));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.addons.PodNetwork;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +54,30 @@ final class NoLeftoverCni implements HostCheck {
             .filter(PodNetwork.configurations()::contains)
             .filter(file -> ours.isPresent() && !ours.get().equals(file))
             .toList();
+    Optional<String> other = otherWay(at);
+    if (other.isPresent()) {
+      return Verdict.blocks(
+          Message.of("check.short.otherWay"),
+          Message.of("check.read.cniOtherWay", other.get(), backend(at)));
+    }
     return others.isEmpty()
         ? Verdict.passed(Message.of("check.short.ours"), Message.of("check.read.cniOurs"))
         : Verdict.blocks(
             Verdict.value(others), Message.of("check.read.cniSecond", others, ours.orElse("")));
+  }
+
+  /** A way of Flannel's that has links here, and is not the one of the file. */
+  private static Optional<String> otherWay(HostContext at) {
+    if (at.spec().cni().name() != CniSpec.Name.FLANNEL) {
+      return Optional.empty();
+    }
+    return at.facts().leftovers().flannelWays().stream()
+        .filter(way -> !way.equals(backend(at)))
+        .findFirst();
+  }
+
+  private static String backend(HostContext at) {
+    return at.spec().cni().backend().orElse("vxlan");
   }
 
   private static boolean goesFirst(String file, HostContext at) {

@@ -50,6 +50,8 @@ record Example(String words, Message does) {
               new Example("uncordon cluster.yaml --node n2", Message.of("cli.example.uncordon"));
           case "addons" ->
               new Example("addons cluster.yaml --remove metallb", Message.of("cli.example.addons"));
+          case "switch-cni" ->
+              new Example("switch-cni cluster.yaml --dry-run", Message.of("cli.example.switchCni"));
           case "dashboard" ->
               new Example("dashboard cluster.yaml", Message.of("cli.example.dashboard"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));

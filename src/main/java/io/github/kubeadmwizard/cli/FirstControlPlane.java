@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.addons.LivingNetwork;
 import io.github.kubeadmwizard.json.JsonTree;
 import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.running.DashboardWay;
@@ -53,6 +54,15 @@ final class FirstControlPlane {
   RunningCluster.Answer<JsonTree> workloads() throws CommandEnd {
     try {
       return cluster.workloads();
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** Which pod network it runs. */
+  RunningCluster.Answer<LivingNetwork> podNetwork() throws CommandEnd {
+    try {
+      return cluster.podNetwork();
     } catch (SshFailure failure) {
       throw lost(failure);
     }

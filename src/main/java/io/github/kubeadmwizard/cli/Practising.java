@@ -88,25 +88,34 @@ final class Practising {
    * @return false if this cluster was never installed in practice
    */
   static boolean restored(Tools tools, OpenCluster open) {
-    if (!wasInstalled(tools, open.spec())) {
+    return restored(tools, open, open.spec());
+  }
+
+  /**
+   * The same where its file has changed since.
+   *
+   * @param was what the file said when it was installed
+   */
+  static boolean restored(Tools tools, OpenCluster open, ClusterSpec was) {
+    if (!wasInstalled(tools, was)) {
       return false;
     }
     Tools.Practice practice = tools.practice().get();
     practice.hurry().accept(true);
-    open.fleet().connect(open.spec().hosts());
+    open.fleet().connect(was.hosts());
     Map<HostName, HostFacts> facts = new LinkedHashMap<>();
     tools
         .workshop()
         .reading()
         .over(open.fleet())
-        .readProbing(open.spec(), _ -> List.of())
+        .readProbing(was, _ -> List.of())
         .forEach((host, answer) -> {
           if (answer instanceof FactsReader.Read read) {
             facts.put(host, read.facts());
           }
         });
     try (var executor = tools.workshop().acting().over(open.fleet())) {
-      ClusterSpec spec = tools.workshop().completing().completed(open.spec(), open.fleet(), facts);
+      ClusterSpec spec = tools.workshop().completing().completed(was, open.fleet(), facts);
       Manifests manifests = tools.workshop().fetching().fetched(spec, _ -> {});
       Plan plan = tools.workshop().planning().plan(spec, facts, manifests);
       new Runner(executor, spec.ssh().parallel())

@@ -38,10 +38,11 @@ final class Gates {
         phase.opens().forEach(gate -> expect(gate, pass));
         phase.settles().forEach(gate -> expect(gate, pass));
       }
-      if (phase.order() == PlannedPhase.Order.ONE_AT_A_TIME) {
+      if (phase.order() != PlannedPhase.Order.SIDE_BY_SIDE) {
+        var kept = phase.order() == PlannedPhase.Order.ONE_AT_A_TIME ? settled : opened;
         for (HostName host : hosts) {
           var pass = new Pass(phase.id(), host);
-          settled.getOrDefault(pass, new HashSet<>()).add(turnAfter(phase, host));
+          kept.getOrDefault(pass, new HashSet<>()).add(turnAfter(phase, host));
           expect(turnAfter(phase, host), pass);
         }
       }
@@ -54,7 +55,7 @@ final class Gates {
 
   /** The gate behind the host before this one, in a phase whose hosts go one at a time. */
   static Optional<String> turn(PlannedPhase phase, HostName host) {
-    if (phase.order() != PlannedPhase.Order.ONE_AT_A_TIME) {
+    if (phase.order() == PlannedPhase.Order.SIDE_BY_SIDE) {
       return Optional.empty();
     }
     List<HostName> hosts = phase.lanes().stream().map(PlannedPhase.Lane::host).toList();

@@ -48,6 +48,9 @@ public record PlannedPhase(
   /** How the hosts of a phase go. */
   public enum Order {
     SIDE_BY_SIDE,
-    ONE_AT_A_TIME
+    /** The next goes when the one before is through or has failed. */
+    ONE_AT_A_TIME,
+    /** The next goes only when the one before is through: a failure spares those who come after. */
+    ONE_AFTER_SUCCESS
   }
 }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.Layer;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
@@ -29,6 +30,9 @@ final class ApplyPodNetwork implements InstallPhase {
     }
     var actions = new ArrayList<Action>();
     ground.kubeProxyHealth().ifPresent(port -> actions.add(services(port, node)));
+    if (ground.spec().cni().name() == CniSpec.Name.FLANNEL) {
+      actions.add(agreement(ground.spec().cni()));
+    }
     for (Layer layer : ground.podNetwork()) {
       String name = layer.name();
       actions.add(
@@ -36,6 +40,15 @@ final class ApplyPodNetwork implements InstallPhase {
               "apply-" + name, Message.of("install.action.apply", name), name, layer.text()));
     }
     return actions;
+  }
+
+  /** A cluster that stands is switched by its own command, or not at all. */
+  private static Action agreement(CniSpec cni) {
+    return Action.RunScript.of(
+        "network-agrees",
+        Message.of("install.action.network-agrees"),
+        "network-agrees.sh",
+        Map.of("BACKEND", Var.of(cni.backend().orElse("vxlan"))));
   }
 
   /** Services have to work before pods do, or the first pods lose half a minute. */

@@ -96,7 +96,7 @@ public final class Preparation {
   }
 
   /** Source: kubeadm, GetHostname: trimmed, lower case. */
-  private static String nodeName(HostSpec host, HostFacts facts) {
+  static String nodeName(HostSpec host, HostFacts facts) {
     return host.name()
         .or(() -> facts.machine().hostname().name())
         .orElse(host.address())

@@ -66,6 +66,14 @@ final class ClusterAnswers {
           .lines()
           .forEach(line -> sink.line(OutputSink.Stream.OUT, line));
     }
+    if (script.endsWith(Assets.text("scripts/pod-network.sh"))) {
+      if (!controls) {
+        return new Exit(NO_CLUSTER);
+      }
+      new NetworkAnswers(machines)
+          .lines(cluster, network())
+          .forEach(line -> sink.line(OutputSink.Stream.OUT, line));
+    }
     if (script.endsWith(Assets.text("scripts/addons.sh"))
         || script.endsWith(Assets.text("scripts/dashboard.sh"))) {
       return new AddonAnswers(machine, machines.clock()).answer(script, sink);
@@ -77,10 +85,7 @@ final class ClusterAnswers {
     var items = new ArrayList<Object>();
     List<Member> members = machines.members(cluster);
     members.forEach(member -> items.add(node(member)));
-    Optional<LaidNetwork> network;
-    synchronized (machine) {
-      network = LaidNetwork.of(machine);
-    }
+    Optional<LaidNetwork> network = network();
     members.forEach(member -> pods(member, network, items));
     for (String suffix : List.of("7c4d5", "x9k2p")) {
       items.add(pod("kube-system", "coredns-5f6d8b9c47-" + suffix, members.getLast().name()));
@@ -92,6 +97,12 @@ final class ClusterAnswers {
         US + "certificates",
         Json.line(certificates()),
         US + "end 0");
+  }
+
+  private Optional<LaidNetwork> network() {
+    synchronized (machine) {
+      return LaidNetwork.of(machine);
+    }
   }
 
   private static Map<String, Object> node(Member member) {

@@ -14,10 +14,12 @@ final class Effects {
   static final String CONTAINERD_CONFIG = "/etc/containerd/config.toml";
 
   private final PracticeMachine machine;
+  private final PracticeMachines all;
   private final ScriptEffects scripts;
 
   Effects(PracticeMachine machine, PracticeMachines all) {
     this.machine = machine;
+    this.all = all;
     this.scripts = new ScriptEffects(machine, all);
   }
 
@@ -47,6 +49,13 @@ final class Effects {
       case Action.RunScript a -> scripts.pending(a);
       case Action.Reboot a -> a.until().isPresent() ? once(a) : when(true, () -> {});
       case Action.ReachFromHere _ -> Optional.empty();
+      case Action.ApplyManifest a when a.name().equals("flannel") ->
+          when(
+              !all.flannel(machine.cluster).equals(Optional.of(a.yaml())),
+              () -> {
+                machine.done.add(a);
+                all.flannel(machine.cluster, a.yaml());
+              });
       case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _, Action.BringFiles _ ->
           once(action);
     };

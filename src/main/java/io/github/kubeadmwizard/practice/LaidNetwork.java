@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.practice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The pod network of a practice node, told from the images that it pulled.
@@ -36,11 +37,12 @@ record LaidNetwork(String file, List<String> links, String namespace, String pod
     return has(machine, "flannel-io/flannel:")
         ? Optional.of(
             new LaidNetwork(
-                "10-flannel.conflist",
-                List.of("cni0", "flannel.1"),
-                "kube-flannel",
-                "kube-flannel-ds"))
+                "10-flannel.conflist", flannelLinks(machine), "kube-flannel", "kube-flannel-ds"))
         : Optional.empty();
+  }
+
+  private static List<String> flannelLinks(PracticeMachine machine) {
+    return Stream.concat(Stream.of("cni0"), machine.carriers.stream().sorted()).toList();
   }
 
   private static boolean has(PracticeMachine machine, String part) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A simulated machine: what it has become by now. Whoever reads or changes it holds its lock. It
@@ -51,6 +52,12 @@ final class PracticeMachine {
 
   /** What the API server knows of its node. */
   final NodeMarks marks = new NodeMarks();
+
+  /** The links that Flannel made here to carry packets. */
+  final Set<String> carriers = ConcurrentHashMap.newKeySet();
+
+  /** How Flannel carries packets here; empty where it does not run. */
+  volatile Optional<String> backend = Optional.empty();
 
   boolean controlPlaneWanted;
   Optional<HostSpec> wish = Optional.empty();
@@ -104,6 +111,22 @@ final class PracticeMachine {
   /** The version of a package up to its first dash, or empty. */
   String versionOf(String name) {
     return packages.getOrDefault(name, "").replaceFirst("^\\d+:", "").replaceFirst("[-~+].*$", "");
+  }
+
+  /** Flannel carries packets in this way from now on; links of another way stay. */
+  void carry(String way) {
+    backend = Optional.of(way);
+    switch (way) {
+      case "vxlan" -> carriers.add("flannel.1");
+      case "wireguard" -> carriers.add("flannel-wg");
+      default -> {}
+    }
+  }
+
+  /** Only what the present way needs stays. */
+  void clearCarriers() {
+    carriers.clear();
+    backend.ifPresent(this::carry);
   }
 
   boolean isNode() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class PracticeMachines {
   private static final int INVENTED = 150;
+  private static final Pattern TYPE = Pattern.compile("\"Type\" *: *\"([^\"]+)\"");
 
   private final Map<String, PracticeHost> known;
   private volatile Pace pace;
@@ -32,6 +34,7 @@ public final class PracticeMachines {
   private final Map<HostName, PracticeMachine> byName = new ConcurrentHashMap<>();
   private final Set<String> nodes = ConcurrentHashMap.newKeySet();
   private final Map<String, String> servers = new ConcurrentHashMap<>();
+  private final Map<String, String> flannels = new ConcurrentHashMap<>();
   private volatile Optional<String> joinedLast = Optional.empty();
   private final Set<Integer> invented = ConcurrentHashMap.newKeySet();
 
@@ -170,7 +173,30 @@ public final class PracticeMachines {
   void joined(PracticeMachine machine) {
     machine.apiServer = Optional.ofNullable(servers.get(machine.cluster));
     nodes.add(machine.nodeName);
+    carry(machine);
     joinedLast = Optional.of(machine.nodeName);
+  }
+
+  /** Flannel's objects, as they were applied last. */
+  Optional<String> flannel(String cluster) {
+    return Optional.ofNullable(flannels.get(cluster));
+  }
+
+  /** Notes Flannel's objects; it runs as they say where it did not run yet. */
+  void flannel(String cluster, String objects) {
+    flannels.put(cluster, objects);
+    byAddress.values().stream().filter(m -> m.cluster.equals(cluster)).forEach(this::carry);
+  }
+
+  private void carry(PracticeMachine machine) {
+    if (machine.isNode() && machine.backend.isEmpty()) {
+      flannel(machine.cluster).flatMap(PracticeMachines::way).ifPresent(machine::carry);
+    }
+  }
+
+  private static Optional<String> way(String objects) {
+    var type = TYPE.matcher(objects);
+    return type.find() ? Optional.of(type.group(1)) : Optional.empty();
   }
 
   /** The node that came last, for which all others wait. */
@@ -190,9 +216,16 @@ public final class PracticeMachines {
    * What a machine is in its cluster.
    *
    * @param version of its kubelet
+   * @param backend how Flannel carries packets; empty where it does not run
    */
   record Member(
-      String name, String address, Part part, String version, String containerd, NodeMarks marks) {}
+      String name,
+      String address,
+      Part part,
+      String version,
+      String containerd,
+      NodeMarks marks,
+      Optional<String> backend) {}
 
   /** The nodes of a cluster, in the order of their addresses. Nobody holds a machine's lock. */
   List<Member> members(String cluster) {
@@ -207,7 +240,8 @@ public final class PracticeMachines {
                   machine.part,
                   machine.versionOf("kubelet"),
                   machine.versionOf("containerd.io") + machine.versionOf("containerd"),
-                  machine.marks));
+                  machine.marks,
+                  machine.backend));
         }
       }
     }

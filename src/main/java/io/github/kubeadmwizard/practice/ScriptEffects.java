@@ -29,10 +29,19 @@ final class ScriptEffects {
       case "kubeadm-join.sh" -> when(!machine.isNode(), () -> become(joining(action), action));
       case "join-credentials.sh" ->
           when(!all.nodes().containsAll(lines(action, "NODES")), () -> {});
-      case "traffic-begin.sh" -> when(!isProven(action), () -> machine.testPods = true);
+      case "traffic-begin.sh" ->
+          when(
+              text(action, "CLUSTER").isEmpty() || !isProven(action),
+              () -> machine.testPods = true);
       case "traffic-end.sh" -> when(machine.testPods, () -> machine.testPods = false);
       case "traffic-mark.sh" ->
           when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));
+      case "network-agrees.sh" -> Optional.empty();
+      case "switch-flannel.sh" ->
+          when(
+              !machine.backend.equals(Optional.of(text(action, "BACKEND"))),
+              () -> machine.carry(text(action, "BACKEND")));
+      case "switch-leftovers.sh" -> leftovers(action);
       case "node-changes.sh" -> marks(action);
       case "smoke-begin.sh", "smoke-remove.sh" -> when(true, () -> {});
       case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
@@ -101,6 +110,13 @@ final class ScriptEffects {
     return all.marks(text(action, "NODE"))
         .filter(marks -> marks.differs(changes))
         .map(marks -> () -> marks.change(changes));
+  }
+
+  /** Routes and links are told of one after the other; here both go with the links. */
+  private Optional<Runnable> leftovers(Action.RunScript action) {
+    boolean links = text(action, "PART").equals("links");
+    boolean plain = machine.backend.equals(Optional.of("host-gw"));
+    return when(links && machine.carriers.size() > (plain ? 0 : 1), () -> machine.clearCarriers());
   }
 
   private static Part joining(Action.RunScript action) {

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.running;
 
+import io.github.kubeadmwizard.addons.LivingNetwork;
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
@@ -108,6 +109,22 @@ public final class RunningCluster {
         : said.exit().code() == NONE
             ? new Answer.NoCluster<>()
             : new Answer.Silent<>(said.exit().code(), said.err());
+  }
+
+  /** Which pod network it runs. */
+  public Answer<LivingNetwork> podNetwork() throws SshFailure {
+    Said said = run(Assets.text("scripts/pod-network.sh"));
+    if (said.exit().code() == NONE) {
+      return new Answer.NoCluster<>();
+    }
+    Map<String, String> parts = parts(said.out());
+    JsonTree objects = JsonTree.of(parts.getOrDefault("objects", ""));
+    JsonTree settings = JsonTree.of(parts.getOrDefault("settings", ""));
+    boolean whole = objects.isThere() && settings.isThere() && parts.containsKey("pods");
+    return whole
+        ? new Answer.Is<>(
+            LivingNetwork.of(objects, settings, parts.getOrDefault("pods", "").lines().toList()))
+        : new Answer.Silent<>(said.exit().code(), said.err());
   }
 
   /**

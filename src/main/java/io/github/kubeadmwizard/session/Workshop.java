@@ -97,6 +97,14 @@ public record Workshop(
      * @param manifests those that were fetched for this very cluster
      */
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests);
+
+    /**
+     * How another way of Flannel's gets onto a cluster that stands; as for {@link #plan}. Nothing,
+     * where no cluster can stand.
+     */
+    default Plan switching(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return new Plan(List.of());
+    }
   }
 
   /** Makes kubeadm's files and a runbook. */

@@ -165,6 +165,39 @@ final class PracticeCommandTest {
   }
 
   @Test
+  void theNetworkOfWhatWasInstalledIsSwitchedOnlyByItsOwnCommand() throws IOException {
+    String usual = cluster("");
+    assertThat(run("install", "--practice", "--yes", usual)).isZero();
+    assertThat(run("switch-cni", "--practice", "--yes", usual)).isZero();
+    assertThat(err()).contains("The cluster runs Flannel vxlan on every node, as its file says.");
+    String changed = cluster("cni: {name: flannel, backend: host-gw}\n");
+    assertThat(run("switch-cni", "--practice", "--yes", changed)).isZero();
+    assertThat(err())
+        .contains("Flannel runs vxlan on this cluster and will run host-gw.")
+        .contains("Pods in the pod network: 2 (kube-system 2).");
+    assertThat(out()).contains("switch node by node").contains("take the old links away");
+    assertThat(run("switch-cni", "--practice", cluster("cni: {name: calico}\n"))).isEqualTo(1);
+    assertThat(err()).contains("From flannel to calico: this version cannot switch that.");
+  }
+
+  private String cluster(String cni) throws IOException {
+    Path file = home.resolve("switched.yaml");
+    Files.writeString(
+        file,
+        """
+        apiVersion: kubeadm-wizard/v1
+        kind: Cluster
+        name: practice
+        kubernetes: "1.36"
+        hosts:
+          - {name: p1, address: 192.0.2.11, user: ops, roles: [control-plane]}
+          - {name: p2, address: 192.0.2.12, user: ops, roles: [worker]}
+        """
+            + cni);
+    return file.toString();
+  }
+
+  @Test
   void taintsOfWhatWasInstalledAreShownAndChanged() {
     assertThat(run("install", "--practice", "--yes")).isZero();
     assertThat(run("taints", "--practice")).isZero();

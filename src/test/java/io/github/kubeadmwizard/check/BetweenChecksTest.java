@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.Cidr;
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
@@ -91,6 +92,21 @@ final class BetweenChecksTest {
     cluster.facts("n2", f -> f.withPeers(List.of(lost("10.88.0.13"))));
     assertThat(cluster.cell("RouteToPeers", "n1")).isEqualTo("PASSED ok");
     assertThat(cluster.cell("RouteToPeers", "n2")).isEqualTo("BLOCKS 10.88.0.13");
+  }
+
+  @Test
+  void hostGwBlocksBehindARouter() {
+    var behind =
+        new PeerRoute(
+            "10.99.0.13",
+            true,
+            Optional.of("10.88.0.1"),
+            Optional.of("eth0"),
+            Optional.of("10.88.0.12"));
+    cluster.facts("n2", f -> f.withPeers(List.of(behind)));
+    assertThat(cluster.cell("RouteToPeers", "n2")).isEqualTo("PASSED ok");
+    cluster.cni(CniSpec.DEFAULT.withBackend(Optional.of("host-gw")));
+    assertThat(cluster.cell("RouteToPeers", "n2")).isEqualTo("BLOCKS routed");
   }
 
   @Test

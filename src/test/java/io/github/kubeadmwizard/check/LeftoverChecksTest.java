@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.facts.Firewall;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.ListeningPort.Protocol;
@@ -167,6 +168,18 @@ final class LeftoverChecksTest {
     assertThat(cluster.cell("Service-Kubelet", "n1")).isEqualTo("BLOCKS masked");
     assertThat(cluster.cell("Service-Kubelet", "n2")).isEqualTo("SET_BY_INSTALL to set");
     assertThat(cluster.cell("Service-Kubelet", "n3")).isEqualTo("PASSED enabled");
+  }
+
+  @Test
+  void aClusterWhoseFlannelCarriesPacketsInAnotherWayIsLeftToTheSwitch() {
+    installed("n1");
+    installed("n2");
+    cluster.cni(CniSpec.DEFAULT.withBackend(Optional.of("host-gw")));
+    assertThat(cluster.cell("LeftoverCni", "n2")).isEqualTo("BLOCKS another way");
+    assertThat(English.say(cluster.finding("LeftoverCni", "n2").read()))
+        .isEqualTo(
+            "Flannel carries packets over vxlan on this cluster; the file says host-gw."
+                + " To switch: kubeadm-wizard switch-cni.");
   }
 
   private TestCluster installed(String host) {

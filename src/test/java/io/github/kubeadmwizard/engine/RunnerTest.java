@@ -142,6 +142,27 @@ class RunnerTest {
   }
 
   @Test
+  void oneAfterSuccessSparesThoseWhoComeAfterAFailure() {
+    var lanes = List.of(lane("step", N1), lane("step", N2), lane("step", N3));
+    var plan =
+        new Plan(
+            List.of(
+                new PlannedPhase(
+                    "step",
+                    Message.of("t"),
+                    Order.ONE_AFTER_SUCCESS,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(),
+                    lanes)));
+    run(
+        plan,
+        (host, action) ->
+            host.equals(N2) ? new Outcome.Failed(problem(host)) : new Outcome.Unchanged());
+    assertThat(log).containsExactly("n1 step", "n2 step");
+  }
+
+  @Test
   void stopEndsThoseWhoWaitAndStartsNothingMore() {
     var plan =
         new Plan(

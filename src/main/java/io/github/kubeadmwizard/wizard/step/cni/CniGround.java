@@ -43,6 +43,11 @@ record CniGround(Basis basis) {
     if (cni.name() == CniSpec.Name.WEAVE) {
       remarks.add(new Remark(Message.of("choices.cni.weave.warning"), false));
     }
+    var standing = LivingChoice.of(basis);
+    if (standing.isPresent()) {
+      remarks.add(standing.get());
+      return List.copyOf(remarks);
+    }
     var left = hosts(facts -> !facts.leftovers().cniConfigs().isEmpty());
     remarks.add(
         left.isEmpty()

@@ -7,6 +7,8 @@ import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.facts.Kubernetes;
+import io.github.kubeadmwizard.facts.Leftovers;
 import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.RecordedFacts;
 import io.github.kubeadmwizard.facts.Route;
@@ -100,6 +102,26 @@ public final class Choices {
     }
     factsRead();
     return this;
+  }
+
+  /** A host that is a node of a cluster, with this configuration and link of its pod network. */
+  public HostFacts member(HostFacts facts, String configuration, String link) {
+    var k = facts.kubernetes();
+    return facts
+        .with(
+            new Kubernetes(
+                k.kubeadm(),
+                k.kubelet(),
+                k.kubectl(),
+                k.crictl(),
+                k.service(),
+                k.environmentFile(),
+                k.dropIns(),
+                k.kubeadmFlags(),
+                Optional.of("https://10.88.0.11:6443")))
+        .with(
+            new Leftovers(
+                List.of(), List.of(), List.of(), List.of(configuration), List.of(link), 0));
   }
 
   private static Nic card(String address) {

@@ -71,6 +71,22 @@ final class CniModelTest {
   }
 
   @Test
+  void onAClusterThatStandsAnotherChoiceLeadsToTheSwitch() {
+    choices.facts.replaceAll(
+        (_, facts) -> choices.member(facts, "10-flannel.conflist", "flannel.1"));
+    assertThat(model.ground().remarks())
+        .last()
+        .isEqualTo(new CniGround.Remark(Message.of("choices.cni.living.same", "n1, n2, n3"), true));
+    model.carry(CniModel.HOST_GW);
+    assertThat(model.ground().remarks())
+        .last()
+        .isEqualTo(
+            new CniGround.Remark(
+                Message.of("choices.cni.living.other", "n1, n2, n3", "10-flannel.conflist vxlan"),
+                false));
+  }
+
+  @Test
   void saysWhichFirewallsAreOpenedAndWhereAnotherPodNetworkWas() {
     assertThat(model.ground().remarks())
         .extracting(CniGround.Remark::said)

@@ -1,0 +1,45 @@
+package io.github.kubeadmwizard.addons;
+
+import static io.github.kubeadmwizard.addons.LivingNetwork.text;
+
+import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.json.JsonTree;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells the programs of a pod network from other DaemonSets: each writes into the directory in
+ * which runtimes look for a configuration. Source: CNI, conventions.
+ */
+final class NetworkProgram {
+  private static final String DIRECTORY = "/etc/cni/net.d";
+
+  /** By namespace and name, as upstream's manifests have them. */
+  private static final Map<String, CniSpec.Name> KNOWN =
+      Map.of(
+          "kube-flannel/kube-flannel-ds", CniSpec.Name.FLANNEL,
+          "kube-system/kube-flannel-ds", CniSpec.Name.FLANNEL,
+          "kube-system/calico-node", CniSpec.Name.CALICO,
+          "calico-system/calico-node", CniSpec.Name.CALICO,
+          "kube-system/canal", CniSpec.Name.CANAL,
+          "kube-system/cilium", CniSpec.Name.CILIUM,
+          "kube-system/weave-net", CniSpec.Name.WEAVE);
+
+  private NetworkProgram() {}
+
+  static Optional<LivingNetwork.Found> found(JsonTree daemonSet) {
+    String workload =
+        text(daemonSet, "metadata", "namespace") + "/" + text(daemonSet, "metadata", "name");
+    Optional<CniSpec.Name> known = Optional.ofNullable(KNOWN.get(workload));
+    return known.isPresent() || writesConfiguration(daemonSet)
+        ? Optional.of(new LivingNetwork.Found(known, workload))
+        : Optional.empty();
+  }
+
+  /** Multus and its like write there, too: they are found as plugins that are not known. */
+  private static boolean writesConfiguration(JsonTree daemonSet) {
+    return daemonSet.at("spec", "template", "spec", "volumes").items().stream()
+        .map(volume -> text(volume, "hostPath", "path"))
+        .anyMatch(path -> path.equals(DIRECTORY) || path.startsWith(DIRECTORY + "/"));
+  }
+}
