@@ -112,7 +112,8 @@ public final class InstalledAddons {
       case METALLB -> new AddonSpec.MetalLb(List.of());
       case METRICS_SERVER -> AddonSpec.MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case ROOK -> AddonSpec.Rook.DEFAULT;
+      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

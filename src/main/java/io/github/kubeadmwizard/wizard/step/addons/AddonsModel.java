@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.manifests.ManifestCatalogue;
@@ -140,7 +141,8 @@ public final class AddonsModel implements StepModel {
       case METRICS_SERVER -> MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case ROOK -> Rook.DEFAULT;
+      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
