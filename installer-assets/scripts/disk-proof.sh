@@ -60,10 +60,10 @@ find_leftover() {
   left=${left# }
 }
 
-# A name that stays when disks are added or swapped, into path; stable says whether there is one.
+# A name that stays when disks are added or swapped, into path; stable says whether there is one, aliases has all of them.
 name_path() { # NAME
   local link best=9 rank
-  path=/dev/$1 stable=0
+  path=/dev/$1 stable=0 aliases=()
   for link in /dev/disk/by-id/* /dev/disk/by-path/*; do
     case $link in
       */lvm-pv-uuid-* | */dm-* | */md-*) continue ;; # of the content, not of the disk
@@ -72,7 +72,9 @@ name_path() { # NAME
       */ata-* | */nvme-* | */scsi-* | */virtio-* | */mmc-* | */usb-*) rank=1 ;;
       *) rank=4 ;;
     esac
-    if ((rank < best)) && [ "$link" -ef "/dev/$1" ]; then best=$rank path=$link stable=1; fi
+    [ "$link" -ef "/dev/$1" ] || continue
+    aliases+=("$link")
+    ((rank >= best)) || best=$rank path=$link stable=1
   done
 }
 

@@ -4,7 +4,7 @@
 # include disk-proof.sh
 
 take_disks() {
-  local wanted name device said why path stable size state whys=() named=' ' all='' authority whose
+  local wanted name device said why path stable size state whys=() aliases=() named=' ' all='' authority whose
   read_users
   [ -n "$digest" ] || kw_fail host.scriptFailed "$KW_ACTION" 1 0 /etc/kubernetes/pki/ca.crt
   find_leftover

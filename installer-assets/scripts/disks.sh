@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Prints every disk and whether it is proven blank, before facts.sh and in the form of its head lines:
-# "proof NAME PATH STABLE BYTES MODEL ROTATIONAL REMOVABLE STATE", for each reason against it "proof-why NAME CODE TEXT", and
-# at last "proof-end LEFTOVER". STATE: blank, used, or ours (Ceph of this cluster has it from an earlier run).
+# "proof NAME PATH STABLE BYTES MODEL ROTATIONAL REMOVABLE STATE", for each of its other names "proof-alias NAME PATH", for each
+# reason against it "proof-why NAME CODE TEXT", and at last "proof-end LEFTOVER". STATE: blank, used, or ours (Ceph of this
+# cluster has it from an earlier run).
 #
 # DATA, SMALLEST; LOOPS 1: loop devices count as disks (for tests)
 # include disk-proof.sh
@@ -25,7 +26,7 @@ find_disks() {
 }
 
 list_disks() {
-  local name path stable size model rotational removable state why disks=() whys=()
+  local name path stable size model rotational removable state why disks=() whys=() aliases=()
   find_disks
   read_users
   find_leftover
@@ -36,6 +37,7 @@ list_disks() {
     line_of removable "/sys/class/block/$name/removable"
     printf "$us%s" proof "$name" "$path" "$stable" "$size" "$model" "$rotational" "$removable" "$state"
     printf '\n'
+    for why in "${aliases[@]}"; do printf '%s\n' "${us}proof-alias$us$name$us$why"; done
     for why in "${whys[@]}"; do printf '%s\n' "${us}proof-why$us$name$us$why"; done
   done
   printf '%s\n' "${us}proof-end$us$left"

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name the kernel's, such as sdb; another disk may have it after the next start
  * @param path below /dev/disk/by-id where the disk has one, else by-path, else the kernel's name
+ * @param aliases every path of it that is more than the kernel's name
  * @param stable whether the path is the same disk after the next start
  * @param sizeBytes its size
  * @param model as its maker writes it; may be empty
@@ -18,6 +19,7 @@ import java.util.List;
 public record Disk(
     String name,
     String path,
+    List<String> aliases,
     boolean stable,
     long sizeBytes,
     String model,
@@ -26,10 +28,16 @@ public record Disk(
     State state,
     List<DiskUse> uses) {
   public Disk {
+    aliases = List.copyOf(aliases);
     uses = List.copyOf(uses);
     if (state == State.BLANK && !uses.isEmpty()) {
       throw new IllegalArgumentException("blank, and used: " + name);
     }
+  }
+
+  /** Whether it goes by this path. */
+  public boolean is(String other) {
+    return path.equals(other) || aliases.contains(other) || ("/dev/" + name).equals(other);
   }
 
   /** Whether it may be given away. */

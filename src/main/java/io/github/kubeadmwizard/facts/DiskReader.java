@@ -36,6 +36,7 @@ final class DiskReader {
     return new Disk(
         name,
         head.fields().get(1),
+        out.all("proof-alias", name).flatMap(alias -> alias.field(1).stream()).toList(),
         is(head, 2),
         Text.number(head.fields().get(3)).orElse(0),
         head.fields().get(4),

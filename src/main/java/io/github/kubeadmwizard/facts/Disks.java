@@ -15,10 +15,8 @@ public record Disks(List<Disk> all, String leftover) {
     all = List.copyOf(all);
   }
 
-  /** The disk that goes by this path, or whose kernel name it is. */
+  /** The disk that goes by this path. */
   public Optional<Disk> at(String path) {
-    return all.stream()
-        .filter(disk -> disk.path().equals(path) || ("/dev/" + disk.name()).equals(path))
-        .findFirst();
+    return all.stream().filter(disk -> disk.is(path)).findFirst();
   }
 }

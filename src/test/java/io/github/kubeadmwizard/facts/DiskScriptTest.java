@@ -99,6 +99,7 @@ final class DiskScriptTest {
             new Disk(
                 device.substring(5),
                 disk.path(),
+                disk.aliases(),
                 disk.stable(),
                 LoopDisks.SIZE,
                 "",

@@ -1,0 +1,42 @@
+package io.github.kubeadmwizard.check;
+
+import io.github.kubeadmwizard.facts.Disk;
+import io.github.kubeadmwizard.facts.DiskUse;
+import io.github.kubeadmwizard.text.Message;
+import java.util.List;
+
+/** Says what speaks against a disk. */
+public final class DiskReasons {
+  private DiskReasons() {}
+
+  /** Each reason, the gravest first. */
+  public static List<Message> of(Disk disk) {
+    return disk.uses().stream()
+        .sorted((a, b) -> a.kind().compareTo(b.kind()))
+        .map(DiskReasons::of)
+        .toList();
+  }
+
+  /** One of them. */
+  static Message of(DiskUse use) {
+    String what = use.what();
+    return switch (use.kind()) {
+      case SYSTEM -> Message.of("check.disk.system", what);
+      case MOUNTED -> Message.of("check.disk.mounted", what);
+      case SWAP -> Message.of("check.disk.swap", what);
+      case HOLDER -> Message.of("check.disk.holder", what);
+      case PARTITIONS -> Message.of("check.disk.partitions", what);
+      case TABLE -> Message.of("check.disk.table", what);
+      case SIGNATURE -> Message.of("check.disk.signature", what);
+      case BELOW -> Message.of("check.disk.below", what);
+      case PROCESS -> Message.of("check.disk.process", what);
+      case BUSY -> Message.of("check.disk.busy", what);
+      case DATA -> Message.of("check.disk.data", what);
+      case DISAGREE -> Message.of("check.disk.disagree", what);
+      case TOOL -> Message.of("check.disk.tool", what);
+      case UNREAD -> Message.of("check.disk.unread", what);
+      case SMALL -> Message.of("check.disk.small", what);
+      case READONLY -> Message.of("check.disk.readonly");
+    };
+  }
+}
