@@ -96,6 +96,11 @@ list_uses() { # NAME
     line_of name "$at/dm/name"
     said+=" ${name:-${at##*/}}"
   done
+  # What the kernel itself reads by a name: loop devices, zram's store, and disks that are exported to other machines.
+  for at in /sys/block/loop*/loop/backing_file /sys/block/zram*/backing_dev /sys/kernel/config/nvmet/subsystems/*/namespaces/*/device_path /sys/kernel/config/target/core/*/*/udev_path; do
+    line_of swap "$at"
+    for name in $names; do [ ! "${swap:-none}" -ef "$name" ] || said+=" $at"; done
+  done
   [ -z "$said" ] || against holder "${said# }"
   said=''
   [ -n "$mounts" ] || against unread /proc/self/mountinfo

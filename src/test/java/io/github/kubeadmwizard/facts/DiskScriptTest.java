@@ -179,6 +179,13 @@ final class DiskScriptTest {
   }
 
   @Test
+  void aDiskThatALoopDeviceReadsIsUsed() throws Exception {
+    var device = loops.with("blank", LoopDisks.blank());
+    loops.over(device);
+    assertThat(kinds(disk(device))).containsExactly(Kind.HOLDER);
+  }
+
+  @Test
   void aMountedDiskIsUsed() throws Exception {
     var device = loops.madeBy("mkfs.ext4", "-q", "-F");
     var point = Files.createDirectory(work.resolve("there")).toString();

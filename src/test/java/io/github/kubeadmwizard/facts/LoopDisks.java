@@ -41,6 +41,11 @@ final class LoopDisks implements AutoCloseable {
     return attached(file);
   }
 
+  /** A loop device on top of a disk. */
+  void over(String device) throws Exception {
+    attached(Path.of(device));
+  }
+
   private String attached(Path file) throws Exception {
     String device = said(List.of("losetup", "--find", "--show", file.toString())).strip();
     devices.add(device);
@@ -122,7 +127,7 @@ final class LoopDisks implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    for (String device : devices) {
+    for (String device : devices.reversed()) {
       new ProcessBuilder("losetup", "--detach", device).start().waitFor();
     }
   }
