@@ -17,6 +17,14 @@ public final class DiskReasons {
         .toList();
   }
 
+  /** Its size as its maker counts: a kilobyte is 1000 bytes. */
+  public static Message size(Disk disk) {
+    double gigabytes = disk.sizeBytes() / 1e9;
+    return gigabytes < 1000
+        ? Message.of("check.disk.gigabytes", Math.round(gigabytes * 10) / 10.0)
+        : Message.of("check.disk.terabytes", Math.round(gigabytes / 100) / 10.0);
+  }
+
   /** One of them. */
   static Message of(DiskUse use) {
     String what = use.what();

@@ -50,6 +50,7 @@ record Example(String words, Message does) {
               new Example("uncordon cluster.yaml --node n2", Message.of("cli.example.uncordon"));
           case "addons" ->
               new Example("addons cluster.yaml --remove metallb", Message.of("cli.example.addons"));
+          case "disks" -> new Example("disks cluster.yaml", Message.of("cli.example.disks"));
           case "dashboard" ->
               new Example("dashboard cluster.yaml", Message.of("cli.example.dashboard"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));

@@ -63,6 +63,7 @@ final class HelpTexts {
       case "smoke-test" -> Message.of("cli.help.smokeTest");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
       case "addons" -> Message.of("cli.help.addons");
+      case "disks" -> Message.of("cli.help.disks");
       case "dashboard" -> Message.of("cli.help.dashboard");
       case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");

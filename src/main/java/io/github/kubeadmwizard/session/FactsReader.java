@@ -86,6 +86,14 @@ public final class FactsReader {
         host -> first.get(host) instanceof Read read ? probes.apply(read.facts()) : List.of());
   }
 
+  /** The facts of those of these hosts that are connected, with what is proven of their disks. */
+  public Map<HostName, Answer> readDisks(ClusterSpec spec, List<HostName> hosts) {
+    var addons = spec.addons();
+    boolean asks = addons.has(AddonSpec.Name.ROOK);
+    var asking = asks ? spec : spec.with(addons.with(AddonSpec.Rook.DEFAULT));
+    return read(asking, hosts, _ -> List.of());
+  }
+
   private Map<HostName, Answer> read(ClusterSpec spec, Function<HostName, List<String>> probes) {
     List<HostName> hosts = spec.hosts().stream().map(h -> new HostName(h.label())).toList();
     return read(spec, hosts, probes);
