@@ -3,18 +3,18 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.facts.Disk;
 import io.github.kubeadmwizard.facts.DiskUse;
 import io.github.kubeadmwizard.text.Message;
+import java.util.Comparator;
 import java.util.List;
 
 /** Says what speaks against a disk. */
 public final class DiskReasons {
   private DiskReasons() {}
 
-  /** Each reason, the gravest first. */
+  /** Each reason, the gravest first; that the system is on it says all. */
   public static List<Message> of(Disk disk) {
-    return disk.uses().stream()
-        .sorted((a, b) -> a.kind().compareTo(b.kind()))
-        .map(DiskReasons::of)
-        .toList();
+    var uses = disk.uses().stream().sorted(Comparator.comparing(DiskUse::kind)).toList();
+    boolean system = uses.stream().anyMatch(use -> use.kind() == DiskUse.Kind.SYSTEM);
+    return uses.stream().limit(system ? 1 : uses.size()).map(DiskReasons::of).toList();
   }
 
   /** Its size as its maker counts: a kilobyte is 1000 bytes. */
@@ -43,8 +43,12 @@ public final class DiskReasons {
       case DISAGREE -> Message.of("check.disk.disagree", what);
       case TOOL -> Message.of("check.disk.tool", what);
       case UNREAD -> Message.of("check.disk.unread", what);
-      case SMALL -> Message.of("check.disk.small", what);
+      case SMALL -> Message.of("check.disk.small", gibibytes(what));
       case READONLY -> Message.of("check.disk.readonly");
     };
+  }
+
+  private static long gibibytes(String bytes) {
+    return bytes.matches("[0-9]{1,18}") ? Long.parseLong(bytes) >> 30 : 0;
   }
 }
