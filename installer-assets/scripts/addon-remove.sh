@@ -10,9 +10,12 @@ printf '%s' "$MANIFEST" > "$KW_TEMP/manifest.yaml"
 while IFS='|' read -r kind path value; do
   [ -n "$kind" ] || continue
   users=()
+  said=$("${kubectl[@]}" get "$kind" -A -o "jsonpath={range .items[*]}{.metadata.namespace}/{.metadata.name}|{$path}{\"\\n\"}{end}" 2>&1) || {
+    case $said in *"doesn't have a resource type"*) said='' ;; *) kw_fail install.addonNotRemoved "$NAME" "${said##*$'\n'}" ;; esac
+  }
   while IFS='|' read -r who has; do
     [ "$has" != "$value" ] || users+=("$who")
-  done < <("${kubectl[@]}" get "$kind" -A -o "jsonpath={range .items[*]}{.metadata.namespace}/{.metadata.name}|{$path}{\"\\n\"}{end}" 2> /dev/null)
+  done <<< "$said"
   if ((${#users[@]})); then
     printf -v all '%s, ' "${users[@]#/}"
     kw_fail install.addonInUse "$NAME" "$kind" "${all%, }"

@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Waits until what an add-on consists of does its work, and says meanwhile what it waits for and why.
 # AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME | metrics - NODES
+# | ceph NAMESPACE NAME | ready NAMESPACE KIND/NAME
 export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl=(kubectl --request-timeout=30s)
 
@@ -11,10 +12,10 @@ ask() { # KUBECTL ARG…
   return 1
 }
 
-# Why the pods of a workload do not run: the first that waits for something, or has no place.
-tell_pods() { # NAMESPACE NAME HAVE WANTED SELECTOR
+# Why pods do not run: the first that waits for something, or has no place; 1 if none does.
+tell_trouble() { # NAMESPACE SELECTOR
   local line name node waiting said placed why
-  if ask -n "$1" get pods -l "$5" -o "jsonpath={range .items[*]}{.metadata.name}|{.spec.nodeName}|{.status.initContainerStatuses[*].state.waiting.reason} {.status.containerStatuses[*].state.waiting.reason}|{.status.initContainerStatuses[*].state.waiting.message} {.status.containerStatuses[*].state.waiting.message}|{.status.conditions[?(@.type==\"PodScheduled\")].message}{\"$KW_US\"}{end}"; then
+  if ask -n "$1" get pods -l "$2" -o "jsonpath={range .items[*]}{.metadata.name}|{.spec.nodeName}|{.status.initContainerStatuses[*].state.waiting.reason} {.status.containerStatuses[*].state.waiting.reason}|{.status.initContainerStatuses[*].state.waiting.message} {.status.containerStatuses[*].state.waiting.message}|{.status.conditions[?(@.type==\"PodScheduled\")].message}{\"$KW_US\"}{end}"; then
     while IFS= read -r -d "$KW_US" line; do
       IFS='|' read -r name node waiting said placed <<< "${line//$'\n'/ }"
       waiting=${waiting# } waiting=${waiting% } said=${said# }
@@ -28,7 +29,11 @@ tell_pods() { # NAMESPACE NAME HAVE WANTED SELECTOR
       return 0
     done <<< "$OUT"
   fi
-  kw_tell install.waiting.addon "$2" "$3" "$4"
+  return 1
+}
+
+tell_pods() { # NAMESPACE NAME HAVE WANTED SELECTOR
+  tell_trouble "$1" "$5" || kw_tell install.waiting.addon "$2" "$3" "$4"
 }
 
 workload() { # KIND NAMESPACE NAME HAVE WANTED: paths within it
@@ -51,6 +56,59 @@ condition() { # KIND NAME TYPE
     [ "$is" != True ] || return 0
   fi
   kw_tell install.waiting.addonPart "$2" "${said:-$3}"
+  return 1
+}
+
+ready() { # NAMESPACE KIND/NAME
+  local phase=''
+  if ask -n "$1" get "$2" -o 'jsonpath={.status.phase}'; then
+    phase=$OUT
+    [ "$phase" != Ready ] || return 0
+  fi
+  kw_tell install.waiting.addonPart "${2#*/}" "${phase:-?}"
+  return 1
+}
+
+# Of each node: how many disks it gives, and how many of them have a daemon that is available; what lacks into lacking.
+count_disks() { # NAMESPACE, with wanted (lines: NODE|DISK DISK…)
+  local node disks have many name ready
+  lacking='' up=0 all=0
+  ask -n "$1" get deployments -l app=rook-ceph-osd -o 'jsonpath={range .items[*]}{.spec.template.spec.nodeSelector.kubernetes\.io/hostname}|{.status.availableReplicas}{"\n"}{end}' || OUT=''
+  while IFS='|' read -r node disks; do
+    [ -n "$node" ] || continue
+    read -r -a many <<< "$disks"
+    have=0
+    while IFS='|' read -r name ready; do
+      [ "$name" != "$node" ] || [ "${ready:-0}" = 0 ] || have=$((have + 1))
+    done <<< "$OUT"
+    all=$((all + ${#many[@]})) up=$((up + have))
+    ((have >= ${#many[@]})) || lacking+=", $node ($have/${#many[@]})"
+  done <<< "$wanted"
+  lacking=${lacking#, }
+}
+
+ceph() { # NAMESPACE NAME
+  local phase='' said='' health='' why='' mons='' wanted='' ready have=0 lacking up all
+  if ! ask -n "$1" get cephclusters.ceph.rook.io "$2" -o "jsonpath={.status.phase}$KW_US{.status.message}$KW_US{.status.ceph.health}$KW_US{.status.ceph.details.*.message}$KW_US{.spec.mon.count}$KW_US{range .spec.storage.nodes[*]}{.name}|{.devices[*].name}{\"\\n\"}{end}"; then
+    kw_tell install.waiting.addonPart Ceph '?'
+    return 1
+  fi
+  IFS=$KW_US read -r -d '' phase said health why mons wanted <<< "$OUT" || true
+  count_disks "$1"
+  if [ "$phase" = Ready ] && [ "$health" = HEALTH_OK ] && [ -z "$lacking" ]; then
+    printf 'Ceph: %s, %s of %s disks\n' "$health" "$up" "$all"
+    return 0
+  fi
+  ! tell_trouble "$1" 'app in (rook-ceph-mon,rook-ceph-mgr,rook-ceph-osd,rook-ceph-osd-prepare,rook-ceph-mds,rook-ceph-detect-version,rook-ceph-csi-detect-version)' || return 1
+  ask -n "$1" get deployments -l app=rook-ceph-mon -o 'jsonpath={range .items[*]}{.status.availableReplicas}{"\n"}{end}' || OUT=''
+  while read -r ready; do [ "${ready:-0}" = 0 ] || have=$((have + 1)); done <<< "$OUT"
+  if ((have < ${mons:-0})); then
+    kw_tell install.waiting.cephMonitors "$have" "$mons" "$said"
+  elif [ -n "$lacking" ]; then
+    kw_tell install.waiting.cephDisks "$up" "$all" "$lacking"
+  else
+    kw_tell install.waiting.cephHealth "${health:-$phase}" "${why:-$said}"
+  fi
   return 1
 }
 
@@ -77,6 +135,8 @@ while read -r kind namespace name; do
     crds) condition customresourcedefinitions "$name" Established ;;
     apiservices) condition apiservices "$name" Available ;;
     metrics) metrics "$name" ;;
+    ceph) ceph "$namespace" "$name" ;;
+    ready) ready "$namespace" "$name" ;;
     *) kw_fail host.scriptFailed "$KW_ACTION" 1 0 "$kind" ;;
   esac; do
     sleep 4

@@ -70,10 +70,15 @@ public final class AddonCatalogue {
         maybe(data, "retired"),
         maybe(kubernetes, "from").map(KubernetesVersion::parse),
         maybe(kubernetes, "until").map(KubernetesVersion::parse),
-        data.get("memory") instanceof Number number ? number.intValue() : 0,
+        number(data, "memory"),
+        number(data, "diskMemory"),
         list(data, "architectures").map(Object::toString).toList(),
         list(data, "ports").map(Object::toString).toList(),
         images(data.get("images")));
+  }
+
+  private static int number(Map<?, ?> data, String key) {
+    return data.get(key) instanceof Number number ? number.intValue() : 0;
   }
 
   private static Map<String, String> images(@Nullable Object data) {

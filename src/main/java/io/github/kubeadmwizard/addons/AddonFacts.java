@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param from the oldest minor of Kubernetes that upstream names
  * @param until the newest minor that upstream names
  * @param memoryMiB what its pods take on a small cluster, in MiB
+ * @param diskMemoryMiB what they take more for each disk that they are given, in MiB
  * @param architectures that its images are built for, as Kubernetes names them
  * @param ports that it opens on the nodes, such as {@code 7946/udp}
  * @param images by our own names, in place of upstream's moving tags
@@ -32,6 +33,7 @@ public record AddonFacts(
     Optional<KubernetesVersion> from,
     Optional<KubernetesVersion> until,
     int memoryMiB,
+    int diskMemoryMiB,
     List<String> architectures,
     List<String> ports,
     Map<String, String> images) {

@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.manifests.ManifestWish;
 import io.github.kubeadmwizard.manifests.Manifests;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The add-ons of a cluster, from the wish to their objects. */
@@ -42,18 +43,39 @@ public final class Addons {
     return Stream.concat(upstream, own).toList();
   }
 
-  /** The add-ons of a cluster that this version installs, in order. */
+  /** The same where no node's name matters, such as to take them away. */
   public List<PreparedAddon> prepared(ClusterSpec spec, Manifests manifests) {
+    return prepared(spec, manifests, label -> label);
+  }
+
+  /**
+   * The add-ons of a cluster that this version installs, in order.
+   *
+   * @param nodeOf a node's name by its host's label
+   */
+  public List<PreparedAddon> prepared(
+      ClusterSpec spec, Manifests manifests, UnaryOperator<String> nodeOf) {
     return spec.addons().chosen().stream()
-        .flatMap(addon -> prepared(addon, spec, manifests).stream())
+        .flatMap(addon -> prepared(addon, spec, manifests, nodeOf).stream())
         .toList();
   }
 
-  private Optional<PreparedAddon> prepared(AddonSpec addon, ClusterSpec spec, Manifests manifests) {
+  /** Kernel modules that the nodes need for them. */
+  public static List<String> modules(ClusterSpec spec) {
+    return spec.addons()
+        .find(AddonSpec.Rook.class)
+        .map(rook -> rook.filesystem() ? List.of("rbd", "ceph") : List.of("rbd"))
+        .orElse(List.of());
+  }
+
+  private Optional<PreparedAddon> prepared(
+      AddonSpec addon, ClusterSpec spec, Manifests manifests, UnaryOperator<String> nodeOf) {
     return catalogue
         .of(addon)
         .map(facts ->
             switch (addon) {
+              case AddonSpec.Rook wish ->
+                  new RookCeph(facts).prepared(wish, spec, manifests, nodeOf);
               case AddonSpec.LocalPath wish -> new LocalPath(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetalLb wish -> new MetalLb(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetricsServer wish ->

@@ -1,10 +1,17 @@
 package io.github.kubeadmwizard.addons;
 
+import java.time.Duration;
+
 /** What has to work before an add-on is said to be installed. */
 public sealed interface Awaited {
 
   /** The same for the script {@code wait-addon.sh}: what, namespace or {@code -}, name. */
   String line();
+
+  /** How long it may take before it counts as failed. */
+  default Duration patience() {
+    return Duration.ofMinutes(15);
+  }
 
   /** Every replica is available. */
   record Deployment(String namespace, String name) implements Awaited {
@@ -35,6 +42,34 @@ public sealed interface Awaited {
     @Override
     public String line() {
       return "apiservices - " + name;
+    }
+  }
+
+  /**
+   * Ceph says HEALTH_OK, and each disk of its nodes is in use. Its images are large and its daemons
+   * start one after another.
+   */
+  record Ceph(String namespace, String name) implements Awaited {
+    @Override
+    public String line() {
+      return "ceph " + namespace + " " + name;
+    }
+
+    @Override
+    public Duration patience() {
+      return Duration.ofMinutes(45);
+    }
+  }
+
+  /**
+   * An object's phase is Ready.
+   *
+   * @param kind as kubectl is asked for it
+   */
+  record ReadyPhase(String namespace, String kind, String name) implements Awaited {
+    @Override
+    public String line() {
+      return "ready " + namespace + " " + kind + "/" + name;
     }
   }
 

@@ -23,6 +23,7 @@ public final class InstalledAddons {
               "local-path-provisioner",
               "local-path-storage",
               "local-path-provisioner"),
+          new Sign(AddonSpec.Name.ROOK, "Rook Ceph", RookCeph.NAMESPACE, RookCeph.OPERATOR),
           new Sign(AddonSpec.Name.METALLB, "MetalLB", "metallb-system", "controller"),
           new Sign(
               AddonSpec.Name.METRICS_SERVER, "metrics-server", "kube-system", "metrics-server"),
@@ -96,14 +97,24 @@ public final class InstalledAddons {
     return tree.at(keys).text().orElse("");
   }
 
-  /** The cluster with this add-on alone, as its file says or, where it says nothing, as usual. */
+  /**
+   * The cluster with this add-on alone, to be taken away: as its file says or, where it says
+   * nothing, as usual.
+   */
   public static ClusterSpec withAlone(ClusterSpec spec, AddonSpec.Name name) {
     AddonSpec addon =
         spec.addons().chosen().stream()
             .filter(one -> one.name() == name)
             .findFirst()
             .orElseGet(() -> usual(name));
-    return spec.with(new AddonsSpec(List.of(addon), List.of()));
+    return spec.with(new AddonsSpec(List.of(whole(addon)), List.of()));
+  }
+
+  /** With every object that it may have had since it was installed. */
+  private static AddonSpec whole(AddonSpec addon) {
+    return addon instanceof AddonSpec.Rook rook
+        ? new AddonSpec.Rook(rook.disks(), Optional.of(1), rook.defaultClass(), true)
+        : addon;
   }
 
   private static AddonSpec usual(AddonSpec.Name name) {
@@ -112,7 +123,8 @@ public final class InstalledAddons {
       case METALLB -> new AddonSpec.MetalLb(List.of());
       case METRICS_SERVER -> AddonSpec.MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case ROOK -> AddonSpec.Rook.DEFAULT;
+      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

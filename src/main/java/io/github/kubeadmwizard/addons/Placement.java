@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Where the pods of add-ons may run. */
 final class Placement {
-  private static final Map<String, Object> ON_CONTROL_PLANES =
+  static final Map<String, Object> ON_CONTROL_PLANES =
       Tree.of(
           "key", "node-role.kubernetes.io/control-plane",
           "operator", "Exists",

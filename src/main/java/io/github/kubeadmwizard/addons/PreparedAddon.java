@@ -54,6 +54,23 @@ public record PreparedAddon(
    */
   public record StorageProof(String storageClass, String image, boolean everywhere) {}
 
+  /** Whether disks of hosts are lost to it. */
+  public boolean takesDisks() {
+    return stages.stream().anyMatch(AddonStage::takesDisks);
+  }
+
+  /** The stages before the one that takes disks; none where none does. */
+  public List<AddonStage> beforeDisks() {
+    return takesDisks()
+        ? stages.stream().takeWhile(stage -> !stage.takesDisks()).toList()
+        : List.of();
+  }
+
+  /** The stages from the one on that takes disks; all where none does. */
+  public List<AddonStage> fromDisks() {
+    return stages.subList(beforeDisks().size(), stages.size());
+  }
+
   /** Every object, the last first. */
   public Manifest backwards() {
     var objects = new ArrayList<Map<String, Object>>();

@@ -139,11 +139,15 @@ final class Wiring {
         hurried -> machines.pace(hurried ? Pace.NONE : Pace.USUAL));
   }
 
+  private static FactsReader.Scripts readingScripts() {
+    return new FactsReader.Scripts(Assets.text("scripts/facts.sh"), SCRIPTS.whole("disks.sh"));
+  }
+
   /** What works on real machines. */
   Workshop workshop() {
     return new Workshop(
         this::connector,
-        fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
+        fleet -> new FactsReader(fleet, readingScripts(), FactsParser::parse, clock),
         new ByOurChecks(ownRoutes),
         this::completed,
         this::fetched,
@@ -164,7 +168,7 @@ final class Wiring {
   Workshop practiceWorkshop(PracticeMachines machines) {
     return new Workshop(
         (_, secrets) -> machines.connector(secrets),
-        fleet -> new FactsReader(fleet, Assets.text("scripts/facts.sh"), FactsParser::parse, clock),
+        fleet -> new FactsReader(fleet, readingScripts(), FactsParser::parse, clock),
         new ByOurChecks(PracticeCluster::ownRoutes),
         (spec, _, facts) -> {
           Optional<BundleDirectory> bundle = BundleDirectory.of(spec);

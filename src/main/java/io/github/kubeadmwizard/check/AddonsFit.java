@@ -92,6 +92,10 @@ final class AddonsFit implements Check {
           .ifPresent(since -> remarks.add(Message.of("check.addons.retired", addon.name(), since)));
     }
     memory(chosen, all).ifPresent(remarks::add);
+    all.spec()
+        .addons()
+        .find(AddonSpec.Rook.class)
+        .ifPresent(rook -> remarks.addAll(CephFits.remarks(rook, chosen, all)));
     if (needsStrictArp(all.spec())) {
       remarks.add(Message.of("check.addons.strictArp"));
     }

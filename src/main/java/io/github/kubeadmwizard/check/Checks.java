@@ -61,6 +61,7 @@ public final class Checks {
         new SystemdRuns(),
         new SwapIsOff(),
         new ModulesAreThere(),
+        new DisksAreBlank(),
         new NftablesHasItsKernel(),
         Forwarding.ipv4(),
         Forwarding.ipv6Default(),

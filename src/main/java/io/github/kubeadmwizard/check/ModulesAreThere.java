@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.facts.Modules;
@@ -42,7 +43,11 @@ final class ModulesAreThere implements HostCheck {
 
   private static List<String> wanted(HostContext at) {
     boolean ipvs = at.spec().network().kubeProxy() == NetworkSpec.KubeProxyMode.IPVS;
-    return Stream.of(ALWAYS, ipvs ? IPVS : List.<String>of(), PodNetwork.of(at.spec()).modules())
+    return Stream.of(
+            ALWAYS,
+            ipvs ? IPVS : List.<String>of(),
+            PodNetwork.of(at.spec()).modules(),
+            Addons.modules(at.spec()))
         .flatMap(List::stream)
         .toList();
   }

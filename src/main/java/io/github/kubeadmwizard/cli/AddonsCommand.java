@@ -3,11 +3,13 @@ package io.github.kubeadmwizard.cli;
 import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.addons.InstalledAddons;
 import io.github.kubeadmwizard.addons.PreparedAddon;
+import io.github.kubeadmwizard.addons.RookCeph;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.install.AddonRemoval;
+import io.github.kubeadmwizard.install.RookRemoval;
 import io.github.kubeadmwizard.journal.ClusterLock;
 import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
@@ -42,6 +44,9 @@ final class AddonsCommand implements Callable<Integer> {
       descriptionKey = "cli.option.yes")
   private boolean yes;
 
+  @Option(names = "--destroy-data", descriptionKey = "cli.option.destroyData")
+  private boolean destroyData;
+
   AddonsCommand(Tools tools, Output output) {
     this.tools = tools;
     this.output = output;
@@ -52,6 +57,10 @@ final class AddonsCommand implements Callable<Integer> {
     Optional<AddonSpec.Name> name = Optional.ofNullable(remove).flatMap(AddonsCommand::known);
     if (remove != null && name.isEmpty()) {
       output.tell(Message.of("cli.addons.unknown", remove, InstalledAddons.keys()));
+      return ExitCode.USAGE;
+    }
+    if (destroyData && !name.equals(Optional.of(AddonSpec.Name.ROOK))) {
+      output.tell(Message.of("cli.addons.noDataOfIts", AddonSpec.Name.ROOK.key()));
       return ExitCode.USAGE;
     }
     ClusterSpec cluster = options.cluster(tools, output);
@@ -124,9 +133,15 @@ final class AddonsCommand implements Callable<Integer> {
     var manifests = Examined.manifests(tools, output, spec, options.common.json);
     PreparedAddon addon = Addons.ofThisProgram().prepared(spec, manifests).getFirst();
     agree(addon, name);
+    if (destroyData) {
+      agreeToLoss(spec.name());
+    }
     var runs = new Runs(tools.directories().state());
     String runId = new RunIds(tools.clock(), new SecureRandom()).next();
-    Plan plan = AddonRemoval.plan(open.spec(), addon);
+    Plan plan =
+        destroyData
+            ? RookRemoval.destroyingData(open.spec(), addon)
+            : AddonRemoval.plan(open.spec(), addon);
     try (ClusterLock lock = runs.lock(open.spec().name(), runId)) {
       if (lock instanceof ClusterLock.Held(String who)) {
         output.tell(Message.of("cli.install.held", open.spec().name(), who));
@@ -150,10 +165,27 @@ final class AddonsCommand implements Callable<Integer> {
     if (name == AddonSpec.Name.METRICS_SERVER) {
       output.tell(Message.of("cli.addons.certificatesStay"));
     }
+    if (name == AddonSpec.Name.ROOK) {
+      String which = destroyData ? "cli.addons.dataDestroyed" : "cli.addons.dataStay";
+      output.tell(Message.of(which, RookCeph.DATA));
+    }
     if (yes) {
       return;
     }
     new Consent(tools.terminal(), output)
         .ask(Message.of("cli.addons.question"), Message.of("cli.install.needsYes"));
+  }
+
+  /** A second time, in a way that no habit answers; {@code --yes} does not. */
+  private void agreeToLoss(String cluster) throws CommandEnd {
+    if (!tools.terminal().canAsk()) {
+      output.tell(Message.of("cli.addons.lossNeedsTerminal"));
+      throw new CommandEnd(ExitCode.USAGE);
+    }
+    String prompt = output.words().say(Message.of("cli.addons.lossQuestion", cluster)) + " ";
+    if (!tools.terminal().ask(prompt).map(String::strip).orElse("").equals(cluster)) {
+      output.tell(Message.of("cli.install.nothingDone"));
+      throw new CommandEnd(ExitCode.FAILED);
+    }
   }
 }

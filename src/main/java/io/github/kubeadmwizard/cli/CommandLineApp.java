@@ -119,6 +119,7 @@ public final class CommandLineApp {
     line.addSubcommand(new UncordonCommand(with, output));
     line.addSubcommand(new AddonsCommand(with, output));
     line.addSubcommand(new SwitchCniCommand(with, output));
+    line.addSubcommand(new DisksCommand(with, output));
     line.addSubcommand(new DashboardCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
     line.addSubcommand(new CompletionCommand(output));

@@ -52,6 +52,7 @@ record Example(String words, Message does) {
               new Example("addons cluster.yaml --remove metallb", Message.of("cli.example.addons"));
           case "switch-cni" ->
               new Example("switch-cni cluster.yaml --dry-run", Message.of("cli.example.switchCni"));
+          case "disks" -> new Example("disks cluster.yaml", Message.of("cli.example.disks"));
           case "dashboard" ->
               new Example("dashboard cluster.yaml", Message.of("cli.example.dashboard"));
           case "completion" -> new Example("completion bash", Message.of("cli.example.completion"));

@@ -64,6 +64,7 @@ final class HelpTexts {
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
       case "addons" -> Message.of("cli.help.addons");
       case "switch-cni" -> Message.of("cli.help.switchCni");
+      case "disks" -> Message.of("cli.help.disks");
       case "dashboard" -> Message.of("cli.help.dashboard");
       case "completion" -> Message.of("cli.help.completion");
       default -> Message.of("cli.help.logs");

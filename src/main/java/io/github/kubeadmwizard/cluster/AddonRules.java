@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cluster;
 
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
+import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class AddonRules {
     var broken = new ArrayList<BrokenRule>();
     spec.addons().find(LocalPath.class).ifPresent(it -> path(it, broken));
     spec.addons().find(MetalLb.class).ifPresent(it -> pool(it, spec, broken));
+    spec.addons().find(Rook.class).ifPresent(it -> RookRules.broken(it, spec, broken));
     return List.copyOf(broken);
   }
 

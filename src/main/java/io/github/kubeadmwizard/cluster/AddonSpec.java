@@ -1,9 +1,12 @@
 package io.github.kubeadmwizard.cluster;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Something that is wanted on the cluster besides Kubernetes itself, with its options. */
 public sealed interface AddonSpec {
@@ -113,6 +116,61 @@ public sealed interface AddonSpec {
     public enum Access {
       CLUSTER_ADMIN,
       VIEW
+    }
+  }
+
+  /**
+   * Ceph by Rook, on disks of the hosts that were picked one by one.
+   *
+   * @param disks by host label, paths below /dev; no disk is ever taken that does not stand here
+   * @param replicas how many hosts keep a copy of everything; absent: as many as have disks, up to
+   *     three
+   * @param defaultClass whether claims that name no class get theirs here
+   * @param filesystem whether there are volumes that several pods share (CephFS)
+   */
+  record Rook(
+      SortedMap<String, List<String>> disks,
+      Optional<Integer> replicas,
+      boolean defaultClass,
+      boolean filesystem)
+      implements AddonSpec {
+    /** More copies than this are for those who say so. Source: Rook, CephBlockPool. */
+    public static final int USUAL_REPLICAS = 3;
+
+    /** Without a disk as yet. */
+    public static final Rook DEFAULT =
+        new Rook(Collections.emptySortedMap(), Optional.empty(), false, false);
+
+    public Rook {
+      var copy = new TreeMap<String, List<String>>();
+      disks.forEach((host, paths) -> copy.put(host, List.copyOf(paths)));
+      copy.values().removeIf(List::isEmpty);
+      disks = Collections.unmodifiableSortedMap(copy);
+    }
+
+    @Override
+    public Name name() {
+      return Name.ROOK;
+    }
+
+    /** The disks of a host, by its label. */
+    public List<String> of(String host) {
+      return disks.getOrDefault(host, List.of());
+    }
+
+    /** How many disks there are in all. */
+    public int count() {
+      return disks.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** How many hosts keep a copy, at least one. */
+    public int copies() {
+      return replicas.orElse(Math.clamp(disks.size(), 1, USUAL_REPLICAS));
+    }
+
+    /** The same with these disks. */
+    public Rook withDisks(SortedMap<String, List<String>> others) {
+      return new Rook(others, replicas, defaultClass, filesystem);
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.cluster.AddonSpec.Unmade;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.AddressSpan;
@@ -32,6 +33,16 @@ final class AddonsReader {
       Form.text(
           Message.of("draft.allowed.addressSpan"), text -> AddressSpan.parse(text).isPresent());
 
+  private static final Form<String> DISK =
+      Form.text(
+          Message.of("draft.allowed.disk"),
+          text ->
+              text.matches("(/[A-Za-z0-9._:+@#=-]+)+")
+                  && text.matches("/dev/(?!.*/\\.\\.?(/|$)).+"));
+
+  /** Source: Ceph, osd_pool_default_size and what pools may have. */
+  private static final int MOST_REPLICAS = 10;
+
   private AddonsReader() {}
 
   static AddonsSpec addons(Fields in) {
@@ -46,7 +57,8 @@ final class AddonsReader {
       case METRICS_SERVER -> in.options(name.key(), AddonsReader::metricsServer);
       case LOCAL_PATH -> in.options(name.key(), AddonsReader::localPath);
       case METALLB -> in.options(name.key(), AddonsReader::metalLb);
-      case ROOK, INGRESS, PROMETHEUS, LOGS, NFS, HELM ->
+      case ROOK -> in.options(name.key(), AddonsReader::rook);
+      case INGRESS, PROMETHEUS, LOGS, NFS, HELM ->
           in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
@@ -66,6 +78,14 @@ final class AddonsReader {
     return new LocalPath(
         in.or("path", Forms.FILE, LocalPath.USUAL_PATH),
         in.flag("defaultClass", LocalPath.DEFAULT.defaultClass()));
+  }
+
+  private static Rook rook(Fields in) {
+    return new Rook(
+        in.listsByKey("disks", Forms.HOST, DISK),
+        in.whole("replicas", 1, MOST_REPLICAS),
+        in.flag("defaultClass", Rook.DEFAULT.defaultClass()),
+        in.flag("filesystem", Rook.DEFAULT.filesystem()));
   }
 
   private static MetalLb metalLb(Fields in) {

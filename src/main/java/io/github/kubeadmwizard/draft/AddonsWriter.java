@@ -33,6 +33,13 @@ final class AddonsWriter {
               .putUnless(true, "defaultClass", defaultClass)
               .map();
       case AddonSpec.MetalLb(var addresses) -> new Keys().putSome("addresses", addresses).map();
+      case AddonSpec.Rook rook ->
+          new Keys()
+              .putSome("disks", rook.disks())
+              .put("replicas", rook.replicas())
+              .putUnless(false, "defaultClass", rook.defaultClass())
+              .putUnless(false, "filesystem", rook.filesystem())
+              .map();
       case AddonSpec.Unmade(var _, var options) -> options;
     };
   }

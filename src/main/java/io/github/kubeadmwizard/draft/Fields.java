@@ -128,6 +128,18 @@ final class Fields {
     return byKey(key, keys, (item, at) -> values.text(item, at, form));
   }
 
+  /** Lists of texts by keys of the user's own; empty where the key is absent. */
+  <T> SortedMap<String, List<T>> listsByKey(String key, Form<String> keys, Form<T> form) {
+    return byKey(
+        key,
+        keys,
+        (list, path) ->
+            Optional.of(
+                items(list, path, (item, at) -> item(item, at, form)).stream()
+                    .flatMap(Optional::stream)
+                    .toList()));
+  }
+
   /** Mappings by keys of the user's own; empty where the key is absent. */
   <R> SortedMap<String, R> objectsByKey(String key, Form<String> keys, Function<Fields, R> reader) {
     if (reading.isListing()) {
@@ -210,17 +222,19 @@ final class Fields {
   }
 
   private <T> List<T> items(String key, ItemReader<T> reader) {
+    return node(key).map(node -> items(node, path(key), reader)).orElse(List.of());
+  }
+
+  private <T> List<T> items(YamlNode node, String path, ItemReader<T> reader) {
     var list = new ArrayList<T>();
-    var node = node(key);
-    if (node.isPresent() && node.get() instanceof Sequence sequence) {
+    if (node instanceof Sequence sequence) {
       for (var item : sequence.items()) {
-        var at = path(key) + "[" + list.size() + "]";
+        var at = path + "[" + list.size() + "]";
         reading.stands(at, item.at());
         list.add(reader.read(item, at));
       }
     } else {
-      node.ifPresent(
-          n -> values.wrongType(n, path(key), Message.of("draft.allowed.list"), Optional.empty()));
+      values.wrongType(node, path, Message.of("draft.allowed.list"), Optional.empty());
     }
     return List.copyOf(list);
   }

@@ -15,7 +15,11 @@ final class StorageReader {
 
   static Storage read(FactsOutput out, Units units) {
     var mounts = mounts(out);
-    return new Storage(spaces(out, mounts), SwapReader.read(out, units), devices(out, mounts));
+    return new Storage(
+        spaces(out, mounts),
+        SwapReader.read(out, units),
+        devices(out, mounts),
+        DiskReader.read(out));
   }
 
   /** A line of /proc/self/mountinfo, as far as it matters. */

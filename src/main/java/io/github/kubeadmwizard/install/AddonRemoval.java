@@ -1,7 +1,9 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.AddonStage;
 import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
@@ -9,31 +11,28 @@ import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes an add-on away: its objects, the last first, unless something of others needs them. */
 public final class AddonRemoval {
   private AddonRemoval() {}
 
-  /** What will be done, on the first control plane. */
+  /**
+   * What will be done, on the first control plane, stage by stage: what looks after objects has to
+   * be there until they are gone.
+   */
   public static Plan plan(ClusterSpec spec, PreparedAddon addon) {
-    String uses =
-        addon.uses().stream().map(PreparedAddon.Use::line).collect(Collectors.joining("\n"));
-    var remove =
-        RunScript.of(
-                "addon-remove",
-                Message.of("install.action.addon-remove", addon.name()),
-                "addon-remove.sh",
-                Map.of(
-                    "NAME", Var.of(addon.name()),
-                    "MANIFEST", Var.of(addon.backwards().text()),
-                    "IN_USE", Var.of(uses)))
-            .within(Duration.ofMinutes(6));
-    var lane =
-        new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), List.of(remove));
+    return plan(spec, actions(addon));
+  }
+
+  /** The same, of actions that were made for it. */
+  static Plan plan(ClusterSpec spec, List<Action> actions) {
+    var lane = new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), actions);
     return new Plan(
         List.of(
             new PlannedPhase(
@@ -44,5 +43,36 @@ public final class AddonRemoval {
                 Set.of(),
                 Set.of(),
                 List.of(lane))));
+  }
+
+  private static List<Action> actions(PreparedAddon addon) {
+    var actions = new ArrayList<Action>();
+    var uses = addon.uses();
+    for (AddonStage stage : addon.stages().reversed()) {
+      actions.add(remove(stage, uses, addon.stages().size() == 1 ? "" : "-" + stage.id()));
+      uses = List.of();
+    }
+    return actions;
+  }
+
+  /**
+   * Takes a stage away, unless something needs it.
+   *
+   * @param uses of the whole, besides the stage's own
+   */
+  static Action remove(AddonStage stage, List<PreparedAddon.Use> uses, String suffix) {
+    String lines =
+        Stream.concat(uses.stream(), stage.uses().stream())
+            .map(PreparedAddon.Use::line)
+            .collect(Collectors.joining("\n"));
+    return RunScript.of(
+            "addon-remove" + suffix,
+            Message.of("install.action.addon-remove", stage.name()),
+            "addon-remove.sh",
+            Map.of(
+                "NAME", Var.of(stage.name()),
+                "MANIFEST", Var.of(stage.backwards().text()),
+                "IN_USE", Var.of(lines)))
+        .within(Duration.ofMinutes(6));
   }
 }

@@ -17,7 +17,11 @@ enum Gate {
   /** Every node reached every test pod. */
   TRAFFIC_PROVEN,
   /** Every kubelet asks the cluster for its serving certificate, where that is wished. */
-  CERTIFICATES_ASKED;
+  CERTIFICATES_ASKED,
+  /** What looks after storage runs, where that is wished. */
+  STORAGE_RUNS,
+  /** Every disk that storage will take was blank a moment ago. */
+  DISKS_PROVEN;
 
   static Set<String> names(Set<Gate> gates) {
     return gates.stream()

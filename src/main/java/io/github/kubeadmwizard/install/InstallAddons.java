@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,19 +35,22 @@ final class InstallAddons implements InstallPhase {
 
   @Override
   public Set<Gate> waitsFor() {
-    return Set.of(Gate.TRAFFIC_PROVEN, Gate.CERTIFICATES_ASKED);
+    return Set.of(Gate.TRAFFIC_PROVEN, Gate.CERTIFICATES_ASKED, Gate.DISKS_PROVEN);
   }
 
   @Override
   public List<Action> actions(Ground ground, Node node) {
     var actions = new ArrayList<Action>();
+    // What takes disks comes first: right after they were proven blank.
+    ground.addons().stream()
+        .filter(PreparedAddon::takesDisks)
+        .forEach(addon -> whole(addon, ground, actions));
     if (ground.spec().addons().wantsServingCertificates()) {
       actions.add(approve(ground));
     }
-    for (PreparedAddon addon : ground.addons()) {
-      addon.stages().forEach(stage -> stage(stage, actions));
-      addon.proof().ifPresent(proof -> actions.add(prove(proof, ground)));
-    }
+    ground.addons().stream()
+        .filter(addon -> !addon.takesDisks())
+        .forEach(addon -> whole(addon, ground, actions));
     int number = 0;
     for (AddonStage own : ground.own()) {
       number++;
@@ -55,7 +59,14 @@ final class InstallAddons implements InstallPhase {
     return actions;
   }
 
-  private static void stage(AddonStage stage, List<Action> actions) {
+  private static void whole(PreparedAddon addon, Ground ground, List<Action> actions) {
+    addon.fromDisks().forEach(stage -> actions.addAll(stage(stage)));
+    addon.proof().ifPresent(proof -> actions.add(prove(proof, ground)));
+  }
+
+  /** Applies it, and waits for what has to be. */
+  static List<Action> stage(AddonStage stage) {
+    var actions = new ArrayList<Action>();
     actions.add(apply("apply-" + stage.id(), stage));
     if (!stage.awaited().isEmpty()) {
       String lines = stage.awaited().stream().map(Awaited::line).collect(Collectors.joining("\n"));
@@ -65,8 +76,16 @@ final class InstallAddons implements InstallPhase {
               Message.of("install.action.await", stage.name()),
               "wait-addon.sh",
               new TreeMap<>(Map.of("AWAITED", Var.of(lines))),
-              Duration.ofMinutes(15)));
+              patience(stage)));
     }
+    return actions;
+  }
+
+  private static Duration patience(AddonStage stage) {
+    return stage.awaited().stream()
+        .map(Awaited::patience)
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private static Action apply(String id, AddonStage stage) {
@@ -96,7 +115,7 @@ final class InstallAddons implements InstallPhase {
 
   private static Action prove(PreparedAddon.StorageProof proof, Ground ground) {
     return RunScript.of(
-            "storage-test",
+            "storage-test-" + proof.storageClass(),
             Message.of("install.action.storage-test", proof.storageClass()),
             "storage-test.sh",
             Map.of(

@@ -37,6 +37,8 @@ public final class Installation {
           new TakeTestPodsAway(),
           new RememberProof(),
           new AskForCertificates(),
+          new StorageOperator(),
+          new ProveDisks(),
           new InstallAddons());
 
   private Installation() {}

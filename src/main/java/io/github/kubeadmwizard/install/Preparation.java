@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Brings wish, facts and catalogues together into what the plan stands on. */
 public final class Preparation {
@@ -79,9 +80,13 @@ public final class Preparation {
         joins,
         images(spec, init, podNetwork),
         podNetwork,
-        Addons.ofThisProgram().prepared(spec, manifests),
+        Addons.ofThisProgram().prepared(spec, manifests, names(nodes)::get),
         Addons.own(spec, manifests),
         late(nodes));
+  }
+
+  private static Map<String, String> names(List<Node> nodes) {
+    return nodes.stream().collect(Collectors.toMap(node -> node.spec().label(), Node::name));
   }
 
   private static Node node(HostSpec host, Map<HostName, HostFacts> facts) {

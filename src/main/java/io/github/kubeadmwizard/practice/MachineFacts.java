@@ -30,6 +30,9 @@ final class MachineFacts {
   static List<String> of(PracticeMachine machine, Question question, Instant now) {
     var facts = new MachineFacts(machine);
     facts.head("begin", "1", facts.stamp(now));
+    if (question.disks()) {
+      facts.lines.addAll(MachineDisks.lines(machine));
+    }
     question.probes().forEach(target -> facts.head("try", target));
     question.peers().forEach(peer -> facts.head("peer", peer));
     facts.recorded();

@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
  *
  * @param probes addresses to try
  * @param peers addresses of the other nodes
+ * @param disks whether it has to say which disks are blank
  */
-record Question(List<String> probes, List<String> peers) {
+record Question(List<String> probes, List<String> peers, boolean disks) {
   Question {
     probes = List.copyOf(probes);
     peers = List.copyOf(peers);
   }
 
   static Question in(String assignments) {
-    return new Question(lines("PROBES", assignments), lines("PEERS", assignments));
+    boolean disks = assignments.contains("proof-end");
+    return new Question(lines("PROBES", assignments), lines("PEERS", assignments), disks);
   }
 
   private static List<String> lines(String name, String assignments) {

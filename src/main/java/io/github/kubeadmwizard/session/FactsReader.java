@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.session;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.NoProxy;
@@ -33,20 +34,29 @@ public final class FactsReader {
   private static final int LAST_LINES = 5;
 
   private final Fleet fleet;
-  private final String script;
+  private final Scripts scripts;
   private final Function<String, HostFacts> parser;
   private final Clock clock;
 
   /**
-   * @param script the text of {@code installer-assets/scripts/facts.sh}
+   * @param scripts what hosts are asked by
    * @param parser understands its output
    */
-  public FactsReader(Fleet fleet, String script, Function<String, HostFacts> parser, Clock clock) {
+  public FactsReader(
+      Fleet fleet, Scripts scripts, Function<String, HostFacts> parser, Clock clock) {
     this.fleet = fleet;
-    this.script = script;
+    this.scripts = scripts;
     this.parser = parser;
     this.clock = clock;
   }
+
+  /**
+   * The scripts that only read.
+   *
+   * @param facts the text of {@code installer-assets/scripts/facts.sh}
+   * @param disks the text of {@code disks.sh} beside it, asked only where storage is wanted
+   */
+  public record Scripts(String facts, String disks) {}
 
   /** What came of reading one host. */
   public sealed interface Answer {}
@@ -74,6 +84,14 @@ public final class FactsReader {
     return read(
         spec,
         host -> first.get(host) instanceof Read read ? probes.apply(read.facts()) : List.of());
+  }
+
+  /** The facts of those of these hosts that are connected, with what is proven of their disks. */
+  public Map<HostName, Answer> readDisks(ClusterSpec spec, List<HostName> hosts) {
+    var addons = spec.addons();
+    boolean asks = addons.has(AddonSpec.Name.ROOK);
+    var asking = asks ? spec : spec.with(addons.with(AddonSpec.Rook.DEFAULT));
+    return read(asking, hosts, _ -> List.of());
   }
 
   private Map<HostName, Answer> read(ClusterSpec spec, Function<HostName, List<String>> probes) {
@@ -133,8 +151,14 @@ public final class FactsReader {
     return assignment("PEERS", String.join("\n", peers))
         + assignment("PORTS", Integer.toString(spec.kubeadm().apiPort()))
         + assignment("PROBES", String.join("\n", probes.apply(host)))
+        + disks(spec)
         + wayOut(spec)
-        + script;
+        + scripts.facts();
+  }
+
+  /** In a shell of its own, so that nothing of it stays; its heads come before those of facts. */
+  private String disks(ClusterSpec spec) {
+    return spec.addons().has(AddonSpec.Name.ROOK) ? "(\n" + scripts.disks() + ")\n" : "";
   }
 
   /** The probes go the way of what is fetched later. */

@@ -17,12 +17,13 @@ record Choices(
     NodesModel nodes,
     AddonsModel addons) {
 
-  static Choices of(Basis basis, Workshop.Fetching fetching, Background background) {
+  static Choices of(
+      Basis basis, Workshop.Fetching fetching, Background background, Runnable readAgain) {
     return new Choices(
         new RuntimeModel(basis),
         new NetworkModel(basis),
         new CniModel(basis, new ManifestPreview(basis, fetching, background)),
         new NodesModel(basis),
-        new AddonsModel(basis));
+        new AddonsModel(basis, readAgain));
   }
 }

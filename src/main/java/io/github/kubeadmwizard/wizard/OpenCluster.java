@@ -67,7 +67,8 @@ final class OpenCluster implements AutoCloseable {
                 workshop.planning(),
                 connections.secrets()),
             workshop.fetching(),
-            tools.background());
+            tools.background(),
+            requirements::readAgain);
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(

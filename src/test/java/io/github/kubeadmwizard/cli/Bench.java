@@ -104,7 +104,8 @@ final class Bench {
         ClusterFile.ofThisProgram()::read,
         new Workshop(
             (_, secrets) -> hosts.apply(new FakeHosts(secrets)),
-            fleet -> new FactsReader(fleet, "facts", _ -> facts, CLOCK),
+            fleet ->
+                new FactsReader(fleet, new FactsReader.Scripts("facts", ""), _ -> facts, CLOCK),
             new Workshop.Checking() {
               @Override
               public List<String> probes(ClusterSpec spec, HostFacts host) {

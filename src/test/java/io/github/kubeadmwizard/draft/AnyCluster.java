@@ -68,12 +68,12 @@ final class AnyCluster {
         network(),
         cni(),
         maybe(() -> one("http://10.0.0.1/upstream/", "~/manifests")),
-        new AddonsSpec(addons(), some("a.yaml", "b b.yaml")),
+        new AddonsSpec(addons(hosts), some("a.yaml", "b b.yaml")),
         new ChecksSpec(some("NumCPU", "Port-6443")),
         new KubeadmOverlay(trees("initConfiguration", "kubeletConfiguration")));
   }
 
-  private List<AddonSpec> addons() {
+  private List<AddonSpec> addons(List<HostSpec> hosts) {
     List<AddonSpec> all =
         List.of(
             new AddonSpec.Dashboard(
@@ -81,8 +81,18 @@ final class AnyCluster {
             new AddonSpec.MetricsServer(dice.nextBoolean()),
             new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), true),
             new AddonSpec.MetalLb(List.of("10.9.0.200-10.9.0.220", "10.9.1.0/27")),
-            new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of("a", "b")));
+            new AddonSpec.Rook(
+                disks(hosts), maybe(() -> 1), dice.nextBoolean(), dice.nextBoolean()));
     return all.stream().filter(_ -> dice.nextBoolean()).toList();
+  }
+
+  private SortedMap<String, List<String>> disks(List<HostSpec> hosts) {
+    var disks = new TreeMap<String, List<String>>();
+    disks.put(hosts.getLast().label(), List.of("/dev/sdb"));
+    disks.put(
+        hosts.getFirst().label(),
+        one(List.of("/dev/disk/by-id/a-b:0"), List.of("/dev/c", "/dev/d")));
+    return disks;
   }
 
   private HostSpec host(int i) {

@@ -110,7 +110,13 @@ final class ClusterFileTest {
                     AddonSpec.Dashboard.DEFAULT,
                     AddonSpec.MetricsServer.DEFAULT,
                     AddonSpec.LocalPath.DEFAULT,
-                    new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220"))),
+                    new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")),
+                    new AddonSpec.Rook(
+                        new TreeMap<>(
+                            Map.of("n2", List.of("/dev/disk/by-id/ata-EXAMPLE_2TB_0001"))),
+                        Optional.of(1),
+                        false,
+                        false)),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
   }
@@ -126,7 +132,6 @@ final class ClusterFileTest {
             "version",
             "socket",
             "ingress",
-            "rook",
             "prometheus",
             "logs",
             "nfs",

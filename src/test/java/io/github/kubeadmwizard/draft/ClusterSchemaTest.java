@@ -27,6 +27,8 @@ final class ClusterSchemaTest {
           "cluster.serviceRoom.what",
           "cluster.overlap.what",
           "cluster.twice.what",
+          "cluster.rook.twice",
+          "cluster.rook.copies",
           "cluster.noSuchHost.what",
           "bits beyond the prefix",
           "inside a tree that kubeadm's own rules describe");

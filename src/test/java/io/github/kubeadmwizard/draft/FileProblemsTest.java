@@ -170,6 +170,48 @@ final class FileProblemsTest {
             "draft.unknownKey",
             "metricsServer"),
         top("addons: {metricsServer: }", 24, "addons.metricsServer", "draft.wrongType", "{}"),
+        top(
+            "addons: {rook: {disks: {n1: [sdb]}}}",
+            30,
+            "addons.rook.disks.n1[0]",
+            "draft.impossible",
+            ""),
+        top(
+            "addons: {rook: {disks: {n1: [/dev/disk/by-id/../sda]}}}",
+            30,
+            "addons.rook.disks.n1[0]",
+            "draft.impossible",
+            ""),
+        top(
+            "addons: {rook: {disks: {n1: /dev/sdb}}}",
+            29,
+            "addons.rook.disks.n1",
+            "draft.wrongType",
+            ""),
+        top(
+            "addons: {rook: {disks: {n1: [/dev/sdb]}, useAllDevices: true}}",
+            42,
+            "addons.rook.useAllDevices",
+            "draft.unknownKey",
+            ""),
+        top(
+            "addons: {rook: {disks: {n2: [/dev/sdb]}}}",
+            25,
+            "addons.rook.disks.n2",
+            "cluster.noSuchHost.what",
+            "n1"),
+        top(
+            "addons: {rook: {disks: {n1: [/dev/sdb, /dev/sdb]}}}",
+            40,
+            "addons.rook.disks.n1[1]",
+            "cluster.rook.twice",
+            ""),
+        top(
+            "addons: {rook: {disks: {n1: [/dev/sdb]}, replicas: 2}}",
+            52,
+            "addons.rook.replicas",
+            "cluster.rook.copies",
+            ""),
         top("prepare: {selinux: off}", 20, "prepare.selinux", "draft.wrongType", ""),
         top(
             "prepare: {kubectlCompletion: yes}",

@@ -130,7 +130,7 @@ public final class Machines {
         fleet ->
             new FactsReader(
                 fleet,
-                "facts",
+                new FactsReader.Scripts("facts", ""),
                 _ -> RecordedFacts.facts("debian-13").withPeers(List.of()),
                 Clock.systemUTC()),
         new Looking(),

@@ -7,10 +7,14 @@ import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The options of the add-ons that have some. */
 final class AddonOptions {
@@ -18,10 +22,12 @@ final class AddonOptions {
   private final AddonsModel model;
   private final EntryField path;
   private final EntryField addresses;
+  private final DiskList disks;
 
   AddonOptions(Parts parts, AddonsModel model) {
     this.parts = parts;
     this.model = model;
+    disks = new DiskList(parts, model.rook(), model.changes());
     path =
         new EntryField(parts, Message.of("choices.addons.path"), model.path(), "local-path")
             .mono()
@@ -45,6 +51,42 @@ final class AddonOptions {
 
   List<Node> metalLb() {
     return List.of(addresses.node());
+  }
+
+  List<Node> rook() {
+    var outlook = Parts.label("", "small");
+    outlook.setWrapText(true);
+    outlook.setId("rook-outlook");
+    model
+        .changes()
+        .when(parts.inUse())
+        .subscribe(_ -> outlook.setText(parts.say(model.rook().outlook())));
+    outlook.setGraphic(Parts.icon(Feather.INFO, "quiet"));
+    var again =
+        parts.button(
+            Message.of("choices.rook.readAgain"), Feather.REFRESH_CW, model.rook()::readAgain);
+    again.setId("rook-read-again");
+    again.setMinWidth(Region.USE_PREF_SIZE);
+    var head = new HBox(8, parts.hint(Message.of("choices.rook.pick")), Parts.grow(), again);
+    return List.of(
+        head,
+        disks.node(),
+        outlook,
+        check(
+            Message.of("choices.rook.filesystem"),
+            "rook-filesystem",
+            () -> model.rook().filesystem(),
+            model.rook()::makeFilesystem),
+        check(
+            Message.of("choices.addons.defaultClass"),
+            "rook-default-class",
+            () -> model.rook().defaultClass(),
+            model.rook()::makeDefaultClass));
+  }
+
+  /** Where the user goes on if a disk is missing. */
+  Optional<CheckBox> firstDisk() {
+    return model.rook().wrong().flatMap(_ -> disks.first());
   }
 
   List<Node> metricsServer() {

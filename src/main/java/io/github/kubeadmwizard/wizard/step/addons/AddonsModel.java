@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.manifests.ManifestCatalogue;
@@ -34,13 +35,19 @@ public final class AddonsModel implements StepModel {
   private final AddonCatalogue catalogue = AddonCatalogue.load();
   private final ManifestCatalogue manifests = ManifestCatalogue.load();
   private final Seen seen = new Seen();
+  private final RookModel rook;
   private final Entry path;
   private final Entry addresses;
   private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
-  /** Over these choices. */
-  public AddonsModel(Basis basis) {
+  /**
+   * Over these choices.
+   *
+   * @param readAgain reads every host anew
+   */
+  public AddonsModel(Basis basis, Runnable readAgain) {
     this.basis = basis;
+    rook = new RookModel(basis, readAgain);
     path =
         new Entry(
             Forms.required(PATH),
@@ -140,7 +147,8 @@ public final class AddonsModel implements StepModel {
       case METRICS_SERVER -> MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case ROOK -> Rook.DEFAULT;
+      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
@@ -184,6 +192,11 @@ public final class AddonsModel implements StepModel {
   /** Takes this dashboard, with this access. */
   public void show(Dashboard dashboard) {
     put(dashboard);
+  }
+
+  /** Ceph and its disks. */
+  public RookModel rook() {
+    return rook;
   }
 
   /** The directory of local-path storage. */

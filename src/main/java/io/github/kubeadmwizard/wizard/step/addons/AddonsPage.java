@@ -29,6 +29,7 @@ public final class AddonsPage implements Page {
   private final Button leaveOut;
   private final AddonOptions options;
   private final AddonCard first;
+  private final AddonCard storage;
 
   /** Over this model; files are picked by this. */
   public AddonsPage(Parts parts, AddonsModel model, Supplier<Optional<Path>> file) {
@@ -41,8 +42,14 @@ public final class AddonsPage implements Page {
     options = new AddonOptions(parts, model);
     first =
         card(AddonSpec.Name.DASHBOARD, Message.of("choices.addons.headlamp"), options.dashboard());
+    storage = card(AddonSpec.Name.ROOK, Message.of("choices.addons.rook"), options.rook());
     frame.add(
-        refused(), cards(), new OwnManifests(parts, model, file).node(), there(), elsewhere());
+        refused(),
+        cards(),
+        storage.node(),
+        new OwnManifests(parts, model, file).node(),
+        there(),
+        elsewhere());
   }
 
   private Node refused() {
@@ -147,6 +154,10 @@ public final class AddonsPage implements Page {
     }
     var wrong = options.wrong();
     wrong.stream().findFirst().ifPresent(field -> field.lead());
+    if (wrong.isEmpty() && model.rook().wrong().isPresent()) {
+      Frame.lead(options.firstDisk().orElse(storage.check()));
+      return true;
+    }
     return !wrong.isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.MendPlan;
 import io.github.kubeadmwizard.check.State;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
@@ -54,6 +55,7 @@ public final class RequirementsModel implements StepModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
   private List<?> readOf = List.of();
+  private boolean disksAsked;
   private List<Route> ownRoutes = List.of();
   private boolean looks;
   private boolean again;
@@ -74,7 +76,7 @@ public final class RequirementsModel implements StepModel {
     this.background = background;
     this.runs = runs;
     hosts.whenStandingChanges(this::hostsChanged);
-    draft.specProperty().subscribe((_, _) -> lookAgain());
+    draft.specProperty().subscribe((_, _) -> specChanged());
     hostsChanged();
   }
 
@@ -115,6 +117,17 @@ public final class RequirementsModel implements StepModel {
     return ownRoutes;
   }
 
+  /** Disks are asked only where storage is wanted, and then at once. */
+  private void specChanged() {
+    boolean wanted = draft.spec().addons().has(AddonSpec.Name.ROOK);
+    disksAsked &= wanted;
+    if (wanted && !disksAsked && !facts.isEmpty() && !busy.get() && hosts.allReached()) {
+      readAgain();
+    } else {
+      lookAgain();
+    }
+  }
+
   private record Looked(List<Route> ownRoutes, CheckReport report) {}
 
   private void hostsChanged() {
@@ -133,6 +146,7 @@ public final class RequirementsModel implements StepModel {
   public void readAgain() {
     trouble.set(Optional.empty());
     ClusterSpec spec = draft.spec();
+    disksAsked = spec.addons().has(AddonSpec.Name.ROOK);
     work(() -> read(spec), this::took);
   }
 
@@ -152,7 +166,7 @@ public final class RequirementsModel implements StepModel {
       }
     });
     facts = read;
-    lookAgain();
+    specChanged(); // storage may have been wished in between
     hostsChanged(); // somebody may have come in between
   }
 

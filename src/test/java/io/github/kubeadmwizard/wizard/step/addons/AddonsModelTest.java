@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class AddonsModelTest {
   private final Choices choices = new Choices(1);
-  private final AddonsModel model = new AddonsModel(choices.basis());
+  private final AddonsModel model = new AddonsModel(choices.basis(), () -> {});
 
   @Test
   void addonsOfAFileThatCannotBeInstalledBlockUntilTheyAreLeftOut() {
@@ -23,9 +23,9 @@ final class AddonsModelTest {
                 new AddonsSpec(
                     List.of(
                         AddonSpec.MetricsServer.DEFAULT,
-                        new AddonSpec.Unmade(AddonSpec.Name.ROOK, Map.of())),
+                        new AddonSpec.Unmade(AddonSpec.Name.PROMETHEUS, Map.of())),
                     List.of("web.yaml"))));
-    assertThat(model.refused()).containsExactly("rook");
+    assertThat(model.refused()).containsExactly("prometheus");
     assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
     model.leaveOut();
     assertThat(choices.spec().addons())

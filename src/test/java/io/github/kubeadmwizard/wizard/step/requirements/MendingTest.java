@@ -107,7 +107,9 @@ final class MendingTest {
     var workshop =
         new Workshop(
             (_, secrets) -> new FakeHosts(secrets),
-            fleet -> new FactsReader(fleet, "", FactsParser::parse, Clock.systemUTC()),
+            fleet ->
+                new FactsReader(
+                    fleet, new FactsReader.Scripts("", ""), FactsParser::parse, Clock.systemUTC()),
             none,
             (spec, _, _) -> spec,
             (_, _) -> Manifests.NONE,
