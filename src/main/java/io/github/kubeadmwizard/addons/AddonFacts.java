@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param memoryMiB what its pods take on a small cluster, in MiB
  * @param architectures that its images are built for, as Kubernetes names them
  * @param ports that it opens on the nodes, such as {@code 7946/udp}
+ * @param modules of the kernel that every node loads for it
  * @param images by our own names, in place of upstream's moving tags
  */
 public record AddonFacts(
@@ -34,11 +35,13 @@ public record AddonFacts(
     int memoryMiB,
     List<String> architectures,
     List<String> ports,
+    List<String> modules,
     Map<String, String> images) {
   public AddonFacts {
     manifests = List.copyOf(manifests);
     architectures = List.copyOf(architectures);
     ports = List.copyOf(ports);
+    modules = List.copyOf(modules);
     images = Map.copyOf(images);
   }
 

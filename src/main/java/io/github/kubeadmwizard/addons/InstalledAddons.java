@@ -23,6 +23,7 @@ public final class InstalledAddons {
               "local-path-provisioner",
               "local-path-storage",
               "local-path-provisioner"),
+          new Sign(AddonSpec.Name.NFS, "NFS CSI driver", "kube-system", "csi-nfs-controller"),
           new Sign(AddonSpec.Name.METALLB, "MetalLB", "metallb-system", "controller"),
           new Sign(
               AddonSpec.Name.METRICS_SERVER, "metrics-server", "kube-system", "metrics-server"),
@@ -112,7 +113,8 @@ public final class InstalledAddons {
       case METALLB -> new AddonSpec.MetalLb(List.of());
       case METRICS_SERVER -> AddonSpec.MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case NFS -> AddonSpec.Nfs.EMPTY;
+      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

@@ -51,8 +51,7 @@ final class AddonsFit implements Check {
   }
 
   private static List<AddonFacts> chosen(ClusterSpec spec) {
-    var catalogue = AddonCatalogue.load();
-    return spec.addons().chosen().stream().flatMap(one -> catalogue.of(one).stream()).toList();
+    return AddonCatalogue.load().chosen(spec);
   }
 
   private static List<Message> unfit(List<AddonFacts> chosen, CheckContext all) {

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.facts.Modules;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * overlay for images, br_netfilter for bridged pods, nf_conntrack for kube-proxy (it crash-loops
- * without), ip_vs for its IPVS mode, and what the pod network needs. A host that cannot load one
- * cannot run pods.
+ * without), ip_vs for its IPVS mode, and what the pod network and the add-ons need. A host that
+ * cannot load one cannot run pods.
  */
 final class ModulesAreThere implements HostCheck {
   private static final List<String> ALWAYS = List.of("overlay", "br_netfilter", "nf_conntrack");
@@ -42,7 +43,11 @@ final class ModulesAreThere implements HostCheck {
 
   private static List<String> wanted(HostContext at) {
     boolean ipvs = at.spec().network().kubeProxy() == NetworkSpec.KubeProxyMode.IPVS;
-    return Stream.of(ALWAYS, ipvs ? IPVS : List.<String>of(), PodNetwork.of(at.spec()).modules())
+    return Stream.of(
+            ALWAYS,
+            ipvs ? IPVS : List.<String>of(),
+            PodNetwork.of(at.spec()).modules(),
+            AddonCatalogue.load().modules(at.spec()))
         .flatMap(List::stream)
         .toList();
   }

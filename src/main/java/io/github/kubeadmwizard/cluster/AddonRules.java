@@ -17,6 +17,7 @@ final class AddonRules {
     var broken = new ArrayList<BrokenRule>();
     spec.addons().find(LocalPath.class).ifPresent(it -> path(it, broken));
     spec.addons().find(MetalLb.class).ifPresent(it -> pool(it, spec, broken));
+    StorageRules.broken(spec.addons(), broken);
     return List.copyOf(broken);
   }
 

@@ -61,6 +61,23 @@ public sealed interface AddonSpec {
   }
 
   /**
+   * Volumes on a file server that is there already, by its CSI driver.
+   *
+   * @param server DNS name or address; empty while nobody has said it
+   * @param share the exported directory, absolute; empty while nobody has said it
+   * @param defaultClass whether claims that name no class get theirs here
+   */
+  record Nfs(String server, String share, boolean defaultClass) implements AddonSpec {
+    /** With nothing said yet. */
+    public static final Nfs EMPTY = new Nfs("", "", false);
+
+    @Override
+    public Name name() {
+      return Name.NFS;
+    }
+  }
+
+  /**
    * Addresses for Services of the type LoadBalancer, announced by the nodes themselves (layer 2).
    *
    * @param addresses ranges such as {@code 10.0.0.200-10.0.0.220} or {@code 10.0.0.192/27}

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Nfs;
 import io.github.kubeadmwizard.cluster.AddonSpec.Unmade;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.AddressSpan;
@@ -32,6 +33,10 @@ final class AddonsReader {
       Form.text(
           Message.of("draft.allowed.addressSpan"), text -> AddressSpan.parse(text).isPresent());
 
+  /** The driver parts server, share and directory by this sign in the name of a volume. */
+  private static final Form<String> SHARE =
+      Form.text(Message.of("draft.allowed.share"), text -> text.matches("/[^\\s#]*"));
+
   private AddonsReader() {}
 
   static AddonsSpec addons(Fields in) {
@@ -46,7 +51,8 @@ final class AddonsReader {
       case METRICS_SERVER -> in.options(name.key(), AddonsReader::metricsServer);
       case LOCAL_PATH -> in.options(name.key(), AddonsReader::localPath);
       case METALLB -> in.options(name.key(), AddonsReader::metalLb);
-      case ROOK, INGRESS, PROMETHEUS, LOGS, NFS, HELM ->
+      case NFS -> in.options(name.key(), AddonsReader::nfs);
+      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
           in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
@@ -66,6 +72,13 @@ final class AddonsReader {
     return new LocalPath(
         in.or("path", Forms.FILE, LocalPath.USUAL_PATH),
         in.flag("defaultClass", LocalPath.DEFAULT.defaultClass()));
+  }
+
+  private static Nfs nfs(Fields in) {
+    return new Nfs(
+        in.unfinished("server", Forms.HOST),
+        in.unfinished("share", SHARE),
+        in.flag("defaultClass", Nfs.EMPTY.defaultClass()));
   }
 
   private static MetalLb metalLb(Fields in) {

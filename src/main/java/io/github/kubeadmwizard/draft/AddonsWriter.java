@@ -32,6 +32,12 @@ final class AddonsWriter {
               .putUnless(AddonSpec.LocalPath.USUAL_PATH, "path", path)
               .putUnless(true, "defaultClass", defaultClass)
               .map();
+      case AddonSpec.Nfs(String server, String share, boolean defaultClass) ->
+          new Keys()
+              .putUnless("", "server", server)
+              .putUnless("", "share", share)
+              .putUnless(false, "defaultClass", defaultClass)
+              .map();
       case AddonSpec.MetalLb(var addresses) -> new Keys().putSome("addresses", addresses).map();
       case AddonSpec.Unmade(var _, var options) -> options;
     };

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.check.SilentSources;
 import io.github.kubeadmwizard.cluster.NetworkSpec.KubeProxyMode;
@@ -98,6 +99,7 @@ final class PrepareHosts implements InstallPhase {
       modules.addAll(List.of("ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh"));
     }
     modules.addAll(PodNetwork.of(ground.spec()).modules());
+    modules.addAll(AddonCatalogue.load().modules(ground.spec()));
     return modules;
   }
 

@@ -110,6 +110,7 @@ final class ClusterFileTest {
                     AddonSpec.Dashboard.DEFAULT,
                     AddonSpec.MetricsServer.DEFAULT,
                     AddonSpec.LocalPath.DEFAULT,
+                    new AddonSpec.Nfs("nas.example.lan", "/srv/kubernetes", false),
                     new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220"))),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
@@ -129,7 +130,6 @@ final class ClusterFileTest {
             "rook",
             "prometheus",
             "logs",
-            "nfs",
             "helm",
             "manifest");
   }

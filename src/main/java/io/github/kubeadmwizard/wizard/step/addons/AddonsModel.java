@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -36,6 +37,7 @@ public final class AddonsModel implements StepModel {
   private final Seen seen = new Seen();
   private final Entry path;
   private final Entry addresses;
+  private final NfsChoice nfs;
   private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
   /** Over these choices. */
@@ -51,8 +53,10 @@ public final class AddonsModel implements StepModel {
             Forms.list(ADDRESSES),
             text -> typed(new MetalLb(Forms.items(text))),
             () -> broken(AddonSpec.Name.METALLB, ADDRESSES));
+    nfs = new NfsChoice(basis);
     basis.follow(this::follow);
-    List.of(path, addresses).forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+    Stream.concat(Stream.of(path, addresses), nfs.entries().stream())
+        .forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
   }
 
   private Optional<Message> broken(AddonSpec.Name name, String at) {
@@ -63,6 +67,7 @@ public final class AddonsModel implements StepModel {
     path.follow(localPath().path());
     addresses.follow(
         String.join(", ", find(MetalLb.class).map(MetalLb::addresses).orElse(List.of())));
+    nfs.follow();
     tell();
   }
 
@@ -81,7 +86,8 @@ public final class AddonsModel implements StepModel {
     }
     boolean field =
         (isChosen(AddonSpec.Name.LOCAL_PATH) && path.wrong().get().isPresent())
-            || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent());
+            || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent())
+            || nfs.isWrong();
     return field || basis.broken(at -> at.startsWith("addons.")).isPresent()
         ? Optional.of(Message.of("choices.remark.wrong"))
         : Optional.empty();
@@ -140,7 +146,8 @@ public final class AddonsModel implements StepModel {
       case METRICS_SERVER -> MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
-      case NFS, ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case NFS -> AddonSpec.Nfs.EMPTY;
+      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
@@ -189,6 +196,11 @@ public final class AddonsModel implements StepModel {
   /** The directory of local-path storage. */
   public Entry path() {
     return path;
+  }
+
+  /** The file server of volumes over NFS. */
+  public NfsChoice nfs() {
+    return nfs;
   }
 
   /** The addresses that MetalLB gives away, in one line. */

@@ -72,6 +72,7 @@ public final class AddonsPage implements Page {
             .node(),
         card(AddonSpec.Name.LOCAL_PATH, Message.of("choices.addons.localPath"), options.localPath())
             .node(),
+        card(AddonSpec.Name.NFS, Message.of("choices.addons.nfs"), options.nfs()).node(),
         card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options.metalLb())
             .node());
   }

@@ -10,7 +10,6 @@ enum Elsewhere {
   PROMETHEUS("Prometheus"),
   LOGS("Loki"),
   HELM("Helm"),
-  NFS("NFS"),
   VOLUMES("GlusterFS"),
   FEDERATION("Karmada"),
   MESH("Istio, Linkerd");
@@ -33,7 +32,6 @@ enum Elsewhere {
       case PROMETHEUS -> Message.of("choices.addons.prometheus");
       case LOGS -> Message.of("choices.addons.logs");
       case HELM -> Message.of("choices.addons.helm");
-      case NFS -> Message.of("choices.addons.nfs");
       case VOLUMES -> Message.of("choices.addons.volumes");
       case FEDERATION -> Message.of("choices.addons.federation");
       case MESH -> Message.of("choices.addons.mesh");
