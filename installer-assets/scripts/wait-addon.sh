@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Waits until what an add-on consists of does its work, and says meanwhile what it waits for and why.
-# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME | metrics - NODES
+# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME | gatewayclasses - NAME | metrics - NODES
 export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl=(kubectl --request-timeout=30s)
 
@@ -76,6 +76,7 @@ while read -r kind namespace name; do
     daemonsets) workload daemonsets.apps "$namespace" "$name" .status.numberAvailable .status.desiredNumberScheduled ;;
     crds) condition customresourcedefinitions "$name" Established ;;
     apiservices) condition apiservices "$name" Available ;;
+    gatewayclasses) condition gatewayclasses.gateway.networking.k8s.io "$name" Accepted ;;
     metrics) metrics "$name" ;;
     *) kw_fail host.scriptFailed "$KW_ACTION" 1 0 "$kind" ;;
   esac; do

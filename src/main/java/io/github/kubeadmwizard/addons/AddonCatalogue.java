@@ -65,9 +65,13 @@ public final class AddonCatalogue {
   }
 
   private static Optional<String> kind(AddonSpec addon) {
-    return addon instanceof AddonSpec.Dashboard(var kind, var _)
-        ? Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        : Optional.empty();
+    return switch (addon) {
+      case AddonSpec.Dashboard(var kind, var _) ->
+          Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case AddonSpec.Ingress(var _, boolean gatewayApi) ->
+          Optional.of(gatewayApi ? "gateway-api" : "ingress-only");
+      default -> Optional.empty();
+    };
   }
 
   private static AddonFacts facts(Map<?, ?> data) {

@@ -45,6 +45,12 @@ public record AddonFacts(
     images = Map.copyOf(images);
   }
 
+  /** The version of the program, where its objects are made by this one. */
+  public Optional<String> program() {
+    return Optional.ofNullable(images.get("program"))
+        .map(image -> image.substring(image.lastIndexOf(':') + 1));
+  }
+
   /**
    * The image of this name.
    *

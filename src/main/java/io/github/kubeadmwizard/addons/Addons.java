@@ -55,6 +55,7 @@ public final class Addons {
         .map(facts ->
             switch (addon) {
               case AddonSpec.LocalPath wish -> new LocalPath(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Ingress wish -> new Traefik(facts).prepared(wish, spec, manifests);
               case AddonSpec.Nfs wish -> new NfsDriver(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetalLb wish -> new MetalLb(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetricsServer wish ->

@@ -25,6 +25,7 @@ public final class InstalledAddons {
               "local-path-provisioner"),
           new Sign(AddonSpec.Name.NFS, "NFS CSI driver", "kube-system", "csi-nfs-controller"),
           new Sign(AddonSpec.Name.METALLB, "MetalLB", "metallb-system", "controller"),
+          new Sign(AddonSpec.Name.INGRESS, "Traefik", Traefik.NAMESPACE, Traefik.NAME),
           new Sign(
               AddonSpec.Name.METRICS_SERVER, "metrics-server", "kube-system", "metrics-server"),
           new Sign(AddonSpec.Name.DASHBOARD, "Headlamp", Headlamp.NAMESPACE, Headlamp.NAME),
@@ -114,7 +115,8 @@ public final class InstalledAddons {
       case METRICS_SERVER -> AddonSpec.MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
       case NFS -> AddonSpec.Nfs.EMPTY;
-      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case INGRESS -> AddonSpec.Ingress.DEFAULT;
+      case ROOK, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

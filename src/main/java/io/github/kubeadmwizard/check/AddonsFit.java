@@ -91,6 +91,9 @@ final class AddonsFit implements Check {
           .ifPresent(since -> remarks.add(Message.of("check.addons.retired", addon.name(), since)));
     }
     memory(chosen, all).ifPresent(remarks::add);
+    if (waitsForAnAddress(all.spec())) {
+      remarks.add(Message.of("check.addons.noLoadBalancer"));
+    }
     if (needsStrictArp(all.spec())) {
       remarks.add(Message.of("check.addons.strictArp"));
     }
@@ -121,6 +124,15 @@ final class AddonsFit implements Check {
     var workers =
         all.hosts().stream().filter(host -> host.host().roles().contains(Role.WORKER)).toList();
     return workers.isEmpty() ? all.hosts() : workers;
+  }
+
+  /** Kubernetes itself gives no address to a Service of the type LoadBalancer. */
+  private static boolean waitsForAnAddress(ClusterSpec spec) {
+    return !spec.addons().has(AddonSpec.Name.METALLB)
+        && spec.addons()
+            .find(AddonSpec.Ingress.class)
+            .filter(wish -> wish.expose() == AddonSpec.Ingress.Expose.LOAD_BALANCER)
+            .isPresent();
   }
 
   /** Source: MetalLB, Installation, Preparation. */

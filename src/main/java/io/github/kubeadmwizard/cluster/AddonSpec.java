@@ -94,6 +94,32 @@ public sealed interface AddonSpec {
   }
 
   /**
+   * Traefik, which leads requests from outside to Services by Ingress and Gateway API.
+   *
+   * @param expose where it can be reached
+   * @param gatewayApi whether the kinds of the Gateway API are installed and served, too
+   */
+  record Ingress(Expose expose, boolean gatewayApi) implements AddonSpec {
+    /** With its usual options: nothing is opened unasked. */
+    public static final Ingress DEFAULT = new Ingress(Expose.CLUSTER, true);
+
+    @Override
+    public Name name() {
+      return Name.INGRESS;
+    }
+
+    /** Where it can be reached. */
+    public enum Expose {
+      /** From within the cluster only. */
+      CLUSTER,
+      /** At two ports of every node. */
+      NODE_PORT,
+      /** At an address of its own, which something such as MetalLB gives. */
+      LOAD_BALANCER
+    }
+  }
+
+  /**
    * What {@code kubectl top} and scaling by load ask.
    *
    * @param kubeletInsecureTLS whether it takes any certificate of a kubelet; otherwise kubelets get

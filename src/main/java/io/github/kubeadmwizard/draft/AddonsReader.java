@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
@@ -52,7 +53,8 @@ final class AddonsReader {
       case LOCAL_PATH -> in.options(name.key(), AddonsReader::localPath);
       case METALLB -> in.options(name.key(), AddonsReader::metalLb);
       case NFS -> in.options(name.key(), AddonsReader::nfs);
-      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case INGRESS -> in.options(name.key(), AddonsReader::ingress);
+      case ROOK, PROMETHEUS, LOGS, HELM ->
           in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
@@ -72,6 +74,12 @@ final class AddonsReader {
     return new LocalPath(
         in.or("path", Forms.FILE, LocalPath.USUAL_PATH),
         in.flag("defaultClass", LocalPath.DEFAULT.defaultClass()));
+  }
+
+  private static Ingress ingress(Fields in) {
+    return new Ingress(
+        in.or("expose", Form.choice(Ingress.Expose.class), Ingress.DEFAULT.expose()),
+        in.flag("gatewayAPI", Ingress.DEFAULT.gatewayApi()));
   }
 
   private static Nfs nfs(Fields in) {

@@ -32,6 +32,11 @@ final class AddonsWriter {
               .putUnless(AddonSpec.LocalPath.USUAL_PATH, "path", path)
               .putUnless(true, "defaultClass", defaultClass)
               .map();
+      case AddonSpec.Ingress(var expose, boolean gatewayApi) ->
+          new Keys()
+              .putUnless(AddonSpec.Ingress.DEFAULT.expose(), "expose", expose)
+              .putUnless(true, "gatewayAPI", gatewayApi)
+              .map();
       case AddonSpec.Nfs(String server, String share, boolean defaultClass) ->
           new Keys()
               .putUnless("", "server", server)

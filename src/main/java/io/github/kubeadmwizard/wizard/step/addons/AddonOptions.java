@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.addons;
 
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
@@ -69,6 +70,34 @@ final class AddonOptions {
 
   List<Node> metalLb() {
     return List.of(addresses.node());
+  }
+
+  List<Node> ingress() {
+    var expose =
+        new Pick<>(
+                parts,
+                Message.of("choices.addons.expose"),
+                List.of(Ingress.Expose.values()),
+                AddonOptions::say,
+                picked -> model.lead(new Ingress(picked, model.ingress().gatewayApi())),
+                "ingress-expose")
+            .following(model.changes(), () -> model.ingress().expose());
+    return List.of(
+        expose.node(),
+        check(
+            Message.of("choices.addons.gatewayApi"),
+            "gateway-api",
+            () -> model.ingress().gatewayApi(),
+            is -> model.lead(new Ingress(model.ingress().expose(), is))),
+        parts.hint(Message.of("choices.addons.ingress.hint")));
+  }
+
+  private static Message say(Ingress.Expose expose) {
+    return switch (expose) {
+      case CLUSTER -> Message.of("choices.addons.expose.cluster");
+      case NODE_PORT -> Message.of("choices.addons.expose.nodePort");
+      case LOAD_BALANCER -> Message.of("choices.addons.expose.loadBalancer");
+    };
   }
 
   List<Node> metricsServer() {

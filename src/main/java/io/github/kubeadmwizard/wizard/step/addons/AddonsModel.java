@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.AddonFacts;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
@@ -147,7 +148,8 @@ public final class AddonsModel implements StepModel {
       case DASHBOARD -> Dashboard.DEFAULT;
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
       case NFS -> AddonSpec.Nfs.EMPTY;
-      case ROOK, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case INGRESS -> Ingress.DEFAULT;
+      case ROOK, PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
@@ -183,6 +185,16 @@ public final class AddonsModel implements StepModel {
     put(new MetricsServer(is));
   }
 
+  /** The options of Traefik. */
+  public Ingress ingress() {
+    return find(Ingress.class).orElse(Ingress.DEFAULT);
+  }
+
+  /** Takes Traefik with these. */
+  public void lead(Ingress ingress) {
+    put(ingress);
+  }
+
   /** The options of the dashboard. */
   public Dashboard dashboard() {
     return find(Dashboard.class).orElse(Dashboard.DEFAULT);
@@ -215,13 +227,18 @@ public final class AddonsModel implements StepModel {
 
   /** What an add-on needs; of the dashboard, the one that is picked. */
   public AddonFacts facts(AddonSpec.Name name) {
-    AddonSpec addon = name == AddonSpec.Name.DASHBOARD ? dashboard() : usual(name);
+    AddonSpec addon =
+        wish().chosen().stream()
+            .filter(one -> one.name() == name)
+            .findFirst()
+            .orElseGet(() -> usual(name));
     return catalogue.of(addon).orElseThrow();
   }
 
   /** The version that is installed. */
   public String version(AddonSpec.Name name) {
-    return manifests.of(facts(name).manifests().getFirst()).version();
+    var facts = facts(name);
+    return facts.program().orElseGet(() -> manifests.of(facts.manifests().getFirst()).version());
   }
 
   /** The user's own manifests, in the order in which they are applied. */

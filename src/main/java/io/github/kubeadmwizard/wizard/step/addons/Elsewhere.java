@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.text.Message;
 /** What is not installed from here, with the reason and the way to it. */
 enum Elsewhere {
   ROOK("Rook Ceph"),
-  GATEWAY("Traefik, Gateway API"),
   INGRESS_NGINX("ingress-nginx"),
   PROMETHEUS("Prometheus"),
   LOGS("Loki"),
@@ -27,7 +26,6 @@ enum Elsewhere {
   Message about() {
     return switch (this) {
       case ROOK -> Message.of("choices.addons.rook");
-      case GATEWAY -> Message.of("choices.addons.gateway");
       case INGRESS_NGINX -> Message.of("choices.addons.ingressNginx");
       case PROMETHEUS -> Message.of("choices.addons.prometheus");
       case LOGS -> Message.of("choices.addons.logs");
