@@ -234,7 +234,7 @@ read_cgroups() {
 
 readonly MODULES='overlay br_netfilter nf_conntrack ip_vs ip_vs_rr ip_vs_wrr ip_vs_sh vxlan ipip
   wireguard dummy veth bridge ip_tables ip6_tables iptable_filter iptable_nat nf_tables nft_compat
-  nf_nat xt_comment xt_MASQUERADE ip_set rbd ceph nbd zram'
+  nf_nat xt_comment xt_MASQUERADE ip_set rbd ceph nbd nfs nfsv4 zram'
 
 read_modules() {
   local name missing='' dir=/lib/modules/$release

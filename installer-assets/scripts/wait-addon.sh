@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Waits until what an add-on consists of does its work, and says meanwhile what it waits for and why.
-# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME | metrics - NODES
-# | ceph NAMESPACE NAME | ready NAMESPACE KIND/NAME
+# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME
+# | gatewayclasses - NAME | metrics - NODES | ceph NAMESPACE NAME | ready NAMESPACE KIND/NAME
 export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl=(kubectl --request-timeout=30s)
 
@@ -134,6 +134,7 @@ while read -r kind namespace name; do
     daemonsets) workload daemonsets.apps "$namespace" "$name" .status.numberAvailable .status.desiredNumberScheduled ;;
     crds) condition customresourcedefinitions "$name" Established ;;
     apiservices) condition apiservices "$name" Available ;;
+    gatewayclasses) condition gatewayclasses.gateway.networking.k8s.io "$name" Accepted ;;
     metrics) metrics "$name" ;;
     ceph) ceph "$namespace" "$name" ;;
     ready) ready "$namespace" "$name" ;;

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.addons;
 
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import java.net.URI;
@@ -53,10 +54,24 @@ public final class AddonCatalogue {
         .findFirst();
   }
 
+  /** What the add-ons of a cluster are, of those that are installed by this version. */
+  public List<AddonFacts> chosen(ClusterSpec spec) {
+    return spec.addons().chosen().stream().flatMap(addon -> of(addon).stream()).toList();
+  }
+
+  /** The modules of the kernel that every node of a cluster loads for its add-ons. */
+  public List<String> modules(ClusterSpec spec) {
+    return chosen(spec).stream().flatMap(facts -> facts.modules().stream()).toList();
+  }
+
   private static Optional<String> kind(AddonSpec addon) {
-    return addon instanceof AddonSpec.Dashboard(var kind, var _)
-        ? Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        : Optional.empty();
+    return switch (addon) {
+      case AddonSpec.Dashboard(var kind, var _) ->
+          Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      case AddonSpec.Ingress(var _, boolean gatewayApi) ->
+          Optional.of(gatewayApi ? "gateway-api" : "ingress-only");
+      default -> Optional.empty();
+    };
   }
 
   private static AddonFacts facts(Map<?, ?> data) {
@@ -74,6 +89,7 @@ public final class AddonCatalogue {
         number(data, "diskMemory"),
         list(data, "architectures").map(Object::toString).toList(),
         list(data, "ports").map(Object::toString).toList(),
+        list(data, "modules").map(Object::toString).toList(),
         images(data.get("images")));
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param diskMemoryMiB what they take more for each disk that they are given, in MiB
  * @param architectures that its images are built for, as Kubernetes names them
  * @param ports that it opens on the nodes, such as {@code 7946/udp}
+ * @param modules of the kernel that every node loads for it
  * @param images by our own names, in place of upstream's moving tags
  */
 public record AddonFacts(
@@ -36,12 +37,20 @@ public record AddonFacts(
     int diskMemoryMiB,
     List<String> architectures,
     List<String> ports,
+    List<String> modules,
     Map<String, String> images) {
   public AddonFacts {
     manifests = List.copyOf(manifests);
     architectures = List.copyOf(architectures);
     ports = List.copyOf(ports);
+    modules = List.copyOf(modules);
     images = Map.copyOf(images);
+  }
+
+  /** The version of the program, where its objects are made by this one. */
+  public Optional<String> program() {
+    return Optional.ofNullable(images.get("program"))
+        .map(image -> image.substring(image.lastIndexOf(':') + 1));
   }
 
   /**

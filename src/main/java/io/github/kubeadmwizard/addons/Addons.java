@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.manifests.ManifestCatalogue;
 import io.github.kubeadmwizard.manifests.ManifestWish;
 import io.github.kubeadmwizard.manifests.Manifests;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -62,10 +63,12 @@ public final class Addons {
 
   /** Kernel modules that the nodes need for them. */
   public static List<String> modules(ClusterSpec spec) {
-    return spec.addons()
+    var modules = new ArrayList<>(AddonCatalogue.load().modules(spec));
+    spec.addons()
         .find(AddonSpec.Rook.class)
-        .map(rook -> rook.filesystem() ? List.of("rbd", "ceph") : List.of("rbd"))
-        .orElse(List.of());
+        .filter(AddonSpec.Rook::filesystem)
+        .ifPresent(_ -> modules.add("ceph"));
+    return List.copyOf(modules);
   }
 
   private Optional<PreparedAddon> prepared(
@@ -77,6 +80,8 @@ public final class Addons {
               case AddonSpec.Rook wish ->
                   new RookCeph(facts).prepared(wish, spec, manifests, nodeOf);
               case AddonSpec.LocalPath wish -> new LocalPath(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Ingress wish -> new Traefik(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Nfs wish -> new NfsDriver(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetalLb wish -> new MetalLb(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetricsServer wish ->
                   new MetricsServer(facts).prepared(wish, spec, manifests);

@@ -73,6 +73,14 @@ public sealed interface Awaited {
     }
   }
 
+  /** Its controller takes this class of gateways. */
+  record GatewayClass(String name) implements Awaited {
+    @Override
+    public String line() {
+      return "gatewayclasses - " + name;
+    }
+  }
+
   /** {@code kubectl top nodes} answers for so many nodes. */
   record NodeMetrics(int nodes) implements Awaited {
     @Override

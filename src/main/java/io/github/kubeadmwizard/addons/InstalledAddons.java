@@ -24,7 +24,9 @@ public final class InstalledAddons {
               "local-path-storage",
               "local-path-provisioner"),
           new Sign(AddonSpec.Name.ROOK, "Rook Ceph", RookCeph.NAMESPACE, RookCeph.OPERATOR),
+          new Sign(AddonSpec.Name.NFS, "NFS CSI driver", "kube-system", "csi-nfs-controller"),
           new Sign(AddonSpec.Name.METALLB, "MetalLB", "metallb-system", "controller"),
+          new Sign(AddonSpec.Name.INGRESS, "Traefik", Traefik.NAMESPACE, Traefik.NAME),
           new Sign(
               AddonSpec.Name.METRICS_SERVER, "metrics-server", "kube-system", "metrics-server"),
           new Sign(AddonSpec.Name.DASHBOARD, "Headlamp", Headlamp.NAMESPACE, Headlamp.NAME),
@@ -124,7 +126,9 @@ public final class InstalledAddons {
       case METRICS_SERVER -> AddonSpec.MetricsServer.DEFAULT;
       case DASHBOARD -> Dashboard.DEFAULT;
       case ROOK -> AddonSpec.Rook.DEFAULT;
-      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case NFS -> AddonSpec.Nfs.EMPTY;
+      case INGRESS -> AddonSpec.Ingress.DEFAULT;
+      case PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

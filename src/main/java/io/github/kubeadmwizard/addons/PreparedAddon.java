@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.addons;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.manifests.Manifest;
+import io.github.kubeadmwizard.manifests.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +72,18 @@ public record PreparedAddon(
     return stages.subList(beforeDisks().size(), stages.size());
   }
 
-  /** Every object, the last first. */
+  /** Every object that goes with it, the last first. */
   public Manifest backwards() {
     var objects = new ArrayList<Map<String, Object>>();
     stages.forEach(stage -> objects.addAll(stage.objects().objects()));
+    objects.removeIf(PreparedAddon::isOfOthersToo);
     return new Manifest(name, objects.reversed());
+  }
+
+  /** The Gateway API is one of several programs' that may stand on the cluster side by side. */
+  private static boolean isOfOthersToo(Map<String, Object> object) {
+    return ObjectName.of(object)
+        .filter(name -> name.name().endsWith(".gateway.networking.k8s.io"))
+        .isPresent();
   }
 }

@@ -51,8 +51,7 @@ final class AddonsFit implements Check {
   }
 
   private static List<AddonFacts> chosen(ClusterSpec spec) {
-    var catalogue = AddonCatalogue.load();
-    return spec.addons().chosen().stream().flatMap(one -> catalogue.of(one).stream()).toList();
+    return AddonCatalogue.load().chosen(spec);
   }
 
   private static List<Message> unfit(List<AddonFacts> chosen, CheckContext all) {
@@ -96,6 +95,9 @@ final class AddonsFit implements Check {
         .addons()
         .find(AddonSpec.Rook.class)
         .ifPresent(rook -> remarks.addAll(CephFits.remarks(rook, chosen, all)));
+    if (waitsForAnAddress(all.spec())) {
+      remarks.add(Message.of("check.addons.noLoadBalancer"));
+    }
     if (needsStrictArp(all.spec())) {
       remarks.add(Message.of("check.addons.strictArp"));
     }
@@ -126,6 +128,15 @@ final class AddonsFit implements Check {
     var workers =
         all.hosts().stream().filter(host -> host.host().roles().contains(Role.WORKER)).toList();
     return workers.isEmpty() ? all.hosts() : workers;
+  }
+
+  /** Kubernetes itself gives no address to a Service of the type LoadBalancer. */
+  private static boolean waitsForAnAddress(ClusterSpec spec) {
+    return !spec.addons().has(AddonSpec.Name.METALLB)
+        && spec.addons()
+            .find(AddonSpec.Ingress.class)
+            .filter(wish -> wish.expose() == AddonSpec.Ingress.Expose.LOAD_BALANCER)
+            .isPresent();
   }
 
   /** Source: MetalLB, Installation, Preparation. */

@@ -91,7 +91,8 @@ public final class Checks {
         ApiIsReachedDirectly.ranges(),
         new NetworkManagerLeavesPodsAlone(),
         new EtcdOfTheUser("ExternalEtcdVersion"),
-        new EtcdOfTheUser("ExternalEtcdClientCertificates"));
+        new EtcdOfTheUser("ExternalEtcdClientCertificates"),
+        SourcesAnswer.volumes());
   }
 
   private static List<Check> firewall() {

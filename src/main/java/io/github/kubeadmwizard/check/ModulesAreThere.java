@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * overlay for images, br_netfilter for bridged pods, nf_conntrack for kube-proxy (it crash-loops
- * without), ip_vs for its IPVS mode, and what the pod network needs. A host that cannot load one
- * cannot run pods.
+ * without), ip_vs for its IPVS mode, and what the pod network and the add-ons need. A host that
+ * cannot load one cannot run pods.
  */
 final class ModulesAreThere implements HostCheck {
   private static final List<String> ALWAYS = List.of("overlay", "br_netfilter", "nf_conntrack");

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.addons.PodNetwork;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
@@ -14,7 +15,7 @@ public final class Probes {
 
   /**
    * The registries of all images, by their mirrors where there are any, the package sources, and
-   * the checksums of the programs that come as files.
+   * the checksums of the programs that come as files; and the file server, where there is one.
    *
    * @param facts choose between deb and rpm, Docker's folder, and the architecture
    */
@@ -36,16 +37,30 @@ public final class Probes {
   }
 
   static List<WantedProbe> wanted(ClusterSpec spec, HostFacts facts, Requirements requirements) {
-    if (spec.packages().bundle().isPresent()) {
-      return List.of(); // nothing is fetched
-    }
+    boolean fetches = spec.packages().bundle().isEmpty();
+    return Stream.concat(fetches ? fetched(spec, facts, requirements) : Stream.of(), volumes(spec))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<WantedProbe> fetched(
+      ClusterSpec spec, HostFacts facts, Requirements requirements) {
     return Stream.of(
             registries(spec, requirements),
             packages(spec, facts.os(), requirements),
             files(spec, facts.machine().architecture().orElse("amd64")))
-        .flatMap(probes -> probes)
-        .distinct()
-        .toList();
+        .flatMap(probes -> probes);
+  }
+
+  /** The one port that a server of NFS 4 has. Source: RFC 8881, 2.9.3. */
+  private static Stream<WantedProbe> volumes(ClusterSpec spec) {
+    return spec.addons().find(AddonSpec.Nfs.class).map(AddonSpec.Nfs::server).stream()
+        .filter(server -> !server.isEmpty())
+        .map(server ->
+            new WantedProbe(
+                WantedProbe.Kind.VOLUMES,
+                server,
+                (server.contains(":") ? "[" + server + "]" : server) + ":2049"));
   }
 
   private static Stream<WantedProbe> registries(ClusterSpec spec, Requirements requirements) {

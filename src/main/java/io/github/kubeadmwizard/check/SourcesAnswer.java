@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What the plan will fetch is tried from each host beforehand. */
+/** What the plan will fetch from, or mount, is tried from each host beforehand. */
 record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
 
   /** Registries of all images. Source of the cause: preflight, ImagePullCheck. */
@@ -20,9 +20,14 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
     return new SourcesAnswer("PackageSource", WantedProbe.Kind.PACKAGES);
   }
 
+  /** The file server on which volumes will lie. */
+  static SourcesAnswer volumes() {
+    return new SourcesAnswer("FileServer", WantedProbe.Kind.VOLUMES);
+  }
+
   @Override
   public Group group() {
-    return Group.PACKAGES;
+    return kind == WantedProbe.Kind.VOLUMES ? Group.NETWORK : Group.PACKAGES;
   }
 
   @Override

@@ -4,7 +4,7 @@ package io.github.kubeadmwizard.check;
  * An address that a host is to try, since the plan will need it.
  *
  * @param name what the user knows it by, such as {@code registry.k8s.io}
- * @param target what to fetch; also how its answer is found again among the facts
+ * @param target what to fetch, or host:port; also how its answer is found again among the facts
  */
 public record WantedProbe(Kind kind, String name, String target) {
 
@@ -13,6 +13,8 @@ public record WantedProbe(Kind kind, String name, String target) {
     /** Images. */
     REGISTRY,
     /** Packages. */
-    PACKAGES
+    PACKAGES,
+    /** Volumes. */
+    VOLUMES
   }
 }

@@ -64,6 +64,23 @@ public sealed interface AddonSpec {
   }
 
   /**
+   * Volumes on a file server that is there already, by its CSI driver.
+   *
+   * @param server DNS name or address; empty while nobody has said it
+   * @param share the exported directory, absolute; empty while nobody has said it
+   * @param defaultClass whether claims that name no class get theirs here
+   */
+  record Nfs(String server, String share, boolean defaultClass) implements AddonSpec {
+    /** With nothing said yet. */
+    public static final Nfs EMPTY = new Nfs("", "", false);
+
+    @Override
+    public Name name() {
+      return Name.NFS;
+    }
+  }
+
+  /**
    * Addresses for Services of the type LoadBalancer, announced by the nodes themselves (layer 2).
    *
    * @param addresses ranges such as {@code 10.0.0.200-10.0.0.220} or {@code 10.0.0.192/27}
@@ -76,6 +93,32 @@ public sealed interface AddonSpec {
     @Override
     public Name name() {
       return Name.METALLB;
+    }
+  }
+
+  /**
+   * Traefik, which leads requests from outside to Services by Ingress and Gateway API.
+   *
+   * @param expose where it can be reached
+   * @param gatewayApi whether the kinds of the Gateway API are installed and served, too
+   */
+  record Ingress(Expose expose, boolean gatewayApi) implements AddonSpec {
+    /** With its usual options: nothing is opened unasked. */
+    public static final Ingress DEFAULT = new Ingress(Expose.CLUSTER, true);
+
+    @Override
+    public Name name() {
+      return Name.INGRESS;
+    }
+
+    /** Where it can be reached. */
+    public enum Expose {
+      /** From within the cluster only. */
+      CLUSTER,
+      /** At two ports of every node. */
+      NODE_PORT,
+      /** At an address of its own, which something such as MetalLB gives. */
+      LOAD_BALANCER
     }
   }
 

@@ -2,9 +2,11 @@ package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
+import io.github.kubeadmwizard.cluster.AddonSpec.Nfs;
 import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.cluster.AddonSpec.Unmade;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
@@ -43,6 +45,10 @@ final class AddonsReader {
   /** Source: Ceph, osd_pool_default_size and what pools may have. */
   private static final int MOST_REPLICAS = 10;
 
+  /** The driver parts server, share and directory by this sign in the name of a volume. */
+  private static final Form<String> SHARE =
+      Form.text(Message.of("draft.allowed.share"), text -> text.matches("/[^\\s#]*"));
+
   private AddonsReader() {}
 
   static AddonsSpec addons(Fields in) {
@@ -58,8 +64,9 @@ final class AddonsReader {
       case LOCAL_PATH -> in.options(name.key(), AddonsReader::localPath);
       case METALLB -> in.options(name.key(), AddonsReader::metalLb);
       case ROOK -> in.options(name.key(), AddonsReader::rook);
-      case INGRESS, PROMETHEUS, LOGS, NFS, HELM ->
-          in.tree(name.key()).map(options -> new Unmade(name, options));
+      case NFS -> in.options(name.key(), AddonsReader::nfs);
+      case INGRESS -> in.options(name.key(), AddonsReader::ingress);
+      case PROMETHEUS, LOGS, HELM -> in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
 
@@ -86,6 +93,19 @@ final class AddonsReader {
         in.whole("replicas", 1, MOST_REPLICAS),
         in.flag("defaultClass", Rook.DEFAULT.defaultClass()),
         in.flag("filesystem", Rook.DEFAULT.filesystem()));
+  }
+
+  private static Ingress ingress(Fields in) {
+    return new Ingress(
+        in.or("expose", Form.choice(Ingress.Expose.class), Ingress.DEFAULT.expose()),
+        in.flag("gatewayAPI", Ingress.DEFAULT.gatewayApi()));
+  }
+
+  private static Nfs nfs(Fields in) {
+    return new Nfs(
+        in.unfinished("server", Forms.HOST),
+        in.unfinished("share", SHARE),
+        in.flag("defaultClass", Nfs.EMPTY.defaultClass()));
   }
 
   private static MetalLb metalLb(Fields in) {

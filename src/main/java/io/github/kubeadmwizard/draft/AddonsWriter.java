@@ -32,6 +32,17 @@ final class AddonsWriter {
               .putUnless(AddonSpec.LocalPath.USUAL_PATH, "path", path)
               .putUnless(true, "defaultClass", defaultClass)
               .map();
+      case AddonSpec.Ingress(var expose, boolean gatewayApi) ->
+          new Keys()
+              .putUnless(AddonSpec.Ingress.DEFAULT.expose(), "expose", expose)
+              .putUnless(true, "gatewayAPI", gatewayApi)
+              .map();
+      case AddonSpec.Nfs(String server, String share, boolean defaultClass) ->
+          new Keys()
+              .putUnless("", "server", server)
+              .putUnless("", "share", share)
+              .putUnless(false, "defaultClass", defaultClass)
+              .map();
       case AddonSpec.MetalLb(var addresses) -> new Keys().putSome("addresses", addresses).map();
       case AddonSpec.Rook rook ->
           new Keys()

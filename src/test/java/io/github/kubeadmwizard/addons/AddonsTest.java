@@ -140,6 +140,47 @@ final class AddonsTest {
 
   @ParameterizedTest
   @EnumSource
+  void nfsHasAClassOfTheUsersServerAfterItsPrograms(From from) throws Exception {
+    var wish = new AddonSpec.Nfs("10.88.0.5", "/srv/kubernetes", true);
+    var addon = prepared(wish, from, Role.CONTROL_PLANE, Role.WORKER);
+    var files = List.of("rbac", "driverinfo", "controller", "node");
+    var upstream = new java.util.ArrayList<Map<String, Object>>();
+    for (String file : files) {
+      upstream.addAll(manifest("csi-nfs-" + file, from).objects());
+    }
+    assertThat(objects(addon).objects()).isEqualTo(upstream);
+    assertThat(addon.stages().getFirst().awaited())
+        .extracting(Awaited::line)
+        .containsExactly(
+            "deployments kube-system csi-nfs-controller", "daemonsets kube-system csi-nfs-node");
+    assertThat(addon.stages().getLast().objects().objects())
+        .containsExactly(
+            Map.of(
+                "apiVersion", "storage.k8s.io/v1",
+                "kind", "StorageClass",
+                "metadata",
+                    Map.of(
+                        "name",
+                        "nfs",
+                        "annotations",
+                        Map.of("storageclass.kubernetes.io/is-default-class", "true")),
+                "provisioner", "nfs.csi.k8s.io",
+                "parameters", Map.of("server", "10.88.0.5", "share", "/srv/kubernetes"),
+                "reclaimPolicy", "Delete",
+                "volumeBindingMode", "Immediate",
+                "allowVolumeExpansion", true,
+                "mountOptions", List.of("nfsvers=4.1")));
+    assertThat(addon.proof())
+        .contains(new PreparedAddon.StorageProof("nfs", "docker.io/library/busybox:1.37.0", true));
+    assertThat(addon.uses())
+        .extracting(PreparedAddon.Use::line)
+        .containsExactly(
+            "persistentvolumes|.spec.csi.driver|nfs.csi.k8s.io",
+            "persistentvolumeclaims|.spec.storageClassName|nfs");
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void headlampHasAFixedImageAnAccountAndNoLastingToken(From from) throws Exception {
     var addon = prepared(AddonSpec.Dashboard.DEFAULT, from, Role.WORKER);
     var name = ObjectName.in("kube-system", "Deployment", "headlamp");

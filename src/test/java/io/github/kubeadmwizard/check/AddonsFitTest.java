@@ -61,6 +61,21 @@ final class AddonsFitTest {
   }
 
   @Test
+  void anAddressThatNobodyGivesIsWarnedOf() {
+    var wish = new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true);
+    cluster.addons(wish);
+    assertThat(found())
+        .extracting(Finding::state, Finding::read)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                State.WARNING,
+                Message.of(
+                    "check.read.addons", List.of(Message.of("check.addons.noLoadBalancer")))));
+    cluster.addons(wish, new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")));
+    assertThat(found()).extracting(Finding::state).containsExactly(State.PASSED);
+  }
+
+  @Test
   void metalLbWithIpvsNeedsStrictArp() {
     var usual = NetworkSpec.DEFAULT;
     cluster

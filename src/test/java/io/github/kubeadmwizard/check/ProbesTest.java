@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
@@ -37,6 +38,17 @@ final class ProbesTest {
             "https://ghcr.io/v2/",
             "https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key",
             "https://download.docker.com/linux/debian/gpg");
+  }
+
+  @Test
+  void theFileServerIsTriedAtItsPortAlsoWhereNothingIsFetched() {
+    cluster.addons(new AddonSpec.Nfs("fd00::5", "/srv", false));
+    assertThat(Probes.wanted(cluster.spec(), DEBIAN))
+        .hasSize(5)
+        .last()
+        .isEqualTo(probe(WantedProbe.Kind.VOLUMES, "fd00::5", "[fd00::5]:2049"));
+    cluster.addons(AddonSpec.Nfs.EMPTY);
+    assertThat(Probes.wanted(cluster.spec(), DEBIAN)).hasSize(4);
   }
 
   @Test

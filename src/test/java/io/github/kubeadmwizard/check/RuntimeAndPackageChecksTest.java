@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
@@ -235,6 +236,17 @@ final class RuntimeAndPackageChecksTest {
     cluster.override("Registry");
     assertThat(cluster.cell("Registry", "n2")).isEqualTo("OVERRIDDEN registry.k8s.io");
     assertThat(cluster.look().ignorePreflightErrors()).containsExactly("ImagePull");
+  }
+
+  @Test
+  void aFileServerThatANodeDoesNotReachBlocksThere() {
+    cluster
+        .addons(new AddonSpec.Nfs("nas.lan", "/srv/kubernetes", false))
+        .facts("n1", Change.probe("nas.lan:2049", Probe.Result.OK, 3))
+        .facts("n2", Change.probe("nas.lan:2049", Probe.Result.REFUSED, 2));
+    assertThat(cluster.cell("FileServer", "n1")).isEqualTo("PASSED 3 ms");
+    assertThat(cluster.cell("FileServer", "n2")).isEqualTo("BLOCKS nas.lan");
+    assertThat(cluster.look().byCheck().get("FileServer")).hasSize(2); // n3 was not asked
   }
 
   @Test

@@ -74,15 +74,17 @@ final class AnyCluster {
   }
 
   private List<AddonSpec> addons(List<HostSpec> hosts) {
+    int byDefault = dice.nextInt(4); // one class of volumes at most is
     List<AddonSpec> all =
         List.of(
             new AddonSpec.Dashboard(
                 any(AddonSpec.Dashboard.Kind.class), any(AddonSpec.Dashboard.Access.class)),
             new AddonSpec.MetricsServer(dice.nextBoolean()),
-            new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), true),
+            new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), byDefault == 0),
+            new AddonSpec.Ingress(any(AddonSpec.Ingress.Expose.class), dice.nextBoolean()),
+            new AddonSpec.Nfs(one("nas.lan", "10.9.0.5"), "/srv/a", byDefault == 1),
             new AddonSpec.MetalLb(List.of("10.9.0.200-10.9.0.220", "10.9.1.0/27")),
-            new AddonSpec.Rook(
-                disks(hosts), maybe(() -> 1), dice.nextBoolean(), dice.nextBoolean()));
+            new AddonSpec.Rook(disks(hosts), maybe(() -> 1), byDefault == 2, dice.nextBoolean()));
     return all.stream().filter(_ -> dice.nextBoolean()).toList();
   }
 

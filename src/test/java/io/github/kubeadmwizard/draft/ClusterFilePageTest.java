@@ -97,6 +97,7 @@ final class ClusterFilePageTest {
       case "proxy" -> Stream.of("proxy: {http: 'http://proxy:3128'}");
       case "addons.manifests" -> Stream.of("addons: {manifests: [a.yaml]}");
       case "addons.metallb" -> Stream.of("addons: {metallb: {addresses: [10.9.0.1-10.9.0.9]}}");
+      case "addons.nfs" -> Stream.of("addons: {nfs: {server: nas.lan, share: /srv}}");
       default ->
           key.matches("addons\\.[A-Za-z]+")
               ? Stream.of("addons: {%s: {}}".formatted(key.substring("addons.".length())))

@@ -110,13 +110,15 @@ final class ClusterFileTest {
                     AddonSpec.Dashboard.DEFAULT,
                     AddonSpec.MetricsServer.DEFAULT,
                     AddonSpec.LocalPath.DEFAULT,
+                    new AddonSpec.Nfs("nas.example.lan", "/srv/kubernetes", false),
                     new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")),
                     new AddonSpec.Rook(
                         new TreeMap<>(
                             Map.of("n2", List.of("/dev/disk/by-id/ata-EXAMPLE_2TB_0001"))),
                         Optional.of(1),
                         false,
-                        false)),
+                        false),
+                    new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true)),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
   }
@@ -127,16 +129,7 @@ final class ClusterFileTest {
     assertThat(files.keys())
         .extracting(key -> key.substring(key.lastIndexOf('.') + 1))
         .filteredOn(key -> !text.contains(key + ":"))
-        .isSubsetOf(
-            "https",
-            "version",
-            "socket",
-            "ingress",
-            "prometheus",
-            "logs",
-            "nfs",
-            "helm",
-            "manifest");
+        .isSubsetOf("https", "version", "socket", "prometheus", "logs", "helm", "manifest");
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.github.kubeadmwizard.wizard.step.addons;
 
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.List;
@@ -23,6 +25,8 @@ final class AddonOptions {
   private final EntryField path;
   private final EntryField addresses;
   private final DiskList disks;
+  private final EntryField server;
+  private final EntryField share;
 
   AddonOptions(Parts parts, AddonsModel model) {
     this.parts = parts;
@@ -37,6 +41,27 @@ final class AddonOptions {
             .mono()
             .prompt("10.0.0.200-10.0.0.220")
             .hint(parts.hint(Message.of("choices.addons.pool.hint")));
+    server =
+        new EntryField(
+                parts, Message.of("choices.addons.nfs.server"), model.nfs().server(), "nfs-server")
+            .mono()
+            .prompt("10.0.0.5");
+    share =
+        new EntryField(
+                parts, Message.of("choices.addons.nfs.share"), model.nfs().share(), "nfs-share")
+            .mono()
+            .prompt("/srv/kubernetes");
+  }
+
+  List<Node> nfs() {
+    return List.of(
+        Columns.of(server.node(), share.node()),
+        check(
+            Message.of("choices.addons.defaultClass"),
+            "nfs-default-class",
+            () -> model.nfs().now().defaultClass(),
+            model.nfs()::makeDefaultClass),
+        parts.hint(Message.of("choices.addons.nfs.hint")));
   }
 
   List<Node> localPath() {
@@ -89,6 +114,34 @@ final class AddonOptions {
     return model.rook().wrong().flatMap(_ -> disks.first());
   }
 
+  List<Node> ingress() {
+    var expose =
+        new Pick<>(
+                parts,
+                Message.of("choices.addons.expose"),
+                List.of(Ingress.Expose.values()),
+                AddonOptions::say,
+                picked -> model.lead(new Ingress(picked, model.ingress().gatewayApi())),
+                "ingress-expose")
+            .following(model.changes(), () -> model.ingress().expose());
+    return List.of(
+        expose.node(),
+        check(
+            Message.of("choices.addons.gatewayApi"),
+            "gateway-api",
+            () -> model.ingress().gatewayApi(),
+            is -> model.lead(new Ingress(model.ingress().expose(), is))),
+        parts.hint(Message.of("choices.addons.ingress.hint")));
+  }
+
+  private static Message say(Ingress.Expose expose) {
+    return switch (expose) {
+      case CLUSTER -> Message.of("choices.addons.expose.cluster");
+      case NODE_PORT -> Message.of("choices.addons.expose.nodePort");
+      case LOAD_BALANCER -> Message.of("choices.addons.expose.loadBalancer");
+    };
+  }
+
   List<Node> metricsServer() {
     var remark = parts.hint(Message.of("choices.addons.certificates"));
     model
@@ -128,8 +181,7 @@ final class AddonOptions {
                 picked -> model.show(new Dashboard(model.dashboard().kind(), picked)),
                 "dashboard-access")
             .following(model.changes(), () -> model.dashboard().access());
-    return List.of(
-        io.github.kubeadmwizard.wizard.step.choice.Columns.of(kind.node(), access.node()));
+    return List.of(Columns.of(kind.node(), access.node()));
   }
 
   private static Message say(Dashboard.Kind kind) {
@@ -155,11 +207,19 @@ final class AddonOptions {
     return box;
   }
 
+  private static boolean isShown(EntryField field) {
+    Node node = field.node();
+    while (node != null && node.isVisible()) {
+      node = node.getParent();
+    }
+    return node == null && field.node().getParent() != null;
+  }
+
   /** The first field in which something is wrong, of add-ons that are chosen. */
   List<EntryField> wrong() {
-    return List.of(path, addresses).stream()
+    return List.of(path, server, share, addresses).stream()
         .filter(EntryField::isWrong)
-        .filter(field -> field.node().getParent() != null && field.node().getParent().isVisible())
+        .filter(AddonOptions::isShown)
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.AddonFacts;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -38,6 +40,7 @@ public final class AddonsModel implements StepModel {
   private final RookModel rook;
   private final Entry path;
   private final Entry addresses;
+  private final NfsChoice nfs;
   private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
   /**
@@ -58,8 +61,10 @@ public final class AddonsModel implements StepModel {
             Forms.list(ADDRESSES),
             text -> typed(new MetalLb(Forms.items(text))),
             () -> broken(AddonSpec.Name.METALLB, ADDRESSES));
+    nfs = new NfsChoice(basis);
     basis.follow(this::follow);
-    List.of(path, addresses).forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
+    Stream.concat(Stream.of(path, addresses), nfs.entries().stream())
+        .forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
   }
 
   private Optional<Message> broken(AddonSpec.Name name, String at) {
@@ -70,6 +75,7 @@ public final class AddonsModel implements StepModel {
     path.follow(localPath().path());
     addresses.follow(
         String.join(", ", find(MetalLb.class).map(MetalLb::addresses).orElse(List.of())));
+    nfs.follow();
     tell();
   }
 
@@ -88,7 +94,8 @@ public final class AddonsModel implements StepModel {
     }
     boolean field =
         (isChosen(AddonSpec.Name.LOCAL_PATH) && path.wrong().get().isPresent())
-            || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent());
+            || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent())
+            || nfs.isWrong();
     return field || basis.broken(at -> at.startsWith("addons.")).isPresent()
         ? Optional.of(Message.of("choices.remark.wrong"))
         : Optional.empty();
@@ -148,7 +155,9 @@ public final class AddonsModel implements StepModel {
       case DASHBOARD -> Dashboard.DEFAULT;
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
       case ROOK -> Rook.DEFAULT;
-      case NFS, INGRESS, PROMETHEUS, LOGS, HELM ->
+      case NFS -> AddonSpec.Nfs.EMPTY;
+      case INGRESS -> Ingress.DEFAULT;
+      case PROMETHEUS, LOGS, HELM ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
@@ -184,6 +193,16 @@ public final class AddonsModel implements StepModel {
     put(new MetricsServer(is));
   }
 
+  /** The options of Traefik. */
+  public Ingress ingress() {
+    return find(Ingress.class).orElse(Ingress.DEFAULT);
+  }
+
+  /** Takes Traefik with these. */
+  public void lead(Ingress ingress) {
+    put(ingress);
+  }
+
   /** The options of the dashboard. */
   public Dashboard dashboard() {
     return find(Dashboard.class).orElse(Dashboard.DEFAULT);
@@ -204,6 +223,11 @@ public final class AddonsModel implements StepModel {
     return path;
   }
 
+  /** The file server of volumes over NFS. */
+  public NfsChoice nfs() {
+    return nfs;
+  }
+
   /** The addresses that MetalLB gives away, in one line. */
   public Entry addresses() {
     return addresses;
@@ -216,13 +240,18 @@ public final class AddonsModel implements StepModel {
 
   /** What an add-on needs; of the dashboard, the one that is picked. */
   public AddonFacts facts(AddonSpec.Name name) {
-    AddonSpec addon = name == AddonSpec.Name.DASHBOARD ? dashboard() : usual(name);
+    AddonSpec addon =
+        wish().chosen().stream()
+            .filter(one -> one.name() == name)
+            .findFirst()
+            .orElseGet(() -> usual(name));
     return catalogue.of(addon).orElseThrow();
   }
 
   /** The version that is installed. */
   public String version(AddonSpec.Name name) {
-    return manifests.of(facts(name).manifests().getFirst()).version();
+    var facts = facts(name);
+    return facts.program().orElseGet(() -> manifests.of(facts.manifests().getFirst()).version());
   }
 
   /** The user's own manifests, in the order in which they are applied. */

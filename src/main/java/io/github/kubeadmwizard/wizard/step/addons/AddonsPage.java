@@ -79,7 +79,10 @@ public final class AddonsPage implements Page {
             .node(),
         card(AddonSpec.Name.LOCAL_PATH, Message.of("choices.addons.localPath"), options.localPath())
             .node(),
+        card(AddonSpec.Name.NFS, Message.of("choices.addons.nfs"), options.nfs()).node(),
         card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options.metalLb())
+            .node(),
+        card(AddonSpec.Name.INGRESS, Message.of("choices.addons.ingress"), options.ingress())
             .node());
   }
 

@@ -4,12 +4,10 @@ import io.github.kubeadmwizard.text.Message;
 
 /** What is not installed from here, with the reason and the way to it. */
 enum Elsewhere {
-  GATEWAY("Traefik, Gateway API"),
   INGRESS_NGINX("ingress-nginx"),
   PROMETHEUS("Prometheus"),
   LOGS("Loki"),
   HELM("Helm"),
-  NFS("NFS"),
   VOLUMES("GlusterFS"),
   FEDERATION("Karmada"),
   MESH("Istio, Linkerd");
@@ -26,12 +24,10 @@ enum Elsewhere {
 
   Message about() {
     return switch (this) {
-      case GATEWAY -> Message.of("choices.addons.gateway");
       case INGRESS_NGINX -> Message.of("choices.addons.ingressNginx");
       case PROMETHEUS -> Message.of("choices.addons.prometheus");
       case LOGS -> Message.of("choices.addons.logs");
       case HELM -> Message.of("choices.addons.helm");
-      case NFS -> Message.of("choices.addons.nfs");
       case VOLUMES -> Message.of("choices.addons.volumes");
       case FEDERATION -> Message.of("choices.addons.federation");
       case MESH -> Message.of("choices.addons.mesh");

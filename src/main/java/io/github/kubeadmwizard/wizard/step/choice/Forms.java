@@ -71,6 +71,7 @@ public final class Forms {
             instanceof ClusterFileResult.Refused refused
         ? refused.problems().stream()
             .filter(problem -> problem.what().key().startsWith(FORM))
+            .filter(problem -> problem.path().startsWith(path)) // not what is missing beside it
             .findFirst()
             .map(Forms::sentence)
         : Optional.empty();

@@ -58,6 +58,25 @@ final class AddonsModelTest {
   }
 
   @Test
+  void nfsNeedsAServerAndAShareAndOnlyOneClassIsTheDefault() {
+    model.choose(AddonSpec.Name.NFS, true);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.nfs().server().text().set("nas.lan");
+    assertThat(model.nfs().server().wrong().get()).isEmpty();
+    model.nfs().share().text().set("srv");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.nfs().share().text().set("/srv/kubernetes");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(new AddonSpec.Nfs("nas.lan", "/srv/kubernetes", false));
+    model.choose(AddonSpec.Name.LOCAL_PATH, true); // the default
+    model.nfs().makeDefaultClass(true);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.makeDefaultClass(false);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+  }
+
+  @Test
   void ownManifestsKeepTheOrderThatTheUserGivesThem() {
     List.of("a.yaml", "b.yaml", "c.yaml").forEach(model::addOwn);
     model.raiseOwn(2);
