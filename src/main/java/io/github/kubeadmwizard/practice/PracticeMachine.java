@@ -52,6 +52,9 @@ final class PracticeMachine {
   /** What the API server knows of its node. */
   final NodeMarks marks = new NodeMarks();
 
+  /** Whom and what the API server lets in, where this is the first control plane. */
+  final Grants grants = new Grants();
+
   boolean controlPlaneWanted;
   Optional<HostSpec> wish = Optional.empty();
   boolean swap;
