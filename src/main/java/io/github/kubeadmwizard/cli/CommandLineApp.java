@@ -112,6 +112,7 @@ public final class CommandLineApp {
             .addSubcommand(new BundleVerifyCommand(output)));
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
+    line.addSubcommand(new AccessCommand(with, output));
     line.addSubcommand(new SmokeTestCommand(with, output));
     line.addSubcommand(new TaintsCommand(with, output));
     line.addSubcommand(new LabelsCommand(with, output));

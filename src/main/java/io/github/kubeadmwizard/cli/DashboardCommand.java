@@ -6,7 +6,6 @@ import io.github.kubeadmwizard.running.DashboardWay;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.ssh.Tunnel;
 import io.github.kubeadmwizard.text.Message;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import picocli.CommandLine.Option;
 /** {@code dashboard}: a way to the cluster's dashboard, for as long as the command runs. */
 @Command(name = "dashboard")
 final class DashboardCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private final Tools tools;
   private final Output output;
   @Mixin private final HostOptions options = new HostOptions();
@@ -84,7 +82,7 @@ final class DashboardCommand implements Callable<Integer> {
     int local = tunnel.map(Tunnel::localPort).orElse(port);
     output.tell(Message.of("cli.dashboard.open"));
     output.line(place.scheme() + "://127.0.0.1:" + local + "/");
-    output.tell(Message.of("cli.dashboard.token", ends(way)));
+    output.tell(Message.of("cli.dashboard.token", Times.minute(way.ends(), tools.zone())));
     output.line(way.token().reveal());
     if (tunnel.isEmpty()) {
       output.tell(Message.of("cli.dashboard.practice"));
@@ -95,10 +93,6 @@ final class DashboardCommand implements Callable<Integer> {
       stay();
     }
     return ExitCode.DONE;
-  }
-
-  private String ends(DashboardWay way) {
-    return TIME.withZone(tools.zone()).format(way.ends());
   }
 
   private void stay() {

@@ -34,6 +34,8 @@ record Example(String words, Message does) {
               new Example(
                   "kubeconfig cluster.yaml --merge --context homelab",
                   Message.of("cli.example.kubeconfig"));
+          case "access" ->
+              new Example("access cluster.yaml --remove anna", Message.of("cli.example.access"));
           case "smoke-test" ->
               new Example("smoke-test cluster.yaml", Message.of("cli.example.smokeTest"));
           case "taints" ->

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.addons.LivingNetwork;
 import io.github.kubeadmwizard.json.JsonTree;
+import io.github.kubeadmwizard.running.ClusterQuestions;
 import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.running.DashboardWay;
 import io.github.kubeadmwizard.running.LivingNode;
@@ -76,6 +77,35 @@ final class FirstControlPlane {
     } catch (SshFailure failure) {
       throw lost(failure);
     }
+  }
+
+  /** What is asked of a cluster in use. */
+  <T> RunningCluster.Answer<T> ask(Asking<T> question) throws CommandEnd {
+    try {
+      return question.of(new ClusterQuestions(cluster));
+    } catch (SshFailure failure) {
+      throw lost(failure);
+    }
+  }
+
+  /** A question. */
+  @FunctionalInterface
+  interface Asking<T> {
+    RunningCluster.Answer<T> of(ClusterQuestions questions) throws SshFailure;
+  }
+
+  /** The value of an answer; without one the command ends, with why. */
+  static <T> T value(RunningCluster.Answer<T> answer, Output output, OpenCluster open)
+      throws CommandEnd {
+    return switch (answer) {
+      case RunningCluster.Answer.Is<T>(var value) -> value;
+      case RunningCluster.Answer.NoCluster<T> _ -> throw noCluster(output, open);
+      case RunningCluster.Answer.Silent<T>(var _, var said) -> {
+        output.tell(Message.of("cli.status.noAnswer"));
+        said.forEach(line -> output.err().println("  | " + Printable.of(line)));
+        throw new CommandEnd(ExitCode.FAILED);
+      }
+    };
   }
 
   /** Opens that way from a port of this computer; empty where it only practises. */

@@ -62,6 +62,7 @@ final class HelpTexts {
       case "uncordon" -> Message.of("cli.help.uncordon");
       case "smoke-test" -> Message.of("cli.help.smokeTest");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
+      case "access" -> Message.of("cli.help.access");
       case "addons" -> Message.of("cli.help.addons");
       case "switch-cni" -> Message.of("cli.help.switchCni");
       case "disks" -> Message.of("cli.help.disks");

@@ -1,11 +1,18 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.engine.RunEvent;
+import io.github.kubeadmwizard.engine.RunResult;
+import io.github.kubeadmwizard.engine.RunValues;
+import io.github.kubeadmwizard.running.AccessPlans;
+import io.github.kubeadmwizard.running.AccessWish;
 import io.github.kubeadmwizard.running.CarefulFile;
 import io.github.kubeadmwizard.running.Kubeconfig;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code kubeconfig}: fetches the administrator's kubeconfig, to print, save or merge. */
+/**
+ * {@code kubeconfig}: fetches the administrator's kubeconfig, to print, save or merge; or makes one
+ * for another person.
+ */
 @Command(name = "kubeconfig")
 final class KubeconfigCommand implements Callable<Integer> {
   private final Tools tools;
@@ -30,6 +40,8 @@ final class KubeconfigCommand implements Callable<Integer> {
   @Option(names = "--context", paramLabel = "NAME", descriptionKey = "cli.option.context")
   private @Nullable String context;
 
+  @Mixin private final GivenAccess given = new GivenAccess();
+
   KubeconfigCommand(Tools tools, Output output) {
     this.tools = tools;
     this.output = output;
@@ -37,9 +49,18 @@ final class KubeconfigCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandEnd {
+    Optional<AccessWish> wish =
+        given.person == null ? Optional.empty() : Optional.of(given.wish(output));
+    if (given.isHalf() || (wish.isPresent() && (merge || save == null || context != null))) {
+      output.tell(Message.of("cli.kubeconfig.forNeeds"));
+      return ExitCode.USAGE;
+    }
     try (var open =
         OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
       open.needAll(output, options.common.json);
+      if (wish.isPresent()) {
+        return forPerson(open, wish.get());
+      }
       return switch (new FirstControlPlane(output, open).adminConfig()) {
         case RunningCluster.Answer.Is<String>(var text) -> {
           String name = Optional.ofNullable(context).orElse(open.spec().name());
@@ -61,6 +82,30 @@ final class KubeconfigCommand implements Callable<Integer> {
       output.tell(Message.of("cli.kubeconfig.notWritten", String.valueOf(e.getMessage())));
       return ExitCode.FAILED;
     }
+  }
+
+  private int forPerson(OpenCluster open, AccessWish wish)
+      throws CommandEnd, IOException, Kubeconfig.Unusable {
+    RunValues values = open.secrets().runValues();
+    RunResult result =
+        new ClusterRun(tools, output, options.common)
+            .run(open, AccessPlans.give(open.spec(), wish), values, _ -> {});
+    Optional<Secret> text = values.get(AccessPlans.CONFIG);
+    if (result.end() != RunEvent.End.DONE || text.isEmpty() || save == null) {
+      return ExitCode.FAILED;
+    }
+    var config = Kubeconfig.of(text.get().reveal(), open.spec(), wish);
+    tellWritten(new CarefulFile(save, tools.clock()).write(config.yaml()), save);
+    Instant ends = config.ends().orElse(tools.clock().instant().plus(wish.lifetime().duration()));
+    output.tell(
+        Message.of(
+            "cli.kubeconfig.given",
+            wish.person(),
+            wish.role(),
+            wish.place(),
+            Times.minute(ends, tools.zone())));
+    output.tell(Message.of("running.access.noWayBack", wish.person()));
+    return ExitCode.DONE;
   }
 
   private void give(Kubeconfig config, String name) throws IOException, Kubeconfig.Unusable {

@@ -74,6 +74,9 @@ final class ClusterAnswers {
           .lines(cluster, network())
           .forEach(line -> sink.line(OutputSink.Stream.OUT, line));
     }
+    if (script.contains(Assets.text("scripts/asking.sh"))) {
+      return controls ? new UseAnswers(machine).answer(script, sink) : new Exit(NO_CLUSTER);
+    }
     if (script.endsWith(Assets.text("scripts/addons.sh"))
         || script.endsWith(Assets.text("scripts/dashboard.sh"))) {
       return new AddonAnswers(machine, machines.clock()).answer(script, sink);

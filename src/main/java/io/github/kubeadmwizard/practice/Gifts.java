@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.practice;
 
+import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.text.Secret;
@@ -17,7 +18,7 @@ final class Gifts {
           Secret.of(
               name.startsWith("smoke-")
                   ? new SmokeAnswers(machine, machines).value(name)
-                  : invented(name)));
+                  : invented(name, machine)));
     }
   }
 
@@ -30,8 +31,10 @@ final class Gifts {
   }
 
   /** In the form that kubeadm gives them. */
-  private static String invented(String name) {
+  private static String invented(String name, PracticeMachine machine) {
     return switch (name) {
+      case "access-config" ->
+          Assets.text("practice/admin.conf").replace("@ADDRESS@", machine.host.address());
       case "join-token" -> "practi.ce00000000000000";
       case "ca-hash" -> "sha256:" + "0".repeat(64);
       case "certificate-key" -> "0".repeat(64);

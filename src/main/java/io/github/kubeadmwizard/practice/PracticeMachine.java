@@ -59,6 +59,9 @@ final class PracticeMachine {
   /** How Flannel carries packets here; empty where it does not run. */
   volatile Optional<String> backend = Optional.empty();
 
+  /** Whom and what the API server lets in, where this is the first control plane. */
+  final Grants grants = new Grants();
+
   boolean controlPlaneWanted;
   Optional<HostSpec> wish = Optional.empty();
   boolean swap;

@@ -43,6 +43,11 @@ final class ScriptEffects {
               () -> machine.carry(text(action, "BACKEND")));
       case "switch-leftovers.sh" -> leftovers(action);
       case "node-changes.sh" -> marks(action);
+      case "access-give.sh" -> when(true, () -> give(action));
+      case "access-take.sh" ->
+          when(
+              machine.grants.has(text(action, "PERSON")),
+              () -> machine.grants.take(text(action, "PERSON"), all.clock().instant()));
       case "smoke-begin.sh", "smoke-remove.sh" -> when(true, () -> {});
       case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
       case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);
@@ -103,6 +108,16 @@ final class ScriptEffects {
 
   private Optional<Runnable> images(List<String> wanted) {
     return when(!machine.images.containsAll(wanted), () -> machine.images.addAll(wanted));
+  }
+
+  private void give(Action action) {
+    var end = all.clock().instant().plusSeconds(Long.parseLong(text(action, "LASTS")));
+    machine.grants.give(
+        text(action, "PERSON"),
+        text(action, "ROLE"),
+        text(action, "NAMESPACE"),
+        lines(action, "MEMBER_OF"),
+        end);
   }
 
   private Optional<Runnable> marks(Action action) {

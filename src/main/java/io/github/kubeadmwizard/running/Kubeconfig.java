@@ -1,12 +1,16 @@
 package io.github.kubeadmwizard.running;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.pki.CertificateFacts;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import io.github.kubeadmwizard.yaml.YamlException;
 import io.github.kubeadmwizard.yaml.YamlWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,8 @@ import java.util.Optional;
  * types.
  */
 public final class Kubeconfig {
+  private static final String CERTIFICATE = "client-certificate-data";
+
   private final Map<String, Object> tree;
 
   private Kubeconfig(Map<String, Object> tree) {
@@ -46,12 +52,27 @@ public final class Kubeconfig {
    * @param name of the context, the cluster and, with {@code -admin}, the user
    */
   public static Kubeconfig of(String text, ClusterSpec spec, String name) throws Unusable {
+    return of(text, spec, name, name + "-admin", Optional.empty());
+  }
+
+  /**
+   * The kubeconfig that kubeadm made for another person, for use on another computer.
+   *
+   * @param text as kubeadm printed it
+   */
+  public static Kubeconfig of(String text, ClusterSpec spec, AccessWish wish) throws Unusable {
+    String name = spec.name();
+    return of(text, spec, name, name + "-" + wish.person(), wish.namespace());
+  }
+
+  private static Kubeconfig of(
+      String text, ClusterSpec spec, String name, String user, Optional<String> namespace)
+      throws Unusable {
     Map<String, Object> admin = parsed(text);
     var cluster = new LinkedHashMap<>(inner(first(admin, "clusters"), "cluster"));
     if (spec.network().endpoint().isEmpty()) {
       throughAddress(cluster, spec.firstControlPlane().address());
     }
-    String user = name + "-admin";
     var tree = new LinkedHashMap<String, Object>();
     tree.put("apiVersion", "v1");
     tree.put("kind", "Config");
@@ -60,6 +81,7 @@ public final class Kubeconfig {
     var context = new LinkedHashMap<String, Object>();
     context.put("cluster", name);
     context.put("user", user);
+    namespace.ifPresent(its -> context.put("namespace", its));
     tree.put("contexts", List.of(named(name, "context", context)));
     tree.put("current-context", name);
     return new Kubeconfig(tree);
@@ -122,6 +144,23 @@ public final class Kubeconfig {
     theirs.stream().filter(entry -> !names.contains(entry.get("name"))).forEach(merged::add);
     merged.addAll(ours);
     return merged;
+  }
+
+  /** When the certificate that it signs in with ends; empty where it has none. */
+  public Optional<Instant> ends() {
+    return list(tree, "users").stream()
+        .flatMap(user -> Optional.ofNullable(inner(user, "user").get(CERTIFICATE)).stream())
+        .findFirst()
+        .flatMap(data -> CertificateFacts.first(decoded(String.valueOf(data))))
+        .map(CertificateFacts::notAfter);
+  }
+
+  private static String decoded(String base64) {
+    try {
+      return new String(Base64.getDecoder().decode(base64), StandardCharsets.US_ASCII);
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   /** The text of the file. */

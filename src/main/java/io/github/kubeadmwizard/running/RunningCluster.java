@@ -56,6 +56,15 @@ public final class RunningCluster {
         said = List.copyOf(said);
       }
     }
+
+    /** The same of another question; an answer that is not understood counts as none. */
+    default <U> Answer<U> without() {
+      return switch (this) {
+        case Is<T> _ -> new Silent<>(0, List.of());
+        case NoCluster<T> _ -> new NoCluster<>();
+        case Silent<T>(int code, var said) -> new Silent<>(code, said);
+      };
+    }
   }
 
   /** The machine that is asked. */
@@ -151,6 +160,25 @@ public final class RunningCluster {
   /** Where the first control plane leads to within the cluster, from a port of this computer. */
   public Optional<Tunnel> tunnel(int localPort, DashboardWay way) throws SshFailure {
     return fleet.connection(host, false).tunnel(localPort, way.address(), way.port());
+  }
+
+  /**
+   * What a script prints that stands on {@code asking.sh}.
+   *
+   * @param script its file name
+   * @param vars its variables
+   */
+  Answer<String> ask(String script, Map<String, String> vars) throws SshFailure {
+    var text = new StringBuilder();
+    vars.forEach((name, value) -> text.append(ScriptText.assignment(name, value)));
+    text.append(Assets.text("scripts/asking.sh")).append(Assets.text("scripts/" + script));
+    Said said = run(text.toString());
+    if (said.exit().ok()) {
+      return new Answer.Is<>(String.join("\n", said.out()));
+    }
+    return said.exit().code() == NONE
+        ? new Answer.NoCluster<>()
+        : new Answer.Silent<>(said.exit().code(), said.err());
   }
 
   private record Said(Exit exit, List<String> out, List<String> err) {}

@@ -11,7 +11,10 @@ import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
+import io.github.kubeadmwizard.wizard.step.ready.InUse;
+import io.github.kubeadmwizard.wizard.step.ready.PeopleModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
+import io.github.kubeadmwizard.wizard.step.ready.ReadyModels;
 import io.github.kubeadmwizard.wizard.step.ready.SmokeModel;
 import io.github.kubeadmwizard.wizard.step.requirements.RequirementsModel;
 import io.github.kubeadmwizard.wizard.step.review.ReviewModel;
@@ -32,8 +35,7 @@ final class OpenCluster implements AutoCloseable {
   private final Choices choices;
   private final ReviewModel review;
   private final InstallModel install;
-  private final ReadyModel ready;
-  private final SmokeModel smoke;
+  private final ReadyModels ready;
   private final LivingNodesModel livingNodes;
 
   /**
@@ -77,18 +79,20 @@ final class OpenCluster implements AutoCloseable {
             tools.background(),
             navigation,
             words);
-    ready =
-        new ReadyModel(
-            draft,
-            install,
-            connections,
-            tools.background(),
-            tools.clock(),
-            tools.directories().home());
+    ready = ready(tools, runs);
     livingNodes =
         new LivingNodesModel(
             draft, install.run().map(_ -> install.isDone()), connections, runs, tools.background());
-    smoke = new SmokeModel(draft, connections, runs, tools.background());
+  }
+
+  private ReadyModels ready(WizardTools tools, RecordedRuns runs) {
+    var background = tools.background();
+    var clock = tools.clock();
+    var inUse = new InUse(connections, runs);
+    return new ReadyModels(
+        new ReadyModel(draft, install, connections, background, clock, tools.directories().home()),
+        new SmokeModel(draft, connections, runs, background),
+        new PeopleModel(draft, inUse, background, clock, tools.zone()));
   }
 
   boolean isPractice() {
@@ -123,16 +127,12 @@ final class OpenCluster implements AutoCloseable {
     return install;
   }
 
-  ReadyModel ready() {
+  ReadyModels ready() {
     return ready;
   }
 
   LivingNodesModel livingNodes() {
     return livingNodes;
-  }
-
-  SmokeModel smoke() {
-    return smoke;
   }
 
   /** What this step knows. */
@@ -147,7 +147,7 @@ final class OpenCluster implements AutoCloseable {
       case ADDONS -> choices.addons();
       case REVIEW -> review;
       case INSTALL -> install;
-      case READY -> ready;
+      case READY -> ready.ready();
     };
   }
 

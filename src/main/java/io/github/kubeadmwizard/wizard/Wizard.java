@@ -222,7 +222,7 @@ public final class Wizard {
               dialogs,
               done -> cluster.install().start(done.spec(), done.plan()));
       case INSTALL -> new InstallPage(parts, cluster.install(), dialogs, help);
-      case READY -> new ReadyPage(parts, cluster.ready(), cluster.smoke(), dialogs, tools.zone());
+      case READY -> new ReadyPage(parts, cluster.ready(), dialogs, tools.zone());
     };
   }
 

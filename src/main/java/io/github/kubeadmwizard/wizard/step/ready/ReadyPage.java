@@ -43,10 +43,9 @@ public final class ReadyPage implements Page {
   private final Button merge;
 
   /** Over this model. */
-  public ReadyPage(
-      Parts parts, ReadyModel model, SmokeModel smoke, ClusterDialogs dialogs, ZoneId zone) {
+  public ReadyPage(Parts parts, ReadyModels models, ClusterDialogs dialogs, ZoneId zone) {
     this.parts = parts;
-    this.model = model;
+    this.model = models.ready();
     this.dialogs = dialogs;
     this.zone = zone;
     merge =
@@ -66,7 +65,13 @@ public final class ReadyPage implements Page {
     HBox.setHgrow(proof, Priority.ALWAYS);
     proof.setMinWidth(0);
     var both = new HBox(24, use, proof);
-    var scroll = new ScrollPane(new VBox(16, both, new SmokeCard(parts, smoke).node()));
+    var scroll =
+        new ScrollPane(
+            new VBox(
+                16,
+                both,
+                new SmokeCard(parts, models.smoke()).node(),
+                new PeopleCard(parts, models.people(), dialogs).node()));
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     parts.pieces().fill(root, head, scroll);

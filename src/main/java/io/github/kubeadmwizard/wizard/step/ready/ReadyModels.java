@@ -1,0 +1,4 @@
+package io.github.kubeadmwizard.wizard.step.ready;
+
+/** What the parts of the Ready page know. */
+public record ReadyModels(ReadyModel ready, SmokeModel smoke, PeopleModel people) {}

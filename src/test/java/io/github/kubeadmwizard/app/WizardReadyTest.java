@@ -1,0 +1,136 @@
+package io.github.kubeadmwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.practice.PracticeCluster;
+import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.WizardTools;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A person uses the Ready page of a practice cluster. */
+@ExtendWith(ApplicationExtension.class)
+final class WizardReadyTest {
+  @TempDir private static Path directory;
+  private Path home;
+  private WizardScreen screen;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    home = Files.createTempDirectory(directory, "home");
+    var usual = WizardScreen.tools(home, new Background(Platform::runLater), Pace.NONE);
+    screen = new WizardScreen(stage, WizardScreen.with(usual, () -> practice(usual)));
+  }
+
+  /** Machines on which everything goes well; the window begins with those it can install. */
+  static WizardTools.Practice practice(WizardTools usual) {
+    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
+    var version = KubernetesVersion.parse("1.36");
+    return new WizardTools.Practice(
+        new Wiring(usual.directories()).practiceWorkshop(machines),
+        PracticeCluster.installable(version));
+  }
+
+  @AfterEach
+  void close() {
+    screen.act(() -> screen.wizard().close());
+  }
+
+  private void toReady() {
+    screen.act(() -> screen.wizard().practice());
+    screen.click("trust-all");
+    screen.click("trust-these");
+    screen.await("password", () -> screen.find("give-secret").isPresent());
+    screen.act(() ->
+        ((PasswordField) screen.stage().getScene().getRoot().lookup(".password-field"))
+            .setText("abc12345"));
+    screen.click("give-secret");
+    screen.awaitText("5 hosts reached");
+    for (int i = 0; i < 7; i++) {
+      screen.await("next", () -> !screen.button("next").isDisabled());
+      screen.click("next");
+    }
+    screen.awaitText("Ready to install");
+    screen.click("next");
+    screen.awaitText("Installed");
+    screen.click("next");
+    screen.awaitText("5 nodes Ready");
+  }
+
+  /** Opens what is folded, and rolls it into sight. */
+  private void unfold(String id) {
+    screen.await(id, () -> screen.find(id).isPresent());
+    screen.act(() -> ((TitledPane) screen.find(id).orElseThrow()).setExpanded(true));
+  }
+
+  private void clickBelow(String id) {
+    screen.await(id, () -> screen.find(id).filter(n -> !n.isDisabled()).isPresent());
+    screen.act(() -> rollTo(screen.find(id).orElseThrow()));
+    screen.click(id);
+  }
+
+  private static void rollTo(Node node) {
+    Node at = node;
+    while (at != null && !(at instanceof ScrollPane)) {
+      at = at.getParent();
+    }
+    if (at instanceof ScrollPane pane) {
+      pane.layout();
+      double all = pane.getContent().getBoundsInLocal().getHeight();
+      double seen = pane.getViewportBounds().getHeight();
+      double place =
+          pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+      pane.setVvalue(Math.clamp((place - seen / 2) / (all - seen), 0, 1));
+      pane.layout();
+    }
+  }
+
+  private void type(String id, String text) {
+    screen.act(() -> ((TextField) screen.find(id).orElseThrow()).setText(text));
+  }
+
+  @Test
+  void aPersonGetsAKubeconfigOfHerOwnAndLosesIt() throws IOException {
+    toReady();
+    unfold("people");
+    screen.awaitText("Nobody was given access from here yet.");
+    type("person", "Anna");
+    clickBelow("person-save");
+    screen.awaitText("Anna cannot be a name here");
+    type("person", "anna");
+    type("person-namespace", "web");
+    screen.file = Optional.of(home.resolve("anna.yaml"));
+    clickBelow("person-save");
+    screen.awaitText("anna is view in the namespace web until");
+    assertThat(Files.readString(home.resolve("anna.yaml"))).contains("practice-anna");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("anna.yaml"))))
+        .isEqualTo("rw-------");
+    clickBelow("take-anna");
+    screen.awaitText("anna has no role from here any more.");
+    assertThat(screen.told).anyMatch(question -> question.startsWith("Take everything away"));
+    type("person", "anna");
+    clickBelow("person-save");
+    screen.awaitText("The name anna is not given again before");
+  }
+}
