@@ -34,7 +34,7 @@ final class ScriptEffects {
       case "traffic-mark.sh" ->
           when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));
       case "node-changes.sh" -> marks(action);
-      case "smoke-begin.sh", "smoke-remove.sh" -> when(true, () -> {});
+      case "smoke-begin.sh", "smoke-remove.sh", "scaling-test.sh" -> when(true, () -> {});
       case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
       case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);
       case "time-servers.sh" -> once(action, this::keepTime);
