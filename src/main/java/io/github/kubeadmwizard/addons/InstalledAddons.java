@@ -116,7 +116,8 @@ public final class InstalledAddons {
       case DASHBOARD -> Dashboard.DEFAULT;
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> AddonSpec.Ingress.DEFAULT;
-      case ROOK, PROMETHEUS, LOGS, HELM ->
+      case HELM -> new AddonSpec.Helm();
+      case ROOK, PROMETHEUS, LOGS ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

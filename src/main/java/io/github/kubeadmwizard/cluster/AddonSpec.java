@@ -159,6 +159,14 @@ public sealed interface AddonSpec {
     }
   }
 
+  /** A program for whoever works at the first control plane. */
+  record Helm() implements AddonSpec {
+    @Override
+    public Name name() {
+      return Name.HELM;
+    }
+  }
+
   /**
    * One that this version knows and does not install.
    *

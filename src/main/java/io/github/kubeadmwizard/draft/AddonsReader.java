@@ -54,8 +54,8 @@ final class AddonsReader {
       case METALLB -> in.options(name.key(), AddonsReader::metalLb);
       case NFS -> in.options(name.key(), AddonsReader::nfs);
       case INGRESS -> in.options(name.key(), AddonsReader::ingress);
-      case ROOK, PROMETHEUS, LOGS, HELM ->
-          in.tree(name.key()).map(options -> new Unmade(name, options));
+      case HELM -> in.options(name.key(), _ -> new AddonSpec.Helm());
+      case ROOK, PROMETHEUS, LOGS -> in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
 

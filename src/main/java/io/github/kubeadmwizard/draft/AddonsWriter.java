@@ -44,6 +44,7 @@ final class AddonsWriter {
               .putUnless(false, "defaultClass", defaultClass)
               .map();
       case AddonSpec.MetalLb(var addresses) -> new Keys().putSome("addresses", addresses).map();
+      case AddonSpec.Helm _ -> Map.of();
       case AddonSpec.Unmade(var _, var options) -> options;
     };
   }

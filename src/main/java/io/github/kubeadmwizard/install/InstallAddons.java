@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.install;
 import io.github.kubeadmwizard.addons.AddonStage;
 import io.github.kubeadmwizard.addons.Awaited;
 import io.github.kubeadmwizard.addons.PreparedAddon;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.ApplyManifest;
 import io.github.kubeadmwizard.engine.Action.RunScript;
@@ -46,6 +47,9 @@ final class InstallAddons implements InstallPhase {
     for (PreparedAddon addon : ground.addons()) {
       addon.stages().forEach(stage -> stage(stage, actions));
       addon.proof().ifPresent(proof -> actions.add(prove(proof, ground)));
+    }
+    if (ground.spec().addons().has(AddonSpec.Name.HELM)) {
+      actions.add(ProgramDownloads.helm(ground, node));
     }
     int number = 0;
     for (AddonStage own : ground.own()) {

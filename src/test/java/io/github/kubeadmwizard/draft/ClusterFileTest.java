@@ -112,7 +112,8 @@ final class ClusterFileTest {
                     AddonSpec.LocalPath.DEFAULT,
                     new AddonSpec.Nfs("nas.example.lan", "/srv/kubernetes", false),
                     new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")),
-                    new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true)),
+                    new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true),
+                    new AddonSpec.Helm()),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
   }
@@ -123,7 +124,7 @@ final class ClusterFileTest {
     assertThat(files.keys())
         .extracting(key -> key.substring(key.lastIndexOf('.') + 1))
         .filteredOn(key -> !text.contains(key + ":"))
-        .isSubsetOf("https", "version", "socket", "rook", "prometheus", "logs", "helm", "manifest");
+        .isSubsetOf("https", "version", "socket", "rook", "prometheus", "logs", "manifest");
   }
 
   @Test

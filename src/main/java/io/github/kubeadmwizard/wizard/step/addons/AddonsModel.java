@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.kubeadm.ProgramFiles;
 import io.github.kubeadmwizard.manifests.ManifestCatalogue;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
@@ -149,7 +150,8 @@ public final class AddonsModel implements StepModel {
       case METALLB -> new MetalLb(Forms.items(addresses.value()));
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> Ingress.DEFAULT;
-      case ROOK, PROMETHEUS, LOGS, HELM ->
+      case HELM -> new AddonSpec.Helm();
+      case ROOK, PROMETHEUS, LOGS ->
           throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
@@ -237,6 +239,9 @@ public final class AddonsModel implements StepModel {
 
   /** The version that is installed. */
   public String version(AddonSpec.Name name) {
+    if (name == AddonSpec.Name.HELM) {
+      return "v" + ProgramFiles.load().helm(basis.spec(), "amd64").version();
+    }
     var facts = facts(name);
     return facts.program().orElseGet(() -> manifests.of(facts.manifests().getFirst()).version());
   }
