@@ -89,6 +89,9 @@ public final class Addons {
                   wish.kind() == AddonSpec.Dashboard.Kind.HEADLAMP
                       ? new Headlamp(facts).prepared(wish, spec, manifests)
                       : new KubernetesDashboard(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Helm _ ->
+                  new PreparedAddon(
+                      facts.key(), facts.name(), List.of(), List.of(), Optional.empty());
               case AddonSpec.Unmade _ ->
                   throw new IllegalStateException("in the catalogue: " + addon);
             });

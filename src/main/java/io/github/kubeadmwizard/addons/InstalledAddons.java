@@ -128,7 +128,8 @@ public final class InstalledAddons {
       case ROOK -> AddonSpec.Rook.DEFAULT;
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> AddonSpec.Ingress.DEFAULT;
-      case PROMETHEUS, LOGS, HELM ->
+      case HELM -> new AddonSpec.Helm();
+      case PROMETHEUS, LOGS ->
           throw new IllegalArgumentException("not installed by this version: " + name);
     };
   }

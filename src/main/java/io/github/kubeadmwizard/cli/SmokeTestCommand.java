@@ -6,11 +6,14 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
+import io.github.kubeadmwizard.json.Json;
 import io.github.kubeadmwizard.smoke.Leftovers;
+import io.github.kubeadmwizard.smoke.ScalingTest;
 import io.github.kubeadmwizard.smoke.SmokeReport;
 import io.github.kubeadmwizard.smoke.SmokeTest;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ final class SmokeTestCommand implements Callable<Integer> {
   @Option(names = "--image", paramLabel = "IMAGE", descriptionKey = "cli.option.image")
   private @Nullable String image;
 
+  @Option(names = "--scaling", descriptionKey = "cli.option.scaling")
+  private boolean scaling;
+
   SmokeTestCommand(Tools tools, Output output) {
     this.tools = tools;
     this.output = output;
@@ -41,7 +47,8 @@ final class SmokeTestCommand implements Callable<Integer> {
       if (!reached.contains(OpenCluster.name(open.spec().firstControlPlane()))) {
         return open.exitCode();
       }
-      return tested(open, reached);
+      int network = tested(open, reached);
+      return scaling && network == ExitCode.DONE ? scaled(open) : network;
     }
   }
 
@@ -54,9 +61,8 @@ final class SmokeTestCommand implements Callable<Integer> {
     RunValues values = open.secrets().runValues();
     var leftovers = new Leftovers();
     var run = new ClusterRun(tools, output, options.common);
-    String nginx = image == null ? SmokeTest.usualImage() : image;
     RunResult result =
-        run.run(open, SmokeTest.plan(open.spec(), reached, nginx), values, leftovers);
+        run.run(open, SmokeTest.plan(open.spec(), reached, image()), values, leftovers);
     if (leftovers.areThere()) {
       output.tell(Message.of("cli.smoke.takingAway"));
       run.run(open, SmokeTest.removal(open.spec()), values, leftovers);
@@ -72,6 +78,29 @@ final class SmokeTestCommand implements Callable<Integer> {
             && !leftovers.areThere()
         ? ExitCode.DONE
         : ExitCode.FAILED;
+  }
+
+  private String image() {
+    return image == null ? SmokeTest.usualImage() : image;
+  }
+
+  private int scaled(OpenCluster open) throws CommandEnd {
+    RunValues values = open.secrets().runValues();
+    var run = new ClusterRun(tools, output, options.common);
+    RunResult result = run.run(open, ScalingTest.plan(open.spec(), image()), values, _ -> {});
+    var passed = ScalingTest.passed(values).filter(_ -> result.end() == RunEvent.End.DONE);
+    if (options.common.json) {
+      var line = new LinkedHashMap<String, Object>();
+      line.put("event", "scaling-test-finished");
+      line.put("passed", passed.isPresent());
+      passed.ifPresent(test -> line.put("upSeconds", test.upSeconds()));
+      passed.ifPresent(test -> line.put("downSeconds", test.downSeconds()));
+      output.line(Json.line(line));
+    } else {
+      passed.ifPresent(
+          test -> output.say(Message.of("cli.smoke.scaled", test.upSeconds(), test.downSeconds())));
+    }
+    return passed.isPresent() ? ExitCode.DONE : ExitCode.FAILED;
   }
 
   private static List<String> unreached(OpenCluster open, List<HostName> reached) {

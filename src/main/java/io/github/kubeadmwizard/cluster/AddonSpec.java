@@ -162,6 +162,14 @@ public sealed interface AddonSpec {
     }
   }
 
+  /** A program for whoever works at the first control plane. */
+  record Helm() implements AddonSpec {
+    @Override
+    public Name name() {
+      return Name.HELM;
+    }
+  }
+
   /**
    * Ceph by Rook, on disks of the hosts that were picked one by one.
    *

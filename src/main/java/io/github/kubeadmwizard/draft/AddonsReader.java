@@ -66,7 +66,8 @@ final class AddonsReader {
       case ROOK -> in.options(name.key(), AddonsReader::rook);
       case NFS -> in.options(name.key(), AddonsReader::nfs);
       case INGRESS -> in.options(name.key(), AddonsReader::ingress);
-      case PROMETHEUS, LOGS, HELM -> in.tree(name.key()).map(options -> new Unmade(name, options));
+      case HELM -> in.options(name.key(), _ -> new AddonSpec.Helm());
+      case PROMETHEUS, LOGS -> in.tree(name.key()).map(options -> new Unmade(name, options));
     };
   }
 

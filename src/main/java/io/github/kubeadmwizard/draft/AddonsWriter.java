@@ -51,6 +51,7 @@ final class AddonsWriter {
               .putUnless(false, "defaultClass", rook.defaultClass())
               .putUnless(false, "filesystem", rook.filesystem())
               .map();
+      case AddonSpec.Helm _ -> Map.of();
       case AddonSpec.Unmade(var _, var options) -> options;
     };
   }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.install;
 import io.github.kubeadmwizard.addons.AddonStage;
 import io.github.kubeadmwizard.addons.Awaited;
 import io.github.kubeadmwizard.addons.PreparedAddon;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.ApplyManifest;
 import io.github.kubeadmwizard.engine.Action.RunScript;
@@ -51,6 +52,9 @@ final class InstallAddons implements InstallPhase {
     ground.addons().stream()
         .filter(addon -> !addon.takesDisks())
         .forEach(addon -> whole(addon, ground, actions));
+    if (ground.spec().addons().has(AddonSpec.Name.HELM)) {
+      actions.add(ProgramDownloads.helm(ground, node));
+    }
     int number = 0;
     for (AddonStage own : ground.own()) {
       number++;

@@ -56,6 +56,12 @@ final class ProgramDownloads {
     return actions;
   }
 
+  /** Helm alone. */
+  static RunScript helm(Ground ground, Node node) {
+    String architecture = node.facts().machine().architecture().orElse("amd64");
+    return download(ProgramFiles.load().helm(ground.spec(), architecture)).with(WayOut.of(ground));
+  }
+
   /** A cri-dockerd that somebody installed, with its units, is kept. */
   private static boolean isBrought(ProgramFile file, Node node) {
     var there = node.facts().runtimes().criDockerd().program();

@@ -43,9 +43,19 @@ public final class ProgramFiles {
         .toList();
   }
 
+  /** Helm, which is for people and not for the cluster. */
+  public ProgramFile helm(ClusterSpec spec, String architecture) {
+    return programs.stream()
+        .filter(program -> text(program, "set").equals("helm"))
+        .map(program -> file(program, spec, architecture))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static boolean isWanted(String set, ClusterSpec spec) {
     return switch (set) {
       case "runtime" -> spec.runtime().from() == RuntimeSpec.Source.BINARIES;
+      case "helm" -> false; // of one host alone
       case "docker" -> spec.runtime().name() == RuntimeSpec.Name.DOCKER;
       default -> spec.packages().binaries().isPresent();
     };
@@ -75,7 +85,7 @@ public final class ProgramFiles {
         base + filled(text(program, "file"), version, architecture),
         checksum(program, base, version, architecture),
         text(program, "path"),
-        Objects.toString(program.get("member"), ""));
+        filled(Objects.toString(program.get("member"), ""), version, architecture));
   }
 
   private static String filled(String path, String version, String architecture) {

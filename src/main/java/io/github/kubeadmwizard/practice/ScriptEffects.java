@@ -48,7 +48,7 @@ final class ScriptEffects {
           when(
               machine.grants.has(text(action, "PERSON")),
               () -> machine.grants.take(text(action, "PERSON"), all.clock().instant()));
-      case "smoke-begin.sh", "smoke-remove.sh" -> when(true, () -> {});
+      case "smoke-begin.sh", "smoke-remove.sh", "scaling-test.sh" -> when(true, () -> {});
       case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
       case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);
       case "time-servers.sh" -> once(action, this::keepTime);

@@ -29,6 +29,7 @@ final class SmokeAnswers {
     return switch (name) {
       case "smoke-ground" -> ground();
       case "smoke-port" -> Integer.toString(PORT);
+      case "smoke-scaled" -> "47 62";
       case "smoke-kubelets" -> kubelets();
       default -> tries();
     };

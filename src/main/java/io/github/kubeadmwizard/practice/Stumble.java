@@ -46,8 +46,21 @@ record Stumble(String key, List<String> args) {
       case "kubeadm-join.sh" ->
           notYetValid(machine, now)
               .or(() -> portTaken(machine, "install.kubeadmJoin", "kubelet-check"));
+      case "scaling-test.sh" -> unmeasured(machine);
       default -> Optional.empty();
     };
+  }
+
+  /** Nobody measures the load of pods but metrics-server. */
+  private static Optional<Stumble> unmeasured(PracticeMachine machine) {
+    boolean measured =
+        machine.done.stream()
+            .anyMatch(done ->
+                done instanceof Action.ApplyManifest applied
+                    && applied.name().equals("metrics-server"));
+    return measured
+        ? Optional.empty()
+        : Optional.of(new Stumble("smoke.noMetrics", List.of("v1beta1.metrics.k8s.io: not found")));
   }
 
   private static Stumble timedOut(String image) {

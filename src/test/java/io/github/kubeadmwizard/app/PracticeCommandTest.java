@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cli.FakeTerminal;
 import io.github.kubeadmwizard.cli.Interrupts;
 import io.github.kubeadmwizard.cli.Said;
 import io.github.kubeadmwizard.cli.Tools;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.home.UserDirectories;
@@ -195,6 +196,22 @@ final class PracticeCommandTest {
         """
             + cni);
     return file.toString();
+  }
+
+  @Test
+  void scalingIsProvenWhereTheLoadOfPodsIsMeasured() throws IOException {
+    var version = KubernetesVersion.parse("1.36");
+    Path file = home.resolve("cluster.yaml");
+    var plain = PracticeCluster.installable(version);
+    Files.writeString(file, ClusterFile.ofThisProgram().write(plain));
+    assertThat(run("install", "--practice", "--yes", file.toString())).isZero();
+    assertThat(run("smoke-test", "--practice", "--scaling", file.toString())).isEqualTo(1);
+    assertThat(out()).contains("Nobody on the cluster measures the load of pods.");
+    var measured = plain.with(plain.addons().with(AddonSpec.MetricsServer.DEFAULT));
+    Files.writeString(file, ClusterFile.ofThisProgram().write(measured));
+    assertThat(run("install", "--practice", "--yes", file.toString())).isZero();
+    assertThat(run("smoke-test", "--practice", "--scaling", file.toString())).isZero();
+    assertThat(out()).contains("Scaling works: a busy pod got a second one after 47 s");
   }
 
   @Test

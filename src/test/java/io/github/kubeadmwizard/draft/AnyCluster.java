@@ -81,6 +81,7 @@ final class AnyCluster {
                 any(AddonSpec.Dashboard.Kind.class), any(AddonSpec.Dashboard.Access.class)),
             new AddonSpec.MetricsServer(dice.nextBoolean()),
             new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), byDefault == 0),
+            new AddonSpec.Helm(),
             new AddonSpec.Ingress(any(AddonSpec.Ingress.Expose.class), dice.nextBoolean()),
             new AddonSpec.Nfs(one("nas.lan", "10.9.0.5"), "/srv/a", byDefault == 1),
             new AddonSpec.MetalLb(List.of("10.9.0.200-10.9.0.220", "10.9.1.0/27")),

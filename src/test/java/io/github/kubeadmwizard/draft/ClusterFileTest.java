@@ -118,7 +118,8 @@ final class ClusterFileTest {
                         Optional.of(1),
                         false,
                         false),
-                    new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true)),
+                    new AddonSpec.Ingress(AddonSpec.Ingress.Expose.LOAD_BALANCER, true),
+                    new AddonSpec.Helm()),
                 List.of("apps/web.yaml")));
     assertThat(spec.kubeadm().of("kubeletConfiguration")).isEqualTo(Map.of("maxPods", 110L));
   }
@@ -129,7 +130,7 @@ final class ClusterFileTest {
     assertThat(files.keys())
         .extracting(key -> key.substring(key.lastIndexOf('.') + 1))
         .filteredOn(key -> !text.contains(key + ":"))
-        .isSubsetOf("https", "version", "socket", "prometheus", "logs", "helm", "manifest");
+        .isSubsetOf("https", "version", "socket", "prometheus", "logs", "manifest");
   }
 
   @Test

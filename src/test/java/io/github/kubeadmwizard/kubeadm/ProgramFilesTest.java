@@ -58,6 +58,23 @@ final class ProgramFilesTest {
   }
 
   @Test
+  void helmHasAPlaceOfItsOwnUnlessAMirrorHasAll() {
+    var usual = cluster(Optional.empty(), RuntimeSpec.Source.DISTRIBUTION);
+    assertThat(files.helm(usual, "arm64"))
+        .isEqualTo(
+            new ProgramFile(
+                "helm",
+                "4.2.4",
+                "https://get.helm.sh/helm-v4.2.4-linux-arm64.tar.gz",
+                "@https://get.helm.sh/helm-v4.2.4-linux-arm64.tar.gz.sha256sum",
+                "/usr/local/bin/helm",
+                "linux-arm64/helm"));
+    var mirror = cluster(Optional.of("https://dl.example.lan"), RuntimeSpec.Source.DISTRIBUTION);
+    assertThat(files.helm(mirror, "amd64").url())
+        .isEqualTo("https://dl.example.lan/helm-v4.2.4-linux-amd64.tar.gz");
+  }
+
+  @Test
   void theRuntimeAndKubernetesAreChosenApart() {
     var kubernetes =
         cluster(Optional.of("https://dl.example.lan"), RuntimeSpec.Source.DISTRIBUTION);

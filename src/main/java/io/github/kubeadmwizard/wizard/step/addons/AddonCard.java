@@ -53,6 +53,9 @@ final class AddonCard {
   }
 
   private static Message needs(int memory, List<String> ports) {
+    if (memory == 0) {
+      return Message.of("choices.addons.needs.nothing");
+    }
     return ports.isEmpty()
         ? Message.of("choices.addons.needs", String.valueOf(memory))
         : Message.of("choices.addons.needsPorts", String.valueOf(memory), ports);

@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
 import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.kubeadm.ProgramFiles;
 import io.github.kubeadmwizard.manifests.ManifestCatalogue;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Step;
@@ -157,8 +158,8 @@ public final class AddonsModel implements StepModel {
       case ROOK -> Rook.DEFAULT;
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> Ingress.DEFAULT;
-      case PROMETHEUS, LOGS, HELM ->
-          throw new IllegalArgumentException("cannot be chosen: " + name);
+      case HELM -> new AddonSpec.Helm();
+      case PROMETHEUS, LOGS -> throw new IllegalArgumentException("cannot be chosen: " + name);
     };
   }
 
@@ -250,6 +251,9 @@ public final class AddonsModel implements StepModel {
 
   /** The version that is installed. */
   public String version(AddonSpec.Name name) {
+    if (name == AddonSpec.Name.HELM) {
+      return "v" + ProgramFiles.load().helm(basis.spec(), "amd64").version();
+    }
     var facts = facts(name);
     return facts.program().orElseGet(() -> manifests.of(facts.manifests().getFirst()).version());
   }

@@ -83,7 +83,8 @@ public final class AddonsPage implements Page {
         card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options.metalLb())
             .node(),
         card(AddonSpec.Name.INGRESS, Message.of("choices.addons.ingress"), options.ingress())
-            .node());
+            .node(),
+        card(AddonSpec.Name.HELM, Message.of("choices.addons.helm"), List.of()).node());
   }
 
   private AddonCard card(AddonSpec.Name name, Message about, List<Node> inside) {

@@ -5,10 +5,9 @@ import io.github.kubeadmwizard.text.Message;
 /** What is not installed from here, with the reason and the way to it. */
 enum Elsewhere {
   INGRESS_NGINX("ingress-nginx"),
-  PROMETHEUS("Prometheus"),
+  PROMETHEUS("kube-prometheus"),
   LOGS("Loki"),
-  HELM("Helm"),
-  VOLUMES("GlusterFS"),
+  VOLUMES("GlusterFS, AWS EBS, Azure Disk"),
   FEDERATION("Karmada"),
   MESH("Istio, Linkerd");
 
@@ -27,7 +26,6 @@ enum Elsewhere {
       case INGRESS_NGINX -> Message.of("choices.addons.ingressNginx");
       case PROMETHEUS -> Message.of("choices.addons.prometheus");
       case LOGS -> Message.of("choices.addons.logs");
-      case HELM -> Message.of("choices.addons.helm");
       case VOLUMES -> Message.of("choices.addons.volumes");
       case FEDERATION -> Message.of("choices.addons.federation");
       case MESH -> Message.of("choices.addons.mesh");
