@@ -58,10 +58,14 @@ ask_api() {
   fi
 }
 
-# Ready, with its rules. When it does not come to it, kubeadm's own wait tells why.
+# Ready, with its rules. When it does not come to it, kubeadm's own wait tells why: soon, where not even the kubelet
+# has come up, which answers at this port of its own before it starts anything.
 wait_for_api() {
-  local until=$((SECONDS + 300)) told='' now said
+  local until=$((SECONDS + 300)) soon=$((SECONDS + 90)) alive='' told='' now said
   while ((SECONDS < until)); do
+    if [ -z "$alive" ]; then
+      if (exec 3<> /dev/tcp/127.0.0.1/10248) 2> /dev/null; then alive=1; elif ((SECONDS >= soon)); then return; fi
+    fi
     now=$host:$PORT
     if (exec 3<> "/dev/tcp/$ADDRESS/$PORT") 2> /dev/null; then
       if ask_api; then return 0; fi
