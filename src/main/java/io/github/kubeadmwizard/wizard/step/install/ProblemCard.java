@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.install;
 
 import io.github.kubeadmwizard.engine.Action;
-import io.github.kubeadmwizard.engine.FailedCommand;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
@@ -38,7 +37,7 @@ final class ProblemCard {
     this.problem = problem;
     this.model = model;
     var left = new VBox(8, heading(), parts.body(problem.why()));
-    problem.command().ifPresent(command -> left.getChildren().add(evidence(command)));
+    problem.command().ifPresent(command -> left.getChildren().add(Evidence.of(parts, command)));
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     var right = new VBox(8, answer(), parts.body(problem.remedy()));
@@ -131,16 +130,6 @@ final class ProblemCard {
             "section-title");
     heading.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
     return heading;
-  }
-
-  private static VBox evidence(FailedCommand command) {
-    var box = new VBox(2);
-    box.getStyleClass().add("code-box");
-    command.lastLines().forEach(line -> box.getChildren().add(Parts.mono(line)));
-    if (command.lastLines().isEmpty()) {
-      box.getChildren().add(Parts.mono(command.command()));
-    }
-    return box;
   }
 
   private String text() {
