@@ -33,7 +33,7 @@ printf -v copy 'files/%04d' $((KW_ENTRIES + 1))
 kw_ledger_add cluster "name=$NAME" "backup=$copy" removed=true
 kw_ledger_sync "$KW_LEDGER/files"
 kw_waiting install.waiting.addonGone "$NAME"
-kw_run kubectl delete -f "$KW_TEMP/manifest.yaml" --ignore-not-found --wait=true --timeout=240s
+kw_ask_api kubectl delete -f "$KW_TEMP/manifest.yaml" --ignore-not-found --wait=true --timeout=240s
 if ((KW_RC != 0)); then
   case $KW_OUT in *'no matches for kind'*) ;; *) kw_fail install.addonNotRemoved "$NAME" "$KW_OUT" ;; esac
 fi
