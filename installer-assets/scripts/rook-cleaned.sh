@@ -10,11 +10,11 @@ while :; do
       while IFS='|' read -r on well failed reason; do
         [ "$on" = "$node" ] || continue
         state=running
-        [ "${well:-0}" = 0 ] || state=gone
+        [ "${well:-0}" = 0 ] || state=wiped
         [ -z "$reason" ] || why=$reason
         [ -z "$why" ] || kw_fail install.rookNotWiped "$node" "$why${failed:+ ($failed)}"
       done <<< "$said"
-      [ "$state" = 'done' ] || missing+=", $node ($state)"
+      [ "$state" = wiped ] || missing+=", $node ($state)"
     done
     [ -n "$missing" ] || kw_unchanged
     kw_tell install.waiting.rookWipes "${missing#, }"

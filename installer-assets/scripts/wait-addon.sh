@@ -60,12 +60,9 @@ condition() { # KIND NAME TYPE
 }
 
 ready() { # NAMESPACE KIND/NAME
-  local phase=''
-  if ask -n "$1" get "$2" -o 'jsonpath={.status.phase}'; then
-    phase=$OUT
-    [ "$phase" != Ready ] || return 0
-  fi
-  kw_tell install.waiting.addonPart "${2#*/}" "${phase:-?}"
+  ask -n "$1" get "$2" -o 'jsonpath={.status.phase}' || return 1
+  [ "$OUT" != Ready ] || return 0
+  kw_tell install.waiting.addonPart "${2#*/}" "${OUT:-?}"
   return 1
 }
 
@@ -90,7 +87,7 @@ count_disks() { # NAMESPACE, with wanted (lines: NODE|DISK DISK…)
 ceph() { # NAMESPACE NAME
   local phase='' said='' health='' why='' mons='' wanted='' ready have=0 lacking up all
   if ! ask -n "$1" get cephclusters.ceph.rook.io "$2" -o "jsonpath={.status.phase}$KW_US{.status.message}$KW_US{.status.ceph.health}$KW_US{.status.ceph.details.*.message}$KW_US{.spec.mon.count}$KW_US{range .spec.storage.nodes[*]}{.name}|{.devices[*].name}{\"\\n\"}{end}"; then
-    kw_tell install.waiting.addonPart Ceph '?'
+    case $OUT in *NotFound* | *'not found'*) kw_tell install.waiting.addonPart Ceph '?' ;; esac
     return 1
   fi
   IFS=$KW_US read -r -d '' phase said health why mons wanted <<< "$OUT" || true

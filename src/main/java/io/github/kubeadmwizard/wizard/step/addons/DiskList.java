@@ -139,7 +139,7 @@ final class DiskList {
   /** It can only be given up. */
   private Node gone(String host, String path) {
     var said = parts.hint(Message.of("choices.rook.gone", path));
-    said.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "warn"));
+    said.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
     var away =
         parts.iconButton(
             Message.of("choices.rook.forget", path), Feather.X, () -> model.forget(host, path));
