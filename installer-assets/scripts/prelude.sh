@@ -102,20 +102,21 @@ trap kw_on_exit EXIT
 
 # --- running and reading ------------------------------------------------------------------------
 
-# Runs a command, its output going to the log line by line; KW_OUT keeps it, KW_RC its exit code.
+# Runs a command, its output going to the log line by line; KW_OUT keeps it, KW_RC its exit code. With KW_HUSH nothing goes
+# to the log.
 kw_run() { # COMMAND ARG…
   local line
   KW_OUT=
   while IFS= read -r line || [ -n "$line" ]; do
-    printf '%s\n' "$line"
+    [ -n "${KW_HUSH-}" ] || printf '%s\n' "$line"
     KW_OUT+=$line$'\n'
   done < <(exec "$@" 2>&1 < /dev/null)
   KW_RC=0
   wait "$!" || KW_RC=$?
 }
 
-# Asks the API server by kubectl. One that has just begun may go and come again, and is waited for: at most three minutes
-# in all. Into KW_RC and KW_OUT, as kw_run.
+# Asks the API server by kubectl. One that has just begun may go and come again, and knows the administrator's rights only
+# after a while; it is waited for: at most three minutes in all. Into KW_RC and KW_OUT, as kw_run.
 KW_PATIENT=
 kw_ask_api() { # COMMAND ARG…
   [ -n "$KW_PATIENT" ] || KW_PATIENT=$((SECONDS + 180))
@@ -123,7 +124,7 @@ kw_ask_api() { # COMMAND ARG…
     kw_run "$@"
     ((KW_RC != 0)) || return 0
     case $KW_OUT in
-      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
+      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'* | *'unexpected EOF'* | *'User "kubernetes-admin" cannot '*) ;;
       *) return 0 ;;
     esac
     ((SECONDS < KW_PATIENT)) || return 0
