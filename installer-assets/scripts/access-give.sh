@@ -2,6 +2,7 @@
 # Lets a person into the cluster: a client certificate that ends, in a kubeconfig, and a binding of a role.
 # PERSON, MEMBER_OF (lines: groups), ROLE (a ClusterRole), NAMESPACE (empty: the whole cluster), LASTS (seconds)
 # Gives: access-config, which is never logged and lies in no file here.
+# include cluster-config.sh
 export KUBECONFIG=$KW_ROOT/etc/kubernetes/admin.conf KUBERC=off
 [ -r "$KUBECONFIG" ] || kw_fail running.noAdmin
 what=("clusterrole/$ROLE")
@@ -17,22 +18,15 @@ if ((KW_RC != 0)); then
 fi
 
 # A name that was taken away comes back to power with its old certificate, if that has not ended.
-used=$(kubectl --request-timeout=30s --namespace kube-system get configmap kubeadm-wizard-access --ignore-not-found \
-  -o "go-template={{with .data}}{{with index . \"$PERSON\"}}{{.}}{{end}}{{end}}" 2>&1) || kw_fail running.noApi "${used##*$'\n'}"
+KW_HUSH=1 kw_ask_api kubectl --request-timeout=30s --namespace kube-system get configmap kubeadm-wizard-access --ignore-not-found \
+  -o "go-template={{with .data}}{{with index . \"$PERSON\"}}{{.}}{{end}}{{end}}"
+used=${KW_OUT%$'\n'}
+((KW_RC == 0)) || kw_fail running.noApi "$used"
 kw_now
 [[ ! $used > $KW_NOW ]] || kw_fail running.nameUsed "$PERSON" "$used"
 kw_begin_change
 
-# kubeadm writes the server of this file into the kubeconfig; without an endpoint it would guess an address of this machine.
-kw_temp
-config=$(kubectl --request-timeout=30s --namespace kube-system get configmap kubeadm-config -o 'jsonpath={.data.ClusterConfiguration}' 2>&1) \
-  || kw_fail running.noKubeadmConfig "${config##*$'\n'}"
-if [[ $config != *controlPlaneEndpoint:\ * ]]; then
-  kw_read "$KUBECONFIG"
-  [[ $KW_TEXT =~ server:\ https://([^[:space:]]+) ]] || kw_fail running.noKubeadmConfig "$KUBECONFIG"
-  config+=$'\n'"controlPlaneEndpoint: ${BASH_REMATCH[1]}"
-fi
-printf '%s\n' "$config" > "$KW_TEMP/config.yaml"
+kw_cluster_config
 groups=() list=
 while IFS= read -r group; do
   [ -z "$group" ] || groups+=("--org=$group") list+=${list:+,}$group
@@ -50,14 +44,15 @@ TZ=UTC0 printf -v ends '%(%Y-%m-%dT%H:%M:%SZ)T' $((now + LASTS))
 name=kubeadm-wizard:$PERSON:$ROLE
 where=() space=
 if [ -n "$NAMESPACE" ]; then where=(--namespace "$NAMESPACE") space=",\"namespace\":\"$NAMESPACE\""; fi
-before=$(kubectl --request-timeout=30s "${where[@]}" get "$kind" "$name" --ignore-not-found \
-  -o 'go-template={{.metadata.name}} {{with .metadata.annotations}}{{index . "kubeadm-wizard/ends"}}{{end}}' 2>&1) \
-  || kw_fail running.noApi "${before##*$'\n'}"
+KW_HUSH=1 kw_ask_api kubectl --request-timeout=30s "${where[@]}" get "$kind" "$name" --ignore-not-found \
+  -o 'go-template={{.metadata.name}} {{with .metadata.annotations}}{{index . "kubeadm-wizard/ends"}}{{end}}'
+before=${KW_OUT%$'\n'}
+((KW_RC == 0)) || kw_fail running.noApi "$before"
 if [ -n "$before" ]; then
-  kw_before access "kind=$kind" "name=$name" "namespace=$NAMESPACE" existed=true "ends=${before#* }"
+  kw_before access "object=$kind" "name=$name" "namespace=$NAMESPACE" existed=true "ends=${before#* }"
   [[ ! ${before#* } > $ends ]] || ends=${before#* }
 else
-  kw_before access "kind=$kind" "name=$name" "namespace=$NAMESPACE" existed=false
+  kw_before access "object=$kind" "name=$name" "namespace=$NAMESPACE" existed=false
 fi
 cat > "$KW_TEMP/binding.json" << END
 {"apiVersion":"rbac.authorization.k8s.io/v1","kind":"$kind",

@@ -19,25 +19,22 @@ done <<< "$bound"
 kw_begin_change
 kw_now
 if [[ $last > $KW_NOW ]]; then # before the bindings go: a line that drops between must not lose it
-  map=(kubectl --request-timeout=30s --namespace kube-system)
-  there=$("${map[@]}" get configmap kubeadm-wizard-access --ignore-not-found -o name 2>&1) || kw_fail running.noApi "${there##*$'\n'}"
-  if [ -z "$there" ]; then
-    kw_before access kind=ConfigMap name=kubeadm-wizard-access namespace=kube-system existed=false
-    kw_temp
-    printf '%s\n' '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"kubeadm-wizard-access","namespace":"kube-system","labels":{"kubeadm-wizard/access":""}}}' \
-      > "$KW_TEMP/map.json"
-    kw_run "${map[@]}" create -f "$KW_TEMP/map.json"
-    ((KW_RC == 0)) || kw_fail running.notTaken "$PERSON" "${KW_OUT%$'\n'}"
-  fi
-  kw_run "${map[@]}" patch configmap kubeadm-wizard-access --type merge -p "{\"data\":{\"$PERSON\":\"$last\"}}"
+  kw_before access object=ConfigMap name=kubeadm-wizard-access namespace=kube-system "kept=$PERSON" "until=$last"
+  kw_temp
+  printf '%s\n' '{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"kubeadm-wizard-access","namespace":"kube-system","labels":{"kubeadm-wizard/access":""}}}' \
+    > "$KW_TEMP/map.json"
+  kw_ask_api kubectl --request-timeout=30s apply --server-side --force-conflicts --field-manager=kubeadm-wizard -f "$KW_TEMP/map.json"
+  ((KW_RC == 0)) || kw_fail running.notTaken "$PERSON" "${KW_OUT%$'\n'}"
+  kw_ask_api kubectl --request-timeout=30s --namespace kube-system patch configmap kubeadm-wizard-access --type merge \
+    -p "{\"data\":{\"$PERSON\":\"$last\"}}"
   ((KW_RC == 0)) || kw_fail running.notTaken "$PERSON" "${KW_OUT%$'\n'}"
 fi
 while read -r kind name space ends; do
   [ -n "$kind" ] || continue
   where=()
   [ "$space" = - ] || where=(--namespace "$space")
-  kw_before access "kind=$kind" "name=$name" "namespace=${space#-}" existed=true "ends=$ends"
-  kw_run kubectl --request-timeout=30s "${where[@]}" delete "$kind" "$name" --ignore-not-found
+  kw_before access "object=$kind" "name=$name" "namespace=${space#-}" existed=true "ends=$ends"
+  kw_ask_api kubectl --request-timeout=30s "${where[@]}" delete "$kind" "$name" --ignore-not-found
   ((KW_RC == 0)) || kw_fail running.notTaken "$PERSON" "${KW_OUT%$'\n'}"
 done <<< "$bound"
 kw_changed

@@ -6,7 +6,8 @@ export LC_ALL=C KUBECONFIG=/etc/kubernetes/admin.conf KUBERC=off
 PATH=$PATH:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 [[ -r $KUBECONFIG ]] || exit 3
 
-# Asks by kubectl, whose answer goes to standard output. An API server that is just away is asked again, for half a minute.
+# Asks by kubectl, whose answer goes to standard output. An API server that is just away, or has just come and does not know
+# the administrator's rights yet, is asked again, for half a minute.
 ask() { # KUBECTL-ARGUMENT…
   local until=$((SECONDS + 30)) code errors
   while :; do
@@ -14,7 +15,7 @@ ask() { # KUBECTL-ARGUMENT…
     { errors=$(kubectl --request-timeout=30s "$@" 2>&1 >&4 4>&- </dev/null) || code=$?; } 4>&1
     case $code:$errors in
       0:*) ;;
-      *'connection refused'* | *'was refused'* | *'TLS handshake timeout'* | *'i/o timeout'*)
+      *'connection refused'* | *'was refused'* | *'TLS handshake timeout'* | *'i/o timeout'* | *': EOF'* | *'unexpected EOF'* | *'User "kubernetes-admin" cannot '*)
         if ((SECONDS < until)); then
           sleep 2
           continue

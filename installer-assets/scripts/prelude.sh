@@ -104,20 +104,21 @@ trap kw_on_exit EXIT
 
 # --- running and reading ------------------------------------------------------------------------
 
-# Runs a command, its output going to the log line by line; KW_OUT keeps it, KW_RC its exit code.
+# Runs a command, its output going to the log line by line; KW_OUT keeps it, KW_RC its exit code. With KW_HUSH nothing goes
+# to the log.
 kw_run() { # COMMAND ARG…
   local line
   KW_OUT=
   while IFS= read -r line || [ -n "$line" ]; do
-    printf '%s\n' "$line"
+    [ -n "${KW_HUSH-}" ] || printf '%s\n' "$line"
     KW_OUT+=$line$'\n'
   done < <(exec "$@" 2>&1 < /dev/null)
   KW_RC=0
   wait "$!" || KW_RC=$?
 }
 
-# Asks the API server by kubectl. One that has just begun may go and come again, and is waited for: at most three minutes
-# at a time. Into KW_RC and KW_OUT, as kw_run.
+# Asks the API server by kubectl. One that has just begun may go and come again, and knows the administrator's rights only
+# after a while; it is waited for: at most three minutes at a time. Into KW_RC and KW_OUT, as kw_run.
 kw_ask_api() { # COMMAND ARG…
   local until=$((SECONDS + 180))
   while :; do
@@ -130,8 +131,8 @@ kw_ask_api() { # COMMAND ARG…
 # After a while, if what kubectl said means that the API server is away, and there is still patience.
 kw_api_away() { # WHAT-IT-SAID UNTIL
   case $1 in
-    *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
-    *'forbidden: User "kubernetes-admin"'*) ;; # one that has just begun has not read its roles yet
+    *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'* | *'unexpected EOF'*) ;;
+    *'User "kubernetes-admin" cannot '*) ;; # one that has just begun has not read its roles yet
     *) return 1 ;;
   esac
   ((SECONDS < $2)) || return 1

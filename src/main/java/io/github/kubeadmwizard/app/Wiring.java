@@ -39,6 +39,7 @@ import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.practice.PracticeManifests;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.session.Accounts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
@@ -96,6 +97,7 @@ final class Wiring {
             ZoneId.systemDefault(),
             ClusterFile.ofThisProgram()::read,
             workshop(),
+            LocalKubectl.ofThisComputer(),
             this::practice);
     return new CommandLineApp(tools, Assets.text("version.txt").strip(), Locale.getDefault());
   }
@@ -118,6 +120,7 @@ final class Wiring {
         () -> ClusterSpec.of(ClusterFile.minorsOfThisProgram().preferred(), List.of()),
         () -> stumblingPractice(pace),
         background,
+        LocalKubectl.ofThisComputer(),
         browser);
   }
 

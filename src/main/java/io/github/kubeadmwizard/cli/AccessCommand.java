@@ -79,15 +79,7 @@ final class AccessCommand implements Callable<Integer> {
 
   private void show(Access access) {
     if (options.common.json) {
-      output.line(
-          Json.line(
-              Map.of(
-                  "access", access.grants().stream().map(AccessCommand::tree).toList(),
-                  "kept",
-                      access.kept().entrySet().stream()
-                          .map(one ->
-                              Map.of("person", one.getKey(), "until", one.getValue().toString()))
-                          .toList())));
+      output.line(Json.line(tree(access)));
       return;
     }
     if (access.grants().isEmpty()) {
@@ -127,6 +119,15 @@ final class AccessCommand implements Callable<Integer> {
               .orElse("-"));
     }
     return table;
+  }
+
+  private static Map<String, Object> tree(Access access) {
+    var tree = new LinkedHashMap<String, Object>();
+    tree.put("access", access.grants().stream().map(AccessCommand::tree).toList());
+    var kept = new LinkedHashMap<String, Object>();
+    access.kept().forEach((person, end) -> kept.put(person, end.toString()));
+    tree.put("kept", kept);
+    return tree;
   }
 
   private static Map<String, Object> tree(Access.Grant grant) {

@@ -113,6 +113,8 @@ public final class CommandLineApp {
     line.addSubcommand(new StatusCommand(with, output));
     line.addSubcommand(new KubeconfigCommand(with, output));
     line.addSubcommand(new AccessCommand(with, output));
+    line.addSubcommand(new JoinCommandCommand(with, output));
+    line.addSubcommand(new PodsCommand(with, output));
     line.addSubcommand(new SmokeTestCommand(with, output));
     line.addSubcommand(new TaintsCommand(with, output));
     line.addSubcommand(new LabelsCommand(with, output));

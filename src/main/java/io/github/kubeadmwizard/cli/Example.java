@@ -36,6 +36,12 @@ record Example(String words, Message does) {
                   Message.of("cli.example.kubeconfig"));
           case "access" ->
               new Example("access cluster.yaml --remove anna", Message.of("cli.example.access"));
+          case "join-command" ->
+              new Example(
+                  "join-command cluster.yaml --lifetime 30m",
+                  Message.of("cli.example.joinCommand"));
+          case "pods" ->
+              new Example("pods cluster.yaml --logs coredns", Message.of("cli.example.pods"));
           case "smoke-test" ->
               new Example("smoke-test cluster.yaml", Message.of("cli.example.smokeTest"));
           case "taints" ->

@@ -63,6 +63,8 @@ final class HelpTexts {
       case "smoke-test" -> Message.of("cli.help.smokeTest");
       case "kubeconfig" -> Message.of("cli.help.kubeconfig");
       case "access" -> Message.of("cli.help.access");
+      case "join-command" -> Message.of("cli.help.joinCommand");
+      case "pods" -> Message.of("cli.help.pods");
       case "addons" -> Message.of("cli.help.addons");
       case "switch-cni" -> Message.of("cli.help.switchCni");
       case "disks" -> Message.of("cli.help.disks");

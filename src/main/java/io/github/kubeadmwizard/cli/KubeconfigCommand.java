@@ -1,12 +1,16 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.running.AccessPlans;
 import io.github.kubeadmwizard.running.AccessWish;
 import io.github.kubeadmwizard.running.CarefulFile;
+import io.github.kubeadmwizard.running.ClusterQuestions;
 import io.github.kubeadmwizard.running.Kubeconfig;
+import io.github.kubeadmwizard.running.KubectlSkew;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
@@ -64,7 +68,7 @@ final class KubeconfigCommand implements Callable<Integer> {
       return switch (new FirstControlPlane(output, open).adminConfig()) {
         case RunningCluster.Answer.Is<String>(var text) -> {
           String name = Optional.ofNullable(context).orElse(open.spec().name());
-          give(Kubeconfig.of(text, open.spec(), name), name);
+          give(Kubeconfig.of(text, open.spec(), name), name, open);
           yield ExitCode.DONE;
         }
         case RunningCluster.Answer.NoCluster<String> _ ->
@@ -88,7 +92,7 @@ final class KubeconfigCommand implements Callable<Integer> {
       throws CommandEnd, IOException, Kubeconfig.Unusable {
     RunValues values = open.secrets().runValues();
     RunResult result =
-        new ClusterRun(tools, output, options.common)
+        new ClusterRun(tools, output.aside(), options.common)
             .run(open, AccessPlans.give(open.spec(), wish), values, _ -> {});
     Optional<Secret> text = values.get(AccessPlans.CONFIG);
     if (result.end() != RunEvent.End.DONE || text.isEmpty() || save == null) {
@@ -108,17 +112,38 @@ final class KubeconfigCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void give(Kubeconfig config, String name) throws IOException, Kubeconfig.Unusable {
+  private void give(Kubeconfig config, String name, OpenCluster open)
+      throws CommandEnd, IOException, Kubeconfig.Unusable {
     if (merge) {
       Path file = tools.directories().home().resolve(".kube").resolve("config");
       var kept = new CarefulFile(file, tools.clock());
       tellWritten(kept.write(config.mergedInto(kept.text()).yaml()), file);
+      tellSkew(open);
       output.tell(Message.of("cli.kubeconfig.use", name));
     } else if (save != null) {
       tellWritten(new CarefulFile(save, tools.clock()).write(config.yaml()), save);
+      tellSkew(open);
     } else {
       output.out().print(config.yaml());
       output.out().flush();
+    }
+  }
+
+  /** A kubectl that fits needs no words. */
+  private void tellSkew(OpenCluster open) throws CommandEnd {
+    LocalKubectl.Found found = tools.kubectl().look();
+    Optional<KubernetesVersion> server =
+        found instanceof LocalKubectl.Is
+                && new FirstControlPlane(output, open).ask(ClusterQuestions::version)
+                    instanceof RunningCluster.Answer.Is<KubernetesVersion>(var version)
+            ? Optional.of(version)
+            : Optional.empty();
+    if (found instanceof LocalKubectl.Is && server.isEmpty()) {
+      return;
+    }
+    var skew = KubectlSkew.of(found, server.orElse(open.spec().kubernetes()));
+    if (!skew.fits()) {
+      output.tell(skew.words());
     }
   }
 

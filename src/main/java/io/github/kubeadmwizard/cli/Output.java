@@ -13,6 +13,11 @@ import java.util.List;
  */
 record Output(Words words, InputStream in, PrintStream out, PrintStream err) {
 
+  /** The same, where nothing that a run says is a result. */
+  Output aside() {
+    return new Output(words, in, err, err);
+  }
+
   /** A line of the result. */
   void line(String text) {
     out.println(text);

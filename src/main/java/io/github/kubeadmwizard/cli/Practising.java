@@ -58,6 +58,7 @@ final class Practising {
         tools.zone(),
         tools.files(),
         practice.workshop(),
+        tools.kubectl(),
         () -> practice);
   }
 

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.draft.ClusterFileResult;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.session.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * What the commands work with; made in one place, by {@code app}, and replaced in tests.
  *
  * @param zone in which the time of day is shown
+ * @param kubectl of this computer
  * @param practice makes new practice machines
  */
 public record Tools(
@@ -26,6 +28,7 @@ public record Tools(
     ZoneId zone,
     Files files,
     Workshop workshop,
+    LocalKubectl kubectl,
     Supplier<Practice> practice) {
 
   /**

@@ -75,7 +75,9 @@ final class ClusterAnswers {
           .forEach(line -> sink.line(OutputSink.Stream.OUT, line));
     }
     if (script.contains(Assets.text("scripts/asking.sh"))) {
-      return controls ? new UseAnswers(machine).answer(script, sink) : new Exit(NO_CLUSTER);
+      return controls
+          ? new UseAnswers(machine, machines, cluster).answer(script, sink)
+          : new Exit(NO_CLUSTER);
     }
     if (script.endsWith(Assets.text("scripts/addons.sh"))
         || script.endsWith(Assets.text("scripts/dashboard.sh"))) {
@@ -88,11 +90,8 @@ final class ClusterAnswers {
     var items = new ArrayList<Object>();
     List<Member> members = machines.members(cluster);
     members.forEach(member -> items.add(node(member)));
-    Optional<LaidNetwork> network = network();
-    members.forEach(member -> pods(member, network, items));
-    for (String suffix : List.of("7c4d5", "x9k2p")) {
-      items.add(pod("kube-system", "coredns-5f6d8b9c47-" + suffix, members.getLast().name()));
-    }
+    RunningPods.of(members, network())
+        .forEach(pod -> items.add(pod(pod.namespace(), pod.name(), pod.node())));
     return List.of(
         US + "objects",
         Json.line(Map.of("kind", "List", "items", items)),
@@ -128,17 +127,6 @@ final class ClusterAnswers {
                 "containerd://" + member.containerd()),
             "addresses",
             List.of(Map.of("type", "InternalIP", "address", member.address()))));
-  }
-
-  private static void pods(Member member, Optional<LaidNetwork> network, List<Object> items) {
-    String name = member.name();
-    if (member.part() == Part.CONTROL_PLANE) {
-      List.of("etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler")
-          .forEach(program -> items.add(pod("kube-system", program + "-" + name, name)));
-    }
-    String suffix = Integer.toString(Math.floorMod(name.hashCode(), 46656) + 46656, 36);
-    items.add(pod("kube-system", "kube-proxy-" + suffix, name));
-    network.ifPresent(its -> items.add(pod(its.namespace(), its.pods() + "-" + suffix, name)));
   }
 
   private static Map<String, Object> pod(String namespace, String name, String node) {

@@ -14,6 +14,8 @@ final class Grants {
   private final List<Binding> bindings = new ArrayList<>();
   private final SortedMap<String, String> kept = new TreeMap<>();
 
+  private final Map<String, Instant> tokens = new TreeMap<>();
+
   private record Binding(
       String person, String role, String namespace, List<String> groups, Instant ends) {
 
@@ -65,6 +67,40 @@ final class Grants {
         .max(String::compareTo)
         .ifPresent(end -> kept.put(person, end));
     bindings.removeIf(binding -> binding.person().equals(person));
+  }
+
+  /** Makes a token; what it is named. */
+  synchronized String make(Instant ends) {
+    int number = 0;
+    while (tokens.containsKey("pract" + Integer.toString(number, 36))) {
+      number++;
+    }
+    String name = "pract" + Integer.toString(number, 36);
+    tokens.put(name, ends);
+    return name;
+  }
+
+  synchronized boolean hasToken(List<String> names) {
+    return names.stream().anyMatch(tokens::containsKey);
+  }
+
+  synchronized void delete(List<String> names) {
+    names.forEach(tokens::remove);
+  }
+
+  /** The lines of {@code join-tokens.sh}. */
+  synchronized List<String> tokens() {
+    return tokens.entrySet().stream()
+        .map(token ->
+            String.join(
+                "\u001f",
+                token.getKey(),
+                token.getValue().toString(),
+                "true",
+                "true",
+                "kubeadm-wizard: join command",
+                ""))
+        .toList();
   }
 
   /** As the API server lists them. */

@@ -48,6 +48,11 @@ final class ScriptEffects {
           when(
               machine.grants.has(text(action, "PERSON")),
               () -> machine.grants.take(text(action, "PERSON"), all.clock().instant()));
+      case "join-command.sh" -> when(true, () -> {}); // the gift is the token
+      case "join-tokens-delete.sh" ->
+          when(
+              machine.grants.hasToken(lines(action, "TOKENS")),
+              () -> machine.grants.delete(lines(action, "TOKENS")));
       case "smoke-begin.sh", "smoke-remove.sh", "scaling-test.sh" -> when(true, () -> {});
       case "smoke-node.sh", "smoke-kubelets.sh", "smoke-verdict.sh" -> Optional.empty();
       case "mend-time-sync.sh" -> when(!machine.behind.isZero(), this::keepTime);

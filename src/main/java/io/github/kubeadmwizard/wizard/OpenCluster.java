@@ -12,7 +12,9 @@ import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
 import io.github.kubeadmwizard.wizard.step.ready.InUse;
+import io.github.kubeadmwizard.wizard.step.ready.JoinModel;
 import io.github.kubeadmwizard.wizard.step.ready.PeopleModel;
+import io.github.kubeadmwizard.wizard.step.ready.PodsModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModels;
 import io.github.kubeadmwizard.wizard.step.ready.SmokeModel;
@@ -90,9 +92,18 @@ final class OpenCluster implements AutoCloseable {
     var clock = tools.clock();
     var inUse = new InUse(connections, runs);
     return new ReadyModels(
-        new ReadyModel(draft, install, connections, background, clock, tools.directories().home()),
+        new ReadyModel(
+            draft,
+            install,
+            connections,
+            background,
+            clock,
+            tools.directories().home(),
+            tools.kubectl()),
         new SmokeModel(draft, connections, runs, background),
-        new PeopleModel(draft, inUse, background, clock, tools.zone()));
+        new PodsModel(draft, inUse, background),
+        new PeopleModel(draft, inUse, background, clock, tools.zone()),
+        new JoinModel(draft, inUse, background, clock, tools.zone()));
   }
 
   boolean isPractice() {

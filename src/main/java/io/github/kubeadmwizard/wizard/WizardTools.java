@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.draft.Drafts;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.session.Workshop;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param zone in which the time of day is shown
  * @param fresh a cluster of which nothing is said yet
  * @param practice makes new practice machines
+ * @param kubectl of this computer
  * @param browser opens an address of the world
  */
 public record WizardTools(
@@ -28,6 +30,7 @@ public record WizardTools(
     Supplier<ClusterSpec> fresh,
     Supplier<Practice> practice,
     Background background,
+    LocalKubectl kubectl,
     Consumer<String> browser) {
 
   /**

@@ -14,10 +14,12 @@ import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
 import io.github.kubeadmwizard.practice.PracticeMachines;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +56,7 @@ final class PracticeCommandTest {
             ZoneOffset.UTC,
             ClusterFile.ofThisProgram()::read,
             wiring.workshop(),
+            new LocalKubectl("", Duration.ofSeconds(10)),
             () -> practice(wiring));
     return said.by(new CommandLineApp(tools, "1", language), "", args);
   }

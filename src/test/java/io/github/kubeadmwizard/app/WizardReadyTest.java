@@ -16,10 +16,13 @@ import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,59 @@ final class WizardReadyTest {
     type("person", "anna");
     clickBelow("person-save");
     screen.awaitText("The name anna is not given again before");
+  }
+
+  @Test
+  void aJoinCommandIsCoveredCopiedAndItsTokenDeleted() {
+    toReady();
+    unfold("join");
+    screen.awaitText("No token is alive: nobody can join.");
+    clickBelow("join-make");
+    screen.awaitText("whoever has this command joins any machine as a worker.");
+    screen.awaitText("pract0");
+    assertThat(screen.shows("kubeadm join")).isFalse();
+    clickBelow("join-show");
+    assertThat(((Label) screen.find("join-line").orElseThrow()).getText())
+        .startsWith("kubeadm join practice.kubeadm-wizard.internal:6443 --token pract0.");
+    clickBelow("join-show");
+    assertThat(screen.shows("kubeadm join")).isFalse();
+    assertThat(screen.shows("192.0.2.11 practice.kubeadm-wizard.internal")).isTrue();
+    clickBelow("join-copy");
+    screen.awaitText("It is taken out of the clipboard in two minutes");
+    screen.act(
+        () -> assertThat(Clipboard.getSystemClipboard().getString()).contains("--token pract0."));
+    clickBelow("delete-pract0");
+    screen.awaitText("No token is alive: nobody can join.");
+    assertThat(screen.find("join-made")).isEmpty();
+  }
+
+  @Test
+  void aPodIsFoundAndReadAndWhatKubectlRefusesIsSaid() {
+    toReady();
+    screen.awaitText("There is no kubectl on this computer. Get 1.36");
+    unfold("pods");
+    screen.awaitText("pods, all well.");
+    type("pods-filter", "etcd");
+    screen.awaitText("1 pod, and it is well.");
+    screen.act(() -> rollTo(screen.find("pods-list").orElseThrow()));
+    screen.robot.clickOn("etcd-p1");
+    screen.awaitText("kube-system/etcd-p1");
+    awaitPod("practice: etcd is well, 600 s");
+    clickBelow("pod-events");
+    awaitPod("Scheduled");
+    clickBelow("pod-describe");
+    awaitPod("Restart Count:  0");
+    clickBelow("pods-back");
+    screen.await("the list", () -> screen.find("pods-list").filter(Node::isVisible).isPresent());
+  }
+
+  private void awaitPod(String text) {
+    screen.await(
+        text,
+        () ->
+            screen
+                .find("pod-text")
+                .filter(node -> ((TextArea) node).getText().contains(text))
+                .isPresent());
   }
 }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.app;
 import atlantafx.base.theme.PrimerLight;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.Background;
@@ -11,6 +12,7 @@ import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import io.github.kubeadmwizard.wizard.WizardTools;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +78,7 @@ final class WizardScreen implements ClusterDialogs {
         usual.fresh(),
         practice,
         usual.background(),
+        new LocalKubectl("", Duration.ofSeconds(10)),
         usual.browser());
   }
 

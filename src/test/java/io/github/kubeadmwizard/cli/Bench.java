@@ -17,6 +17,7 @@ import io.github.kubeadmwizard.facts.Reading;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.manifests.Manifests;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.FakeHosts;
 import io.github.kubeadmwizard.session.Workshop;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -90,6 +92,9 @@ final class Bench {
     return said.err();
   }
 
+  /** Where kubectl is looked for on this computer. */
+  String kubectlPath = "";
+
   /** How often hosts were asked to try addresses. */
   final AtomicInteger probed = new AtomicInteger();
 
@@ -141,6 +146,7 @@ final class Bench {
             (_, _, _, _, _) ->
                 new TreeMap<>(Map.of("kubeadm.yaml", "a: b\n", "runbook/1.sh", "#!/bin/bash\n")),
             _ -> new Acting()),
+        new LocalKubectl(kubectlPath, Duration.ofSeconds(10)),
         () -> {
           throw new AssertionError("nobody practises here");
         });

@@ -1,9 +1,13 @@
 package io.github.kubeadmwizard.wizard.step.ready;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.running.CarefulFile;
+import io.github.kubeadmwizard.running.ClusterQuestions;
 import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.running.Kubeconfig;
+import io.github.kubeadmwizard.running.KubectlSkew;
+import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.text.Message;
@@ -32,9 +36,12 @@ public final class ReadyModel implements StepModel {
   private final Background background;
   private final Clock clock;
   private final Path home;
+  private final LocalKubectl kubectl;
   private final ReadOnlyObjectWrapper<StepState> state =
       new ReadOnlyObjectWrapper<>(StepState.notYet());
   private final ReadOnlyObjectWrapper<Optional<ClusterStatus>> status =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<KubectlSkew>> skew =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
   private Optional<Message> trouble = Optional.empty();
@@ -43,6 +50,7 @@ public final class ReadyModel implements StepModel {
    * After an installation.
    *
    * @param home where {@code .kube/config} is
+   * @param kubectl of this computer
    */
   public ReadyModel(
       Draft draft,
@@ -50,13 +58,15 @@ public final class ReadyModel implements StepModel {
       Connections connections,
       Background background,
       Clock clock,
-      Path home) {
+      Path home,
+      LocalKubectl kubectl) {
     this.draft = draft;
     this.install = install;
     this.connections = connections;
     this.background = background;
     this.clock = clock;
     this.home = home;
+    this.kubectl = kubectl;
     install.run().subscribe((_, _) -> tell());
   }
 
@@ -73,6 +83,11 @@ public final class ReadyModel implements StepModel {
   /** Nodes, system pods and certificates; empty before they were asked for. */
   public ReadOnlyObjectProperty<Optional<ClusterStatus>> status() {
     return status.getReadOnlyProperty();
+  }
+
+  /** Whether this computer's kubectl fits; empty before it is known. */
+  public ReadOnlyObjectProperty<Optional<KubectlSkew>> skew() {
+    return skew.getReadOnlyProperty();
   }
 
   /** Whether the cluster is being asked. */
@@ -122,6 +137,23 @@ public final class ReadyModel implements StepModel {
           }
           tell();
         });
+    background.run(() -> compared(spec), skew::set);
+  }
+
+  /** Without an answer of the API server nothing is said of a kubectl that is there. */
+  private Optional<KubectlSkew> compared(ClusterSpec spec) {
+    LocalKubectl.Found found = kubectl.look();
+    if (!(found instanceof LocalKubectl.Is)) {
+      return Optional.of(KubectlSkew.of(found, spec.kubernetes()));
+    }
+    try {
+      var questions = new ClusterQuestions(new RunningCluster(connections.fleet(), spec));
+      return questions.version() instanceof RunningCluster.Answer.Is<KubernetesVersion>(var server)
+          ? Optional.of(KubectlSkew.of(found, server))
+          : Optional.empty();
+    } catch (SshFailure _) {
+      return Optional.empty();
+    }
   }
 
   private RunningCluster.Answer<ClusterStatus> asked(ClusterSpec spec) {

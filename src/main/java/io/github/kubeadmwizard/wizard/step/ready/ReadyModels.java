@@ -1,4 +1,5 @@
 package io.github.kubeadmwizard.wizard.step.ready;
 
 /** What the parts of the Ready page know. */
-public record ReadyModels(ReadyModel ready, SmokeModel smoke, PeopleModel people) {}
+public record ReadyModels(
+    ReadyModel ready, SmokeModel smoke, PodsModel pods, PeopleModel people, JoinModel join) {}

@@ -71,7 +71,9 @@ public final class ReadyPage implements Page {
                 16,
                 both,
                 new SmokeCard(parts, models.smoke()).node(),
-                new PeopleCard(parts, models.people(), dialogs).node()));
+                new PodsCard(parts, models.pods()).node(),
+                new PeopleCard(parts, models.people(), dialogs).node(),
+                new JoinCard(parts, models.join()).node()));
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     parts.pieces().fill(root, head, scroll);
@@ -99,7 +101,29 @@ public final class ReadyPage implements Page {
         Parts.card(
             parts.section(Message.of("wizard.ready.use")),
             command("kubectl --context " + model.context() + " get nodes"),
-            command("kubectl --context " + model.context() + " get pods -A")));
+            command("kubectl --context " + model.context() + " get pods -A"),
+            skew()));
+  }
+
+  /** Whether this computer's kubectl fits. */
+  private Node skew() {
+    var line = Parts.label("", "body");
+    line.setId("kubectl-skew");
+    line.managedProperty().bind(line.visibleProperty());
+    model
+        .skew()
+        .when(parts.inUse())
+        .subscribe(known -> {
+          line.setVisible(known.isPresent());
+          known.ifPresent(its -> {
+            line.setText(parts.say(its.words()));
+            line.setGraphic(
+                its.fits()
+                    ? Parts.icon(Feather.CHECK_CIRCLE, "good")
+                    : Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
+          });
+        });
+    return line;
   }
 
   private Node command(String text) {

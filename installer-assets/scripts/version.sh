@@ -1,0 +1,3 @@
+# shellcheck shell=bash
+# Prints the API server's version, as JSON. Changes nothing.
+ask get --raw /version
