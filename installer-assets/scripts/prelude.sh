@@ -124,6 +124,7 @@ kw_ask_api() { # COMMAND ARG…
     ((KW_RC != 0)) || return 0
     case $KW_OUT in
       *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'*) ;;
+      *'forbidden: User "'*'" cannot '* | *'(Forbidden): unknown'*) ;; # it has not read yet who may do what
       *) return 0 ;;
     esac
     ((SECONDS < KW_PATIENT)) || return 0

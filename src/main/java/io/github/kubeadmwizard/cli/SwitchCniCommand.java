@@ -168,7 +168,7 @@ final class SwitchCniCommand implements Callable<Integer> {
                 .map(space -> space.getKey() + " " + space.getValue())
                 .toList(),
             plan.hosts().size()));
-    if (way.from().equals("host-gw")) {
+    if (way.from().contains("host-gw")) {
       output.tell(Message.of("cli.switch.smallerPackets"));
     }
   }
