@@ -38,19 +38,25 @@ public final class CniPage implements Page {
   private final List<RadioButton> radios = new ArrayList<>();
   private final FlannelOptions options;
   private final OtherOptions others;
+  private final Optional<SwitchCard> card;
 
   /**
    * Over this model.
    *
+   * @param switching where a cluster may stand that can be switched
    * @param file asks for a file of the user's own
    */
-  public CniPage(Parts parts, CniModel model, Supplier<Optional<Path>> file) {
+  public CniPage(
+      Parts parts, CniModel model, Optional<SwitchModel> switching, Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.model = model;
     frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
     options = new FlannelOptions(parts, model);
     others = new OtherOptions(parts, model, file);
-    frame.add(cards(), withoutCard(), options.node(), others.node(), remarks(), manifest());
+    card = switching.map(its -> new SwitchCard(parts, its));
+    frame.add(cards(), withoutCard(), options.node(), others.node(), remarks());
+    card.ifPresent(its -> frame.add(its.node()));
+    frame.add(manifest());
   }
 
   private Node cards() {
@@ -172,6 +178,7 @@ public final class CniPage implements Page {
   @Override
   public void shown() {
     model.look();
+    card.ifPresent(SwitchCard::see);
     if (!leadToWrong()) {
       radios.stream()
           .filter(RadioButton::isSelected)
