@@ -2,9 +2,9 @@
 # Prints what tells which pod network the cluster runs, from a control plane; changes nothing. Exit code 3: there is no
 # cluster on this machine.
 #
-# Output: head lines begin with US (\x1f): "objects" and "settings", each followed by a JSON document, and "pods", followed by
-# a line for each pod: NAMESPACE|NODE|on the host's network: true|PHASE|MADE AT|LABEL app. After each of them a head "end CODE"
-# with the program's exit code.
+# Output: head lines begin with US (\x1f): "objects", "kubeadm" and "flannel" (its own settings, and nobody else's), each
+# followed by a JSON document, and "pods", followed by a line for each pod: NAMESPACE|NODE|on the host's network: true|PHASE|
+# MADE AT|LABEL app. After each of them a head "end CODE" with the program's exit code.
 set -euo pipefail
 
 readonly US=$'\x1f'
@@ -21,7 +21,7 @@ ask() { # NAME KUBECTL-ARGUMENT…
 }
 
 fields='{.metadata.namespace}|{.spec.nodeName}|{.spec.hostNetwork}|{.status.phase}|{.metadata.creationTimestamp}|{.metadata.labels.app}'
-ask objects get nodes,daemonsets.apps,networkpolicies.networking.k8s.io --all-namespaces -o json
-ask settings get configmaps --all-namespaces --show-managed-fields -o json \
-  --field-selector 'metadata.name!=kube-root-ca.crt,metadata.namespace!=default'
+ask objects get nodes,daemonsets.apps --all-namespaces -o json
+ask kubeadm get configmaps -n kube-system --field-selector metadata.name=kubeadm-config -o json
+ask flannel get configmaps -n kube-flannel --field-selector metadata.name=kube-flannel-cfg --show-managed-fields -o json
 ask pods get pods --all-namespaces -o "jsonpath={range .items[*]}$fields{\"\\n\"}{end}"

@@ -132,7 +132,7 @@ kw_ask_api() { # COMMAND ARG…
 kw_api_away() { # WHAT-IT-SAID UNTIL
   case $1 in
     *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'* | *'unexpected EOF'*) ;;
-    *'User "kubernetes-admin" cannot '*) ;; # one that has just begun has not read its roles yet
+    *'User "'*'" cannot '* | *'(Forbidden): unknown'*) ;; # one that has just begun has not read yet who may do what
     *) return 1 ;;
   esac
   ((SECONDS < $2)) || return 1

@@ -9,7 +9,8 @@ if [ "$KW_TEXT" = "$NODES"$'\n' ]; then
 fi
 kw_begin_change
 kw_before object kind=DaemonSet namespace=kube-system name=kubeadm-wizard-traffic existed=false
-said=$(kw_kubectl apply -f - 2>&1 <<YAML
+kw_temp
+cat > "$KW_TEMP/pods.yaml" <<YAML
 apiVersion: apps/v1
 kind: DaemonSet
 metadata: {name: kubeadm-wizard-traffic, namespace: kube-system, labels: {app: kubeadm-wizard-traffic}}
@@ -23,7 +24,11 @@ spec:
       tolerations: [{operator: Exists}]
       containers: [{name: pause, image: "$IMAGE", imagePullPolicy: IfNotPresent}]
 YAML
-) || kw_fail install.trafficPods "${said##*$'\n'}"
+kw_ask_api kubectl apply -f "$KW_TEMP/pods.yaml"
+if ((KW_RC != 0)); then
+  KW_OUT=${KW_OUT%$'\n'}
+  kw_fail install.trafficPods "${KW_OUT##*$'\n'}"
+fi
 until kubectl -n kube-system rollout status daemonset/kubeadm-wizard-traffic; do
   kw_waiting install.waiting.trafficPods
   sleep 3

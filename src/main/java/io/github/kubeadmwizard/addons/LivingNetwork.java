@@ -14,25 +14,16 @@ import java.util.stream.Stream;
  *
  * @param found the programs that put their configuration into {@code /etc/cni/net.d}
  * @param flannel how Flannel runs; empty where it is not there
- * @param kubeProxy whether kube-proxy runs
  * @param podSubnet what kubeadm was told of the pods' addresses; empty where it was told nothing
  * @param nodes every node's name
  * @param pods by namespace, how many run in the pod network
- * @param policies how many NetworkPolicies there are
- * @param underway the switch that was begun and not ended
  */
 public record LivingNetwork(
     List<Found> found,
     Optional<LivingFlannel> flannel,
-    boolean kubeProxy,
     Optional<String> podSubnet,
     List<String> nodes,
-    SortedMap<String, Integer> pods,
-    int policies,
-    Optional<Underway> underway) {
-  /** Where a switch to another plugin keeps what it is about, until it is through. */
-  public static final String MEMO = "kubeadm-wizard-switch";
-
+    SortedMap<String, Integer> pods) {
   public LivingNetwork {
     found = List.copyOf(found);
     nodes = List.copyOf(nodes);
@@ -47,9 +38,6 @@ public record LivingNetwork(
    */
   public record Found(Optional<CniSpec.Name> plugin, String workload) {}
 
-  /** A switch from one plugin to another, by their keys in the cluster file. */
-  public record Underway(String from, String to) {}
-
   /** The plugin, where one is there and it is known. */
   public Optional<CniSpec.Name> plugin() {
     return found.size() == 1 ? found.getFirst().plugin() : Optional.empty();
@@ -63,33 +51,24 @@ public record LivingNetwork(
   /**
    * From what {@code pod-network.sh} printed.
    *
-   * @param objects a List of nodes, DaemonSets and NetworkPolicies
-   * @param settings a List of ConfigMaps
+   * @param objects a List of nodes and DaemonSets
+   * @param kubeadm a List of kubeadm's ConfigMap
+   * @param flannel a List of Flannel's ConfigMap, empty where it is not there
    * @param pods lines
    */
-  public static LivingNetwork of(JsonTree objects, JsonTree settings, List<String> pods) {
+  public static LivingNetwork of(
+      JsonTree objects, JsonTree kubeadm, JsonTree flannel, List<String> pods) {
     var lines = pods.stream().flatMap(line -> PodLine.of(line).stream()).toList();
     var counts = new TreeMap<String, Integer>();
     lines.stream()
         .filter(PodLine::isInPodNetwork)
         .forEach(pod -> counts.merge(pod.namespace(), 1, Integer::sum));
-    List<JsonTree> daemons = kind(objects, "DaemonSet").toList();
     return new LivingNetwork(
-        daemons.stream().flatMap(one -> NetworkProgram.found(one).stream()).toList(),
-        LivingFlannel.of(objects, settings, lines),
-        daemons.stream().anyMatch(one -> text(one, "metadata", "name").equals("kube-proxy")),
-        KubeadmConfig.podSubnet(settings),
+        kind(objects, "DaemonSet").flatMap(one -> NetworkProgram.found(one).stream()).toList(),
+        LivingFlannel.of(objects, flannel, lines),
+        KubeadmConfig.podSubnet(kubeadm),
         kind(objects, "Node").map(one -> text(one, "metadata", "name")).toList(),
-        counts,
-        (int) kind(objects, "NetworkPolicy").count(),
-        underway(settings));
-  }
-
-  private static Optional<Underway> underway(JsonTree settings) {
-    return settings.at("items").items().stream()
-        .filter(one -> text(one, "metadata", "name").equals(MEMO))
-        .map(one -> new Underway(text(one, "data", "from"), text(one, "data", "to")))
-        .findFirst();
+        counts);
   }
 
   static Stream<JsonTree> kind(JsonTree list, String kind) {

@@ -14,11 +14,10 @@ import java.util.Optional;
 final class NetworkProgram {
   private static final String DIRECTORY = "/etc/cni/net.d";
 
-  /** By namespace and name, as upstream's manifests have them. */
+  /** By namespace and name, as upstream's manifests have them now; earlier ones are not known. */
   private static final Map<String, CniSpec.Name> KNOWN =
       Map.of(
           "kube-flannel/kube-flannel-ds", CniSpec.Name.FLANNEL,
-          "kube-system/kube-flannel-ds", CniSpec.Name.FLANNEL,
           "kube-system/calico-node", CniSpec.Name.CALICO,
           "calico-system/calico-node", CniSpec.Name.CALICO,
           "kube-system/canal", CniSpec.Name.CANAL,

@@ -27,6 +27,13 @@ public record CheckReport(List<Finding> findings, SortedSet<String> ignorePrefli
     return findings.stream().anyMatch(Finding::blocks);
   }
 
+  /** The same without the findings of this check. */
+  public CheckReport without(String check) {
+    return new CheckReport(
+        findings.stream().filter(finding -> !finding.check().equals(check)).toList(),
+        ignorePreflightErrors);
+  }
+
   /** The findings in this state. */
   public List<Finding> in(State state) {
     return findings.stream().filter(f -> f.state() == state).toList();

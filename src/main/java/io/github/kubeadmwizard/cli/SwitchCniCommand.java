@@ -90,11 +90,11 @@ final class SwitchCniCommand implements Callable<Integer> {
       OpenCluster open, Examined examined, LivingNetwork living, SwitchWay.WithinFlannel way)
       throws CommandEnd {
     boolean json = options.common.json;
-    show(withoutTheOldOne(examined.checked(tools, open)));
+    show(examined.checked(tools, open).without("LeftoverCni")); // that it is there is why
     ClusterSpec spec = examined.completed(tools, output, open, json);
     var manifests = Examined.manifests(tools, output, spec, json);
     Plan plan = tools.workshop().planning().switching(spec, examined.plain(), manifests);
-    tell(way, living, plan);
+    way.words(living, plan.hosts().size()).forEach(output::tell);
     String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     var run = new InstallRun(tools, output, options.common);
     if (dryRun) {
@@ -133,15 +133,6 @@ final class SwitchCniCommand implements Callable<Integer> {
             open, NetworkSwitch.tidying(open.spec()), runId, open.secrets().runValues(), _ -> {});
   }
 
-  /** That the old network is there is why this is done. */
-  private static CheckReport withoutTheOldOne(CheckReport report) {
-    return new CheckReport(
-        report.findings().stream()
-            .filter(finding -> !finding.check().equals("LeftoverCni"))
-            .toList(),
-        report.ignorePreflightErrors());
-  }
-
   private void show(CheckReport report) throws CommandEnd {
     var text = new CheckText(output.words());
     if (options.common.json) {
@@ -152,24 +143,6 @@ final class SwitchCniCommand implements Callable<Integer> {
     if (report.blocks()) {
       output.tell(Message.of("cli.switch.blocked"));
       throw new CommandEnd(ExitCode.CHECKS);
-    }
-  }
-
-  private void tell(SwitchWay.WithinFlannel way, LivingNetwork living, Plan plan) {
-    output.tell(
-        way.from().equals(way.to())
-            ? Message.of("cli.switch.flannelSettings", way.to())
-            : Message.of("cli.switch.flannel", way.from(), way.to()));
-    output.tell(
-        Message.of(
-            "cli.switch.flannelHarm",
-            living.podCount(),
-            living.pods().entrySet().stream()
-                .map(space -> space.getKey() + " " + space.getValue())
-                .toList(),
-            plan.hosts().size()));
-    if (way.from().equals("host-gw")) {
-      output.tell(Message.of("cli.switch.smallerPackets"));
     }
   }
 

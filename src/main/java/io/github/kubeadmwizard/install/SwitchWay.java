@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.facts.HostFacts;
+import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -31,7 +32,29 @@ public sealed interface SwitchWay {
    *
    * @param from how it carries them now, such as {@code vxlan}
    */
-  record WithinFlannel(String from, String to) implements SwitchWay {}
+  record WithinFlannel(String from, String to) implements SwitchWay {
+    /**
+     * What is switched, and what is interrupted.
+     *
+     * @param nodes how many
+     */
+    public List<Message> words(LivingNetwork living, int nodes) {
+      var words = new ArrayList<Message>();
+      words.add(
+          from.equals(to)
+              ? Message.of("install.switch.flannelSettings", to)
+              : Message.of("install.switch.flannel", from, to));
+      var pods =
+          living.pods().entrySet().stream()
+              .map(space -> space.getKey() + " " + space.getValue())
+              .toList();
+      words.add(Message.of("install.switch.flannelHarm", living.podCount(), pods, nodes));
+      if (from.contains("host-gw")) {
+        words.add(Message.of("install.switch.smallerPackets"));
+      }
+      return words;
+    }
+  }
 
   /** It cannot be done, or not safely. */
   record Refused(Problem problem) implements SwitchWay {}

@@ -30,7 +30,8 @@ final class NetworkAnswers {
     network.ifPresent(laid -> objects.add(daemonSet(laid.namespace(), laid.pods())));
     var lines = new ArrayList<String>();
     lines.addAll(document("objects", objects));
-    lines.addAll(document("settings", settings(cluster)));
+    lines.addAll(document("kubeadm", List.of()));
+    lines.addAll(document("flannel", settings(cluster)));
     lines.add(US + "pods");
     members.forEach(member ->
         network.ifPresent(laid ->

@@ -128,11 +128,14 @@ public final class RunningCluster {
     }
     Map<String, String> parts = parts(said.out());
     JsonTree objects = JsonTree.of(parts.getOrDefault("objects", ""));
-    JsonTree settings = JsonTree.of(parts.getOrDefault("settings", ""));
-    boolean whole = objects.isThere() && settings.isThere() && parts.containsKey("pods");
+    JsonTree kubeadm = JsonTree.of(parts.getOrDefault("kubeadm", ""));
+    JsonTree flannel = JsonTree.of(parts.getOrDefault("flannel", ""));
+    boolean whole =
+        objects.isThere() && kubeadm.isThere() && flannel.isThere() && parts.containsKey("pods");
     return whole
         ? new Answer.Is<>(
-            LivingNetwork.of(objects, settings, parts.getOrDefault("pods", "").lines().toList()))
+            LivingNetwork.of(
+                objects, kubeadm, flannel, parts.getOrDefault("pods", "").lines().toList()))
         : new Answer.Silent<>(said.exit().code(), said.err());
   }
 

@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
+import io.github.kubeadmwizard.wizard.step.cni.SwitchModel;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
@@ -39,6 +40,7 @@ final class OpenCluster implements AutoCloseable {
   private final InstallModel install;
   private final ReadyModels ready;
   private final LivingNodesModel livingNodes;
+  private final SwitchModel switching;
 
   /**
    * @param practice whether its machines are simulated
@@ -61,18 +63,15 @@ final class OpenCluster implements AutoCloseable {
     hosts = new HostsModel(draft, connections, tools.background());
     requirements =
         new RequirementsModel(draft, hosts, connections, workshop, tools.background(), runs);
-    choices =
-        Choices.of(
-            new Basis(
-                draft,
-                requirements::facts,
-                requirements::ownRoutes,
-                requirements.report(),
-                workshop.planning(),
-                connections.secrets()),
-            workshop.fetching(),
-            tools.background(),
-            requirements::readAgain);
+    var basis =
+        new Basis(
+            draft,
+            requirements::facts,
+            requirements::ownRoutes,
+            requirements.report(),
+            workshop.planning(),
+            connections.secrets());
+    choices = Choices.of(basis, workshop.fetching(), tools.background(), requirements::readAgain);
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(
@@ -82,9 +81,9 @@ final class OpenCluster implements AutoCloseable {
             navigation,
             words);
     ready = ready(tools, runs);
-    livingNodes =
-        new LivingNodesModel(
-            draft, install.run().map(_ -> install.isDone()), connections, runs, tools.background());
+    var stands = install.run().map(_ -> install.isDone());
+    livingNodes = new LivingNodesModel(draft, stands, connections, runs, tools.background());
+    switching = new SwitchModel(basis, stands, workshop, connections, runs, tools.background());
   }
 
   private ReadyModels ready(WizardTools tools, RecordedRuns runs) {
@@ -144,6 +143,10 @@ final class OpenCluster implements AutoCloseable {
 
   LivingNodesModel livingNodes() {
     return livingNodes;
+  }
+
+  SwitchModel switching() {
+    return switching;
   }
 
   /** What this step knows. */

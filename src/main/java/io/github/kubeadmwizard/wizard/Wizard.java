@@ -210,7 +210,9 @@ public final class Wizard {
       case REQUIREMENTS -> new RequirementsPage(parts, cluster.requirements(), help);
       case RUNTIME -> new RuntimePage(parts, cluster.choices().runtime());
       case NETWORK -> new NetworkPage(parts, cluster.choices().network());
-      case CNI -> new CniPage(parts, cluster.choices().cni(), dialogs::anyFile);
+      case CNI ->
+          new CniPage(
+              parts, cluster.choices().cni(), Optional.of(cluster.switching()), dialogs::anyFile);
       case NODES ->
           new NodesPage(parts, cluster.choices().nodes(), Optional.of(cluster.livingNodes()));
       case ADDONS -> new AddonsPage(parts, cluster.choices().addons(), dialogs::anyFile);

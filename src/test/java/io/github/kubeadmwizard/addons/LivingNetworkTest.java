@@ -31,11 +31,14 @@ final class LivingNetworkTest {
       {"kind":"DaemonSet","metadata":{"namespace":"net","name":"router"},
        "spec":{"template":{"spec":{"volumes":[{"hostPath":{"path":"/etc/cni/net.d"}}]}}}}
       """;
+  private static final String KUBEADM =
+      """
+      {"items":[{"metadata":{"name":"kubeadm-config"},"data":{
+        "ClusterConfiguration":"networking:\\n  podSubnet: 10.244.0.0/16\\n"}}]}
+      """;
   private static final String SETTINGS =
       """
       {"items":[
-        {"metadata":{"name":"kubeadm-config"},"data":{
-          "ClusterConfiguration":"networking:\\n  podSubnet: 10.244.0.0/16\\n"}},
         {"metadata":{"name":"kube-flannel-cfg","creationTimestamp":"2026-11-22T08:00:00Z",
           "managedFields":[{"time":"2026-11-22T09:00:00Z"},{"time":"2026-11-22T08:00:00Z"}]},
          "data":{"net-conf.json":
@@ -45,7 +48,10 @@ final class LivingNetworkTest {
 
   private static LivingNetwork living(String objects, String... pods) {
     return LivingNetwork.of(
-        JsonTree.of("{\"items\":[" + objects + "]}"), JsonTree.of(SETTINGS), List.of(pods));
+        JsonTree.of("{\"items\":[" + objects + "]}"),
+        JsonTree.of(KUBEADM),
+        JsonTree.of(SETTINGS),
+        List.of(pods));
   }
 
   private static LivingNetwork flannel(String second, String made) {
@@ -63,7 +69,6 @@ final class LivingNetworkTest {
   void tellsFlannelAndWhoUsesIt() {
     var living = flannel("vxlan", "2026-11-22T09:00:02Z");
     assertThat(living.plugin()).contains(CniSpec.Name.FLANNEL);
-    assertThat(living.kubeProxy()).isTrue();
     assertThat(living.podSubnet()).contains("10.244.0.0/16");
     assertThat(living.nodes()).containsExactly("n1", "n2");
     assertThat(living.pods()).isEqualTo(new TreeMap<>(Map.of("kube-system", 1, "shop", 1)));

@@ -39,22 +39,27 @@ public final class CniPage implements Page {
   private final List<RadioButton> radios = new ArrayList<>();
   private final FlannelOptions options;
   private final Supplier<Optional<Path>> file;
+  private final Optional<SwitchCard> card;
   private @Nullable OtherOptions others;
 
   /**
    * Over this model.
    *
+   * @param switching where a cluster may stand that can be switched
    * @param file asks for a file of the user's own
    */
-  public CniPage(Parts parts, CniModel model, Supplier<Optional<Path>> file) {
+  public CniPage(
+      Parts parts, CniModel model, Optional<SwitchModel> switching, Supplier<Optional<Path>> file) {
     this.parts = parts;
     this.model = model;
     frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
     options = new FlannelOptions(parts, model);
     this.file = file;
+    card = switching.map(its -> new SwitchCard(parts, its));
     frame.add(cards(), withoutCard(), options.node());
     frame.addLate(() -> others().node());
     frame.addLate(this::remarks);
+    card.ifPresent(its -> frame.add(its.node()));
     frame.addLate(this::manifest);
   }
 
@@ -184,6 +189,7 @@ public final class CniPage implements Page {
   @Override
   public void shown() {
     model.look();
+    card.ifPresent(SwitchCard::see);
     if (!leadToWrong()) {
       radios.stream()
           .filter(RadioButton::isSelected)

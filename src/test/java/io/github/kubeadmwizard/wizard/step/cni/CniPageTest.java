@@ -31,7 +31,9 @@ final class CniPageTest {
   @Test
   void noPluginAtAllIsChosenByAClickAndTakesTheOptionsAway(FxRobot robot) {
     var shown = new PageStage(robot, stage);
-    shown.show(Locale.ENGLISH, parts -> new CniPage(parts, choices.cni(), Optional::empty));
+    shown.show(
+        Locale.ENGLISH,
+        parts -> new CniPage(parts, choices.cni(), Optional.empty(), Optional::empty));
     assertThat(shown.focus()).isEqualTo("cni-FLANNEL");
     assertThat(shown.sees("flannel-options")).isTrue();
     shown.click("cni-NONE");
@@ -43,7 +45,9 @@ final class CniPageTest {
   void anotherBackendIsPickedAndAWrongPacketSizeLedTo(FxRobot robot) {
     var shown = new PageStage(robot, stage);
     var model = choices.cni();
-    Page page = shown.show(Locale.ENGLISH, parts -> new CniPage(parts, model, Optional::empty));
+    Page page =
+        shown.show(
+            Locale.ENGLISH, parts -> new CniPage(parts, model, Optional.empty(), Optional::empty));
     shown.click("backend");
     robot.clickOn("host-gw");
     assertThat(choices.spec().cni().backend()).contains("host-gw");
@@ -56,7 +60,9 @@ final class CniPageTest {
   @Test
   void onlyRomanaIsLockedWithItsReason(FxRobot robot) {
     var shown = new PageStage(robot, stage);
-    shown.show(Locale.ENGLISH, parts -> new CniPage(parts, choices.cni(), Optional::empty));
+    shown.show(
+        Locale.ENGLISH,
+        parts -> new CniPage(parts, choices.cni(), Optional.empty(), Optional::empty));
     assertThat(robot.lookup(".choice").queryAll()).hasSize(6);
     assertThat(robot.lookup(".choice.locked").queryAll()).hasSize(1);
     assertThat(robot.lookup(".radio-button").queryAll()).hasSize(7);
@@ -65,7 +71,9 @@ final class CniPageTest {
   @Test
   void calicosOptionsGoToTheClusterFileAndItsManifestIsShown(FxRobot robot) {
     var shown = new PageStage(robot, stage);
-    shown.show(Locale.ENGLISH, parts -> new CniPage(parts, choices.cni(), Optional::empty));
+    shown.show(
+        Locale.ENGLISH,
+        parts -> new CniPage(parts, choices.cni(), Optional.empty(), Optional::empty));
     shown.click("cni-CALICO");
     assertThat(shown.sees("flannel-options")).isFalse();
     shown.click("cni-calico-backend");
@@ -97,7 +105,12 @@ final class CniPageTest {
     Page page =
         shown.show(
             Locale.ENGLISH,
-            parts -> new CniPage(parts, choices.cni(), () -> Optional.of(Path.of("/a/c.yaml"))));
+            parts ->
+                new CniPage(
+                    parts,
+                    choices.cni(),
+                    Optional.empty(),
+                    () -> Optional.of(Path.of("/a/c.yaml"))));
     shown.click("cni-CILIUM");
     shown.click("cni-replaces");
     assertThat(shown.text("cni-helm")).contains("kubeProxyReplacement=true", "k8sServiceHost=");
