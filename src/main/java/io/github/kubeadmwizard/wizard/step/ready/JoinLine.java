@@ -6,11 +6,14 @@ import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,6 +28,7 @@ final class JoinLine {
   private final String ends;
   private final Label text;
   private final Label note;
+  private final Hyperlink show;
   private final PauseTransition later = new PauseTransition(IN_CLIPBOARD);
   private boolean shown;
 
@@ -35,19 +39,14 @@ final class JoinLine {
     text = Parts.mono(made.line().toString());
     text.setId("join-line");
     note = parts.hint(Message.of("running.join.secret"));
+    show = parts.link(Message.of("wizard.ready.join.show"), this::turn);
     later.setOnFinished(_ -> clear());
   }
 
   Node node() {
-    var show =
-        parts.link(
-            Message.of("wizard.ready.join.show"),
-            () -> {
-              shown = !shown;
-              text.setText(shown ? made.line().reveal() : made.line().toString());
-            });
     show.setId("join-show");
-    show.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    show.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setMargin(show, new Insets(0, 8, 0, 8));
     var copy = new CopyButton(parts.words(), made.line()::reveal);
     copy.setId("join-copy");
     copy.armedProperty()
@@ -72,6 +71,14 @@ final class JoinLine {
     box.setId("join-made");
     made.hosts().ifPresent(hosts -> box.getChildren().addAll(hosts(hosts)));
     return box;
+  }
+
+  private void turn() {
+    shown = !shown;
+    text.setText(shown ? made.line().reveal() : made.line().toString());
+    show.setText(
+        parts.say(
+            shown ? Message.of("wizard.ready.join.cover") : Message.of("wizard.ready.join.show")));
   }
 
   /** What the machine has to know first. */

@@ -8,43 +8,35 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A pod in one line: its name and namespace, how it is, where it runs. */
+/** A pod in two lines: its name and how it is; where it is, since when, how often begun again. */
 final class PodCell extends ListCell<PodLine> {
-  private static final double NAMESPACE = 130;
-  private static final double STATE = 150;
-  private static final double SMALL = 70;
-  private static final double NODE = 110;
+  private static final double STATE = 190;
 
   private final Parts parts;
   private final FontIcon icon = Parts.icon(Feather.CHECK_CIRCLE, "good");
   private final Label name = new Label();
-  private final Label namespace = column("hint", NAMESPACE);
-  private final Label state = column("small", STATE);
-  private final Label restarts = column("hint", SMALL + 40);
-  private final Label age = column("hint", SMALL);
-  private final Label node = column("hint", NODE);
-  private final HBox line = new HBox(12, icon, name, namespace, state, restarts, age, node);
+  private final Label place = new Label();
+  private final Label state = new Label();
+  private final HBox line;
 
   PodCell(Parts parts) {
     this.parts = parts;
-    name.setMinWidth(80);
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
+    place.getStyleClass().add("hint");
+    state.getStyleClass().add("small");
+    state.setMinWidth(STATE);
+    state.setPrefWidth(STATE);
+    var names = new VBox(name, place);
+    names.setMinWidth(0);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    line = new HBox(10, icon, names, state);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("host-line");
     line.setPrefWidth(0); // as wide as the list
-  }
-
-  private static Label column(String style, double width) {
-    var label = new Label();
-    label.getStyleClass().add(style);
-    label.setMinWidth(width * 0.6);
-    label.setPrefWidth(width);
-    return label;
   }
 
   @Override
@@ -59,13 +51,16 @@ final class PodCell extends ListCell<PodLine> {
     icon.getStyleClass().removeAll("good", "attention");
     icon.getStyleClass().add(pod.isWell() ? "good" : "attention");
     name.setText(pod.name());
-    namespace.setText(pod.namespace());
+    place.setText(
+        parts.say(
+            Message.of(
+                "wizard.ready.pods.place",
+                pod.namespace(),
+                pod.node(),
+                pod.age(),
+                pod.restarts())));
     state.setText(pod.state() + " " + pod.ready());
-    restarts.setText(parts.say(Message.of("wizard.ready.pods.restarts", pod.restarts())));
-    age.setText(pod.age());
-    node.setText(pod.node());
-    setAccessibleText(
-        String.join(" ", pod.name(), pod.namespace(), pod.state(), pod.ready(), pod.node()));
+    setAccessibleText(String.join(" ", pod.name(), state.getText(), place.getText()));
     setGraphic(line);
   }
 }

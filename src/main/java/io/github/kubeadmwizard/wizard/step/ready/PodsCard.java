@@ -20,8 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What runs: the pods of all namespaces, and one of them to read. */
 final class PodsCard {
-  private static final double ROW = 34;
-  private static final double MOST_ROWS = 9;
+  private static final double ROW = 46;
+  private static final double MOST_ROWS = 7;
 
   private final Parts parts;
   private final PodsModel model;
@@ -69,7 +69,7 @@ final class PodsCard {
     filter.setPromptText(prompt);
     filter.setAccessibleText(prompt);
     filter.setId("pods-filter");
-    filter.setPrefWidth(260);
+    filter.setPrefWidth(340);
     filter.textProperty().subscribe((_, _) -> show());
     list.setId("pods-list");
     list.setAccessibleText(parts.say(Message.of("wizard.ready.pods")));
