@@ -98,6 +98,7 @@ final class ClusterFilePageTest {
       case "addons.manifests" -> Stream.of("addons: {manifests: [a.yaml]}");
       case "addons.metallb" -> Stream.of("addons: {metallb: {addresses: [10.9.0.1-10.9.0.9]}}");
       case "addons.nfs" -> Stream.of("addons: {nfs: {server: nas.lan, share: /srv}}");
+      case "addons.rook" -> Stream.of("addons: {rook: {disks: {10.0.0.1: [/dev/sdb]}}}");
       default ->
           key.matches("addons\\.[A-Za-z]+")
               ? Stream.of("addons: {%s: {}}".formatted(key.substring("addons.".length())))
