@@ -69,6 +69,7 @@ public final class Preparation {
       }
     }
     List<Layer> podNetwork = podNetwork(spec, manifests);
+    Map<String, String> names = names(nodes);
     return new Ground(
         spec,
         spec.kubernetes(),
@@ -80,7 +81,7 @@ public final class Preparation {
         joins,
         images(spec, init, podNetwork),
         podNetwork,
-        Addons.ofThisProgram().prepared(spec, manifests, names(nodes)::get),
+        Addons.ofThisProgram().prepared(spec, manifests, label -> names.getOrDefault(label, label)),
         Addons.own(spec, manifests),
         late(nodes));
   }

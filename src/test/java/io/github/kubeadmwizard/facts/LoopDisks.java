@@ -105,7 +105,7 @@ final class LoopDisks implements AutoCloseable {
     disk.putLong(at + 72, entries).putInt(at + 80, 128).putInt(at + 84, 128);
     disk.putInt(at + 88, (int) none.getValue());
     var whole = new CRC32();
-    whole.update(disk.array(), at, 92);
+    whole.update(disk.slice(at, 92));
     disk.putInt(at + 16, (int) whole.getValue());
   }
 
@@ -126,9 +126,10 @@ final class LoopDisks implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     for (String device : devices.reversed()) {
-      new ProcessBuilder("losetup", "--detach", device).start().waitFor();
+      var detach = new ProcessBuilder("losetup", "--detach", device).start();
+      detach.onExit().join();
     }
   }
 }
