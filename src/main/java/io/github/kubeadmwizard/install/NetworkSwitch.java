@@ -89,7 +89,7 @@ public final class NetworkSwitch {
   private PlannedPhase turns() {
     return new PlannedPhase(
         "switch-nodes",
-        title("phase", "switch-nodes"),
+        phaseTitle("switch-nodes"),
         ONE_AFTER_SUCCESS,
         Set.of(SwitchGate.TOLD),
         Set.of(SwitchGate.SWITCHED),
@@ -101,20 +101,20 @@ public final class NetworkSwitch {
       String id, Set<String> waitsFor, Set<String> opens, Function<Node, List<Action>> actions) {
     Set<String> settles = id.equals("switch-proof") ? Set.of(SwitchGate.TRIED) : Set.of();
     return new PlannedPhase(
-        id, title("phase", id), SIDE_BY_SIDE, waitsFor, opens, settles, lanes(actions));
+        id, phaseTitle(id), SIDE_BY_SIDE, waitsFor, opens, settles, lanes(actions));
   }
 
   private PlannedPhase ofFirst(
       String id, Set<String> waitsFor, Set<String> opens, List<Action> actions) {
     var lane = new Lane(ground.first().host(), actions);
     return new PlannedPhase(
-        id, title("phase", id), SIDE_BY_SIDE, waitsFor, opens, Set.of(), List.of(lane));
+        id, phaseTitle(id), SIDE_BY_SIDE, waitsFor, opens, Set.of(), List.of(lane));
   }
 
   private static PlannedPhase awayPhase(Set<String> waitsFor, Lane lane) {
     return new PlannedPhase(
         "test-pods-away",
-        title("phase", "test-pods-away"),
+        phaseTitle("test-pods-away"),
         SIDE_BY_SIDE,
         waitsFor,
         Set.of(),
@@ -133,7 +133,7 @@ public final class NetworkSwitch {
   private Action testPods() {
     return RunScript.of(
             "test-pods",
-            title("action", "test-pods"),
+            title("test-pods"),
             "traffic-begin.sh",
             Map.of(
                 "CLUSTER", Var.of(""),
@@ -167,7 +167,7 @@ public final class NetworkSwitch {
             .collect(Collectors.joining("\n"));
     return RunScript.of(
         "switch-" + part,
-        title("action", "switch-" + part),
+        title("switch-" + part),
         "switch-leftovers.sh",
         Map.of("BACKEND", Var.of(backend()), "PART", Var.of(part), "PODS", Var.of(ranges)));
   }
@@ -179,7 +179,7 @@ public final class NetworkSwitch {
   private Action traffic(String words, Node node, String service) {
     return RunScript.of(
         "pod-traffic",
-        title("action", words),
+        title(words),
         "pod-traffic.sh",
         Map.of(
             "PODS", Var.given("traffic-pods"),
@@ -197,17 +197,18 @@ public final class NetworkSwitch {
    */
   private static Action away(String pods) {
     return RunScript.of(
-        "test-pods-away",
-        title("action", "test-pods-away"),
-        "traffic-end.sh",
-        Map.of("PODS", Var.of(pods)));
+        "test-pods-away", title("test-pods-away"), "traffic-end.sh", Map.of("PODS", Var.of(pods)));
   }
 
   private String backend() {
     return ground.spec().cni().backend().orElse("vxlan");
   }
 
-  private static Message title(String kind, String id) {
-    return Message.of("install." + kind + "." + id);
+  private static Message phaseTitle(String id) {
+    return Message.of("install.phase." + id);
+  }
+
+  private static Message title(String id) {
+    return Message.of("install.action." + id);
   }
 }
