@@ -18,6 +18,7 @@ final class AddonRules {
     spec.addons().find(LocalPath.class).ifPresent(it -> path(it, broken));
     spec.addons().find(MetalLb.class).ifPresent(it -> pool(it, spec, broken));
     StorageRules.broken(spec.addons(), broken);
+    DashboardRules.broken(spec.addons(), broken);
     return List.copyOf(broken);
   }
 
