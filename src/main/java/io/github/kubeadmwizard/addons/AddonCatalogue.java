@@ -66,7 +66,7 @@ public final class AddonCatalogue {
 
   private static Optional<String> kind(AddonSpec addon) {
     return switch (addon) {
-      case AddonSpec.Dashboard(var kind, var _) ->
+      case AddonSpec.Dashboard(var kind, var _, var _) ->
           Optional.of(kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
       case AddonSpec.Ingress(var _, boolean gatewayApi) ->
           Optional.of(gatewayApi ? "gateway-api" : "ingress-only");

@@ -20,6 +20,7 @@ final class AddonRules {
     spec.addons().find(MetalLb.class).ifPresent(it -> pool(it, spec, broken));
     spec.addons().find(Rook.class).ifPresent(it -> RookRules.broken(it, spec, broken));
     StorageRules.broken(spec.addons(), broken);
+    DashboardRules.broken(spec.addons(), broken);
     return List.copyOf(broken);
   }
 

@@ -138,10 +138,19 @@ public sealed interface AddonSpec {
     }
   }
 
-  /** A look at the cluster in the browser. */
-  record Dashboard(Kind kind, Access access) implements AddonSpec {
+  /**
+   * A look at the cluster in the browser.
+   *
+   * @param host DNS name under which Traefik serves it, too; empty: by the tunnel alone
+   */
+  record Dashboard(Kind kind, Access access, Optional<String> host) implements AddonSpec {
     /** With its usual options. */
     public static final Dashboard DEFAULT = new Dashboard(Kind.HEADLAMP, Access.CLUSTER_ADMIN);
+
+    /** By the tunnel alone. */
+    public Dashboard(Kind kind, Access access) {
+      this(kind, access, Optional.empty());
+    }
 
     @Override
     public Name name() {

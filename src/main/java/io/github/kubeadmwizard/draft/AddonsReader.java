@@ -74,7 +74,8 @@ final class AddonsReader {
   private static Dashboard dashboard(Fields in) {
     return new Dashboard(
         in.or("kind", Form.choice(Dashboard.Kind.class), Dashboard.DEFAULT.kind()),
-        in.or("access", Form.choice(Dashboard.Access.class), Dashboard.DEFAULT.access()));
+        in.or("access", Form.choice(Dashboard.Access.class), Dashboard.DEFAULT.access()),
+        in.optional("host", Forms.DNS_NAME));
   }
 
   private static MetricsServer metricsServer(Fields in) {

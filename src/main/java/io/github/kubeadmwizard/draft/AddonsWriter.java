@@ -20,10 +20,11 @@ final class AddonsWriter {
 
   private static Map<String, Object> options(AddonSpec addon) {
     return switch (addon) {
-      case AddonSpec.Dashboard(var kind, var access) ->
+      case AddonSpec.Dashboard(var kind, var access, var host) ->
           new Keys()
               .putUnless(AddonSpec.Dashboard.DEFAULT.kind(), "kind", kind)
               .putUnless(AddonSpec.Dashboard.DEFAULT.access(), "access", access)
+              .put("host", host)
               .map();
       case AddonSpec.MetricsServer(boolean insecure) ->
           new Keys().putUnless(false, "kubeletInsecureTLS", insecure).map();

@@ -197,6 +197,37 @@ final class AddonsTest {
     assertThat(role(objects(addon), "headlamp-admin")).isEqualTo("cluster-admin");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void headlampIsServedUnderANameOnWish(From from) throws Exception {
+    var wish =
+        new AddonSpec.Dashboard(
+            AddonSpec.Dashboard.Kind.HEADLAMP,
+            AddonSpec.Dashboard.Access.VIEW,
+            java.util.Optional.of("dash.example.lan"));
+    var ingress =
+        objects(prepared(wish, from, Role.WORKER))
+            .object(ObjectName.in("kube-system", "Ingress", "headlamp"))
+            .orElseThrow();
+    assertThat(map(ingress.get("metadata")).get("annotations"))
+        .isEqualTo(Map.of("traefik.ingress.kubernetes.io/router.entrypoints", "websecure"));
+    assertThat(ingress.get("spec"))
+        .isEqualTo(
+            PlainTree.read(
+                """
+                ingressClassName: traefik
+                rules:
+                - host: dash.example.lan
+                  http:
+                    paths:
+                    - path: /
+                      pathType: Prefix
+                      backend: {service: {name: headlamp, port: {number: 80}}}
+                """));
+    assertThat(objects(prepared(AddonSpec.Dashboard.DEFAULT, from, Role.WORKER)).objects())
+        .noneMatch(object -> object.get("kind").equals("Ingress"));
+  }
+
   private static Object role(Manifest manifest, String binding) {
     var object = manifest.object(ObjectName.of("ClusterRoleBinding", binding)).orElseThrow();
     return map(object.get("roleRef")).get("name");

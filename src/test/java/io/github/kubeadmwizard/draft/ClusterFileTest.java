@@ -107,7 +107,10 @@ final class ClusterFileTest {
         .isEqualTo(
             new AddonsSpec(
                 List.of(
-                    AddonSpec.Dashboard.DEFAULT,
+                    new AddonSpec.Dashboard(
+                        AddonSpec.Dashboard.Kind.HEADLAMP,
+                        AddonSpec.Dashboard.Access.CLUSTER_ADMIN,
+                        java.util.Optional.of("dash.example.lan")),
                     AddonSpec.MetricsServer.DEFAULT,
                     AddonSpec.LocalPath.DEFAULT,
                     new AddonSpec.Nfs("nas.example.lan", "/srv/kubernetes", false),

@@ -25,6 +25,7 @@ final class AddonOptions {
   private final EntryField path;
   private final EntryField addresses;
   private final DiskList disks;
+  private final EntryField host;
   private final EntryField server;
   private final EntryField share;
 
@@ -41,6 +42,12 @@ final class AddonOptions {
             .mono()
             .prompt("10.0.0.200-10.0.0.220")
             .hint(parts.hint(Message.of("choices.addons.pool.hint")));
+    host =
+        new EntryField(
+                parts, Message.of("choices.addons.host"), model.dashboardHost(), "dashboard-host")
+            .mono()
+            .prompt("dashboard.example.lan")
+            .hint(parts.hint(Message.of("choices.addons.host.hint")));
     server =
         new EntryField(
                 parts, Message.of("choices.addons.nfs.server"), model.nfs().server(), "nfs-server")
@@ -169,7 +176,10 @@ final class AddonOptions {
                 Message.of("choices.addons.kind"),
                 List.of(Dashboard.Kind.values()),
                 AddonOptions::say,
-                picked -> model.show(new Dashboard(picked, model.dashboard().access())),
+                picked ->
+                    model.show(
+                        new Dashboard(
+                            picked, model.dashboard().access(), model.dashboard().host())),
                 "dashboard-kind")
             .following(model.changes(), () -> model.dashboard().kind());
     var access =
@@ -178,10 +188,12 @@ final class AddonOptions {
                 Message.of("choices.addons.access"),
                 List.of(Dashboard.Access.values()),
                 AddonOptions::say,
-                picked -> model.show(new Dashboard(model.dashboard().kind(), picked)),
+                picked ->
+                    model.show(
+                        new Dashboard(model.dashboard().kind(), picked, model.dashboard().host())),
                 "dashboard-access")
             .following(model.changes(), () -> model.dashboard().access());
-    return List.of(Columns.of(kind.node(), access.node()));
+    return List.of(Columns.of(kind.node(), access.node()), host.node());
   }
 
   private static Message say(Dashboard.Kind kind) {
@@ -217,7 +229,7 @@ final class AddonOptions {
 
   /** The first field in which something is wrong, of add-ons that are chosen. */
   List<EntryField> wrong() {
-    return List.of(path, server, share, addresses).stream()
+    return List.of(host, path, server, share, addresses).stream()
         .filter(EntryField::isWrong)
         .filter(AddonOptions::isShown)
         .toList();

@@ -32,6 +32,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 /** What runs on the cluster besides Kubernetes itself. */
 public final class AddonsModel implements StepModel {
   private static final String ADDRESSES = "addons.metallb.addresses";
+  private static final String HOST = "addons.dashboard.host";
   private static final String PATH = "addons.localPath.path";
 
   private final Basis basis;
@@ -41,6 +42,7 @@ public final class AddonsModel implements StepModel {
   private final RookModel rook;
   private final Entry path;
   private final Entry addresses;
+  private final Entry dashboardHost;
   private final NfsChoice nfs;
   private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
@@ -62,9 +64,19 @@ public final class AddonsModel implements StepModel {
             Forms.list(ADDRESSES),
             text -> typed(new MetalLb(Forms.items(text))),
             () -> broken(AddonSpec.Name.METALLB, ADDRESSES));
+    dashboardHost =
+        new Entry(
+            Forms.optional(HOST),
+            text ->
+                typed(
+                    new Dashboard(
+                        dashboard().kind(),
+                        dashboard().access(),
+                        Optional.of(text).filter(said -> !said.isEmpty()))),
+            () -> broken(AddonSpec.Name.DASHBOARD, HOST));
     nfs = new NfsChoice(basis);
     basis.follow(this::follow);
-    Stream.concat(Stream.of(path, addresses), nfs.entries().stream())
+    Stream.concat(Stream.of(path, addresses, dashboardHost), nfs.entries().stream())
         .forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
   }
 
@@ -76,6 +88,7 @@ public final class AddonsModel implements StepModel {
     path.follow(localPath().path());
     addresses.follow(
         String.join(", ", find(MetalLb.class).map(MetalLb::addresses).orElse(List.of())));
+    dashboardHost.follow(dashboard().host().orElse(""));
     nfs.follow();
     tell();
   }
@@ -96,6 +109,7 @@ public final class AddonsModel implements StepModel {
     boolean field =
         (isChosen(AddonSpec.Name.LOCAL_PATH) && path.wrong().get().isPresent())
             || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent())
+            || (isChosen(AddonSpec.Name.DASHBOARD) && dashboardHost.wrong().get().isPresent())
             || nfs.isWrong();
     return field || basis.broken(at -> at.startsWith("addons.")).isPresent()
         ? Optional.of(Message.of("choices.remark.wrong"))
@@ -222,6 +236,11 @@ public final class AddonsModel implements StepModel {
   /** The directory of local-path storage. */
   public Entry path() {
     return path;
+  }
+
+  /** The name under which Traefik serves the dashboard. */
+  public Entry dashboardHost() {
+    return dashboardHost;
   }
 
   /** The file server of volumes over NFS. */

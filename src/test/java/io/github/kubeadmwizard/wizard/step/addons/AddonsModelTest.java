@@ -77,6 +77,21 @@ final class AddonsModelTest {
   }
 
   @Test
+  void aDashboardUnderANameNeedsTraefik() {
+    model.choose(AddonSpec.Name.DASHBOARD, true);
+    model.dashboardHost().text().set("dash.example.lan");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.choose(AddonSpec.Name.INGRESS, true);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    model.show(
+        new AddonSpec.Dashboard(
+            AddonSpec.Dashboard.Kind.KUBERNETES_DASHBOARD,
+            AddonSpec.Dashboard.Access.VIEW,
+            model.dashboard().host()));
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+  }
+
+  @Test
   void ownManifestsKeepTheOrderThatTheUserGivesThem() {
     List.of("a.yaml", "b.yaml", "c.yaml").forEach(model::addOwn);
     model.raiseOwn(2);
