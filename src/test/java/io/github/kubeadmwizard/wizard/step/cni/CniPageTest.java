@@ -105,7 +105,12 @@ final class CniPageTest {
     Page page =
         shown.show(
             Locale.ENGLISH,
-            parts -> new CniPage(parts, choices.cni(), () -> Optional.of(Path.of("/a/c.yaml"))));
+            parts ->
+                new CniPage(
+                    parts,
+                    choices.cni(),
+                    Optional.empty(),
+                    () -> Optional.of(Path.of("/a/c.yaml"))));
     shown.click("cni-CILIUM");
     shown.click("cni-replaces");
     assertThat(shown.text("cni-helm")).contains("kubeProxyReplacement=true", "k8sServiceHost=");
