@@ -69,7 +69,7 @@ final class ArchitectureTest {
               "install",
               with("addons", "check", "cluster", "engine", "facts", "kubeadm", "manifests", "os")),
           Map.entry("practice", with("cluster", "facts", "engine", "manifests", "session", "ssh")),
-          Map.entry("running", with("cluster", "engine", "session", "ssh", "pki")),
+          Map.entry("running", with("cluster", "engine", "session", "ssh", "pki", "addons")),
           Map.entry("smoke", with("cluster", "engine")),
           Map.entry("ui", with("engine")),
           Map.entry("diagnose", with("engine")),

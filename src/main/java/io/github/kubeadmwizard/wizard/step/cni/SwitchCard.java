@@ -2,7 +2,6 @@ package io.github.kubeadmwizard.wizard.step.cni;
 
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.engine.Problem;
-import io.github.kubeadmwizard.running.SwitchOffer;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.install.NetworkSwitch;
-import io.github.kubeadmwizard.running.SwitchOffer;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Background;

@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.running;
+package io.github.kubeadmwizard.wizard.step.cni;
 
 import io.github.kubeadmwizard.addons.LivingNetwork;
 import io.github.kubeadmwizard.check.CheckReport;
@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.install.SwitchWay;
 import io.github.kubeadmwizard.manifests.ManifestUnavailable;
+import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Fleet;
 import io.github.kubeadmwizard.session.PatchUnknown;
