@@ -54,8 +54,8 @@ final class DisksCommand implements Callable<Integer> {
 
   private void show(Map<HostName, Disks> found) {
     if (options.common.json) {
-      found.forEach((host, disks) ->
-          disks.all().forEach(disk -> output.line(Json.line(tree(host, disk)))));
+      found.forEach(
+          (host, disks) -> disks.all().forEach(disk -> output.line(Json.line(tree(host, disk)))));
       return;
     }
     var table =
@@ -66,12 +66,14 @@ final class DisksCommand implements Callable<Integer> {
                 say(Message.of("cli.disks.size")),
                 say(Message.of("cli.disks.state"))));
     found.forEach((host, disks) ->
-        disks.all().forEach(disk ->
-            table.row(
-                host.value(),
-                Printable.of(disk.path()),
-                say(DiskReasons.size(disk)),
-                Printable.of(say(state(disk))))));
+        disks
+            .all()
+            .forEach(disk ->
+                table.row(
+                    host.value(),
+                    Printable.of(disk.path()),
+                    say(DiskReasons.size(disk)),
+                    Printable.of(say(state(disk))))));
     table.lines().forEach(output::line);
   }
 

@@ -28,11 +28,13 @@ final class DisksAreBlankTest {
 
   private void has(int host, String leftover, Disk... disks) {
     cluster.facts(
-        "n" + host, facts -> facts.with(facts.storage().withDisks(new Disks(List.of(disks), leftover))));
+        "n" + host,
+        facts -> facts.with(facts.storage().withDisks(new Disks(List.of(disks), leftover))));
   }
 
   private List<Finding> found(String... paths) {
-    var wish = new Rook(new TreeMap<>(Map.of("n2", List.of(paths))), Optional.empty(), false, false);
+    var wish =
+        new Rook(new TreeMap<>(Map.of("n2", List.of(paths))), Optional.empty(), false, false);
     return cluster.addons(wish).look().byCheck().getOrDefault("StorageDisks", List.of());
   }
 
@@ -48,8 +50,12 @@ final class DisksAreBlankTest {
   @Test
   void aBlankDiskPasses() {
     has(2, "", disk(State.BLANK));
-    assertThat(found(ID)).extracting(Finding::state).containsExactly(io.github.kubeadmwizard.check.State.PASSED);
-    assertThat(found(WWN)).extracting(Finding::state).containsExactly(io.github.kubeadmwizard.check.State.PASSED);
+    assertThat(found(ID))
+        .extracting(Finding::state)
+        .containsExactly(io.github.kubeadmwizard.check.State.PASSED);
+    assertThat(found(WWN))
+        .extracting(Finding::state)
+        .containsExactly(io.github.kubeadmwizard.check.State.PASSED);
   }
 
   @Test
@@ -108,8 +114,7 @@ final class DisksAreBlankTest {
     has(2, "", disk(State.BLANK));
     var finding = found("/dev/sdb").getFirst();
     assertThat(finding.state()).isEqualTo(io.github.kubeadmwizard.check.State.WARNING);
-    assertThat(finding.read())
-        .isEqualTo(Message.of("check.disks.unstable", List.of("/dev/sdb")));
+    assertThat(finding.read()).isEqualTo(Message.of("check.disks.unstable", List.of("/dev/sdb")));
   }
 
   @Test
@@ -119,7 +124,6 @@ final class DisksAreBlankTest {
     assertThat(found(ID))
         .filteredOn(Finding::blocks)
         .extracting(Finding::read)
-        .containsExactly(
-            read(Message.of("check.disks.leftover", "/var/lib/rook", "mon-a")));
+        .containsExactly(read(Message.of("check.disks.leftover", "/var/lib/rook", "mon-a")));
   }
 }
