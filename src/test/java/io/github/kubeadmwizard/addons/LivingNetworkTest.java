@@ -13,13 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class LivingNetworkTest {
-  private static final String NODES =
-      """
-      {"kind":"Node","metadata":{"name":"n1","annotations":{
-        "flannel.alpha.coreos.com/backend-type":"vxlan"}}},
-      {"kind":"Node","metadata":{"name":"n2","annotations":{
-        "flannel.alpha.coreos.com/backend-type":"%s"}}}
-      """;
   private static final String FLANNEL =
       """
       {"kind":"DaemonSet","metadata":{"namespace":"kube-flannel","name":"kube-flannel-ds"},
@@ -46,6 +39,16 @@ final class LivingNetworkTest {
       ]}
       """;
 
+  private static String nodes(String second) {
+    return """
+    {"kind":"Node","metadata":{"name":"n1","annotations":{
+      "flannel.alpha.coreos.com/backend-type":"vxlan"}}},
+    {"kind":"Node","metadata":{"name":"n2","annotations":{
+      "flannel.alpha.coreos.com/backend-type":"%s"}}}
+    """
+        .formatted(second);
+  }
+
   private static LivingNetwork living(String objects, String... pods) {
     return LivingNetwork.of(
         JsonTree.of("{\"items\":[" + objects + "]}"),
@@ -56,7 +59,7 @@ final class LivingNetworkTest {
 
   private static LivingNetwork flannel(String second, String made) {
     return living(
-        NODES.formatted(second) + "," + FLANNEL,
+        nodes(second) + "," + FLANNEL,
         "kube-flannel|n1|true|Running|2026-11-22T09:00:01Z|flannel",
         "kube-flannel|n2|true|Running|" + made + "|flannel",
         "kube-system|n1||Running|2026-11-22T08:05:00Z|",
