@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.bundle.BundleFailure;
 import io.github.kubeadmwizard.bundle.BundleFile;
 import io.github.kubeadmwizard.bundle.BundleMaking;
 import io.github.kubeadmwizard.bundle.RegistryAccount;
+import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.json.Json;
 import io.github.kubeadmwizard.session.SecretBook;
@@ -73,6 +74,15 @@ final class BundleCommand implements Callable<Integer> {
       }
     }
     output.tell(Message.of("cli.bundle.for", wanted.kinds()));
+    List<String> addons =
+        spec.addons().chosen().stream()
+            .map(AddonSpec::name)
+            .filter(name -> name != AddonSpec.Name.HELM) // a program, and no images
+            .map(AddonSpec.Name::key)
+            .toList();
+    if (!addons.isEmpty()) {
+      output.tell(Message.of("cli.bundle.withoutAddons", addons));
+    }
     RegistryAccount accounts =
         registry ->
             Optional.ofNullable(secrets.registries().get(registry))

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.session;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Problem;
+import io.github.kubeadmwizard.ssh.ConnectCause;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,7 @@ public final class Fleet implements AutoCloseable {
   private final SideBySide sideBySide;
   private final SecretBook secrets;
   private final Map<HostName, HostSpec> specs = new ConcurrentHashMap<>();
+  private volatile boolean closed;
   private final Map<HostName, HostConnection> connections = new ConcurrentHashMap<>();
 
   /**
@@ -109,12 +111,15 @@ public final class Fleet implements AutoCloseable {
    * The connection of a host. One that dropped is made again, without asking anybody.
    *
    * @param lost whether the one known so far is known to be lost, whatever it says of itself
-   * @throws SshFailure if the host cannot be reached any more
+   * @throws SshFailure if the host cannot be reached any more, or all were closed meanwhile
    * @throws IllegalArgumentException if it was never connected
    */
   public HostConnection connection(HostName host, boolean lost) throws SshFailure {
     HostConnection now = connections.get(host);
     HostSpec spec = specs.get(host);
+    if (closed && spec != null) {
+      throw new SshFailure(new ConnectCause.ConnectionLost(spec.address(), "closed"));
+    }
     if (now == null || spec == null) {
       throw new IllegalArgumentException("never connected: " + host);
     }
@@ -166,6 +171,7 @@ public final class Fleet implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     sideBySide.each(
         List.copyOf(connections.values()),
         connection -> {

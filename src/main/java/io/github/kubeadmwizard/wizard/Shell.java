@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -102,8 +103,7 @@ final class Shell {
     root.getStyleClass().add("wizard");
     root.widthProperty().subscribe(_ -> narrow());
     help.taken().subscribe(_ -> narrow());
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    root.addEventHandler(KeyEvent.KEY_PRESSED, help::keyLeftOver);
+    listenToKeys();
     navigation.current().when(parts.inUse()).subscribe(this::show);
     navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
   }
@@ -266,6 +266,23 @@ final class Shell {
         return;
       }
     }
+  }
+
+  /** At the scene, which hears keys also while a page comes and nothing on it has the focus yet. */
+  private void listenToKeys() {
+    EventHandler<KeyEvent> first = this::key;
+    EventHandler<KeyEvent> last = help::keyLeftOver;
+    root.sceneProperty()
+        .subscribe((before, now) -> {
+          if (before != null) {
+            before.removeEventFilter(KeyEvent.KEY_PRESSED, first);
+            before.removeEventHandler(KeyEvent.KEY_PRESSED, last);
+          }
+          if (now != null) {
+            now.addEventFilter(KeyEvent.KEY_PRESSED, first);
+            now.addEventHandler(KeyEvent.KEY_PRESSED, last);
+          }
+        });
   }
 
   private void key(KeyEvent event) {

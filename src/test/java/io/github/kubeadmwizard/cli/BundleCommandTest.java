@@ -55,6 +55,15 @@ final class BundleCommandTest {
   }
 
   @Test
+  void addonsWhoseImagesAreNotCarriedAreNamed() throws IOException {
+    Files.writeString(
+        bench.file(), Files.readString(bench.file()) + "addons: {metricsServer: {}, helm: {}}\n");
+    made("--for", "debian-13/amd64");
+    assertThat(bench.err())
+        .contains("Images of add-ons are not carried by a bundle yet: metricsServer.");
+  }
+
+  @Test
   void aDamagedBundleIsToldAndNothingIsInstalledFromIt() throws Exception {
     made("--for", "debian-13/amd64");
     damage();

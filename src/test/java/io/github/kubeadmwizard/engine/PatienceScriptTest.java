@@ -46,7 +46,7 @@ final class PatienceScriptTest {
         exit 1
       fi
       case "$*" in
-        'apply -f -') cat > applied ;;
+        'apply -f '*) cp "${!#}" applied ;;
         *'get pods'*) echo 'n1 10.244.0.5' ;;
       esac
       """;

@@ -1,11 +1,13 @@
 package io.github.kubeadmwizard.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.session.SecretNeed.Kind;
+import io.github.kubeadmwizard.ssh.ConnectCause;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.text.Secret;
 import java.util.ArrayList;
@@ -157,6 +159,17 @@ final class FleetTest {
             Map.of(new HostName("n1"), new HostName("n1"), new HostName("n3"), new HostName("n3")));
     fleet.close();
     assertThat(hosts.closed()).isTrue();
+  }
+
+  @Test
+  void whoAsksAfterItWasClosedHearsThatTheConnectionIsLost() {
+    fleet.connect(HOSTS);
+    fleet.close();
+    assertThatExceptionOfType(SshFailure.class)
+        .isThrownBy(() -> fleet.connection(new HostName("n1"), false))
+        .satisfies(failure ->
+            assertThat(failure.why())
+                .isEqualTo(new ConnectCause.ConnectionLost("10.0.0.1", "closed")));
   }
 
   @Test

@@ -28,7 +28,11 @@ final class LivingChoice {
             .filter(facts -> !known(facts.leftovers()).isEmpty())
             .toList();
     boolean ours =
-        basis.factsOf(basis.spec().firstControlPlane()).filter(members::contains).isPresent();
+        basis.spec().controlPlanes().stream()
+            .findFirst()
+            .flatMap(basis::factsOf)
+            .filter(members::contains)
+            .isPresent();
     if (!ours) {
       return Optional.empty();
     }
