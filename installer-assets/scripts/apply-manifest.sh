@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Applies objects to the cluster by server-side apply, from a host that has the administrator's kubeconfig.
 # NAME: for the user and the ledger; MANIFEST: the documents; FORCE 0|1: take fields from other managers (0).
+# include without-secrets.sh
 kubeconfig=${KUBECONFIG_FILE:-/etc/kubernetes/admin.conf}
 kubectl=(kubectl --kubeconfig "$kubeconfig" --request-timeout=60s)
 [ -f "$kubeconfig" ] || kw_fail host.noKubeconfig "$kubeconfig"
@@ -40,10 +41,10 @@ record() {
   printf -v copy 'files/%04d' $((KW_ENTRIES + 1))
   (
     umask 077
-    printf '%s' "$MANIFEST" > "$KW_LEDGER/$copy.manifest.yaml"
+    without_secrets <<< "$MANIFEST" > "$KW_LEDGER/$copy.manifest.yaml"
     printf '%s' "$there" > "$KW_LEDGER/$copy.names"
-    if [ -n "$there" ] && [[ $there != *secret/* ]]; then
-      "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o yaml > "$KW_LEDGER/$copy.yaml" 2> "$KW_TEMP/said" || true
+    if [ -n "$there" ]; then
+      "${kubectl[@]}" get -f "$KW_TEMP/manifest.yaml" --ignore-not-found -o yaml 2> "$KW_TEMP/said" | without_secrets > "$KW_LEDGER/$copy.yaml" || true
     fi
   )
   kw_ledger_add cluster "name=$NAME" "backup=$copy"

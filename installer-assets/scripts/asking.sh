@@ -15,7 +15,7 @@ ask() { # KUBECTL-ARGUMENT…
     { errors=$(kubectl --request-timeout=30s "$@" 2>&1 >&4 4>&- </dev/null) || code=$?; } 4>&1
     case $code:$errors in
       0:*) ;;
-      *'connection refused'* | *'was refused'* | *'TLS handshake timeout'* | *'i/o timeout'* | *': EOF'* | *'unexpected EOF'* | *'User "kubernetes-admin" cannot '*)
+      *'connection refused'* | *'was refused'* | *'connection reset'* | *'i/o timeout'* | *'TLS handshake timeout'* | *': EOF'* | *'unexpected EOF'* | *'User "kubernetes-admin" cannot '* | *'(Forbidden): unknown'*)
         if ((SECONDS < until)); then
           sleep 2
           continue

@@ -18,6 +18,8 @@ packages_there() {
   while read -r name state version; do
     [ "$state" != installed ] || versions[$name]=${version#*:}
   done < <(dpkg-query -W -f '${Package} ${db:Status-Status} ${Version}\n' 2> /dev/null)
+  while read -r name version; do versions[$name]=$version; done \
+    < <(rpm -qa --qf '%{NAME} %{VERSION}-%{RELEASE}\n' 2> /dev/null)
   while IFS='=' read -r name prefix; do
     has=${versions[$name]-}
     [ -n "$has" ] || return 1
@@ -27,6 +29,12 @@ packages_there() {
 
 images_there() {
   local image name present=$'\n'
+  if [[ $SOCKET == *cri-dockerd* ]]; then
+    while IFS= read -r image; do
+      docker image inspect "$image" > /dev/null 2>&1 || return 1
+    done <<< "$IMAGES"
+    return 0
+  fi
   while read -r name; do present+=$name$'\n'; done \
     < <(ctr --address "${SOCKET#unix://}" --namespace k8s.io images list -q 2> /dev/null)
   while IFS= read -r image; do
@@ -69,14 +77,19 @@ look() {
 }
 
 room() {
-  local dir=$place free mount have=0 sha
+  local dir=$place free mount have=0 sha need=$bytes runtime=$KW_ROOT/var/lib/containerd
+  [[ ${SOCKET-} != *cri-dockerd* ]] || runtime=$KW_ROOT/var/lib/docker
   while [ ! -d "$dir" ]; do dir=${dir%/*} dir=${dir:-/}; done
   for sha in "${missing[@]}"; do # what an earlier try left
     [ ! -f "$incoming/$sha" ] || have=$((have + $(stat -c %s -- "$incoming/$sha")))
   done
+  # the runtime keeps images once more and unpacks them, which takes as much again at the very least
+  if [ -n "${IMAGES-}" ] && [ -d "$runtime" ] && [ "$(stat -c %d -- "$runtime")" = "$(stat -c %d -- "$dir")" ]; then
+    need=$((bytes * 3))
+  fi
   read -r free mount < <(df -PB1 -- "$dir" | { read -r _ && read -r _ _ _ f _ m && printf '%s %s\n' "$f" "$m"; })
-  ((free > bytes - have + 64 * 1024 * 1024)) \
-    || kw_fail bundle.noRoom "$((bytes / 1000000 + 1))" "$FOLDER" "$mount" "$((free / 1000000))"
+  ((free > need - have + 64 * 1024 * 1024)) \
+    || kw_fail bundle.noRoom "$((need / 1000000 + 1))" "$FOLDER" "$mount" "$((free / 1000000))"
 }
 
 prepare() {

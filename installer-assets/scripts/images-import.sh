@@ -16,7 +16,8 @@ done <<< "$IMAGES"
 ((${#missing[@]} > 0)) || kw_unchanged
 kw_begin_change
 
-kw_before images "wanted=$(printf '%s ' "${missing[@]%%|*}")"
+names=("${missing[@]%%|*}")
+kw_before images "wanted=${names[*]}"
 kw_temp
 printf '%s' '{"imageLayoutVersion":"1.0.0"}' > "$KW_TEMP/oci-layout"
 total=${#missing[@]} done=0

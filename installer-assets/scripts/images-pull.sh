@@ -3,13 +3,24 @@
 # IMAGES (lines), SOCKET (CRI socket), DOCKER_ACCOUNTS (a file named config.json: Docker pulls by itself, with its accounts)
 crictl() { command crictl --timeout 60s --runtime-endpoint "$SOCKET" --image-endpoint "$SOCKET" "$@"; }
 
-# Asked once for all: what the runtime has already, as REPOSITORY:TAG lines.
+# Asked once for all: what the runtime has already, as lines REPOSITORY:TAG and REPOSITORY@DIGEST.
 present() {
   local fields
   KW_PRESENT=$'\n'
   while read -r -a fields; do
-    KW_PRESENT+="${fields[0]}:${fields[1]-}"$'\n'
-  done < <(crictl images 2>/dev/null)
+    KW_PRESENT+="${fields[0]}:${fields[1]-}"$'\n'"${fields[0]}@${fields[2]-}"$'\n'
+  done < <(crictl images --digests --no-trunc 2>/dev/null)
+}
+
+# A name as the runtime keeps it, into name: whole, and without the tag where a digest says it.
+whole() { # IMAGE
+  local digest='' path
+  name=$1
+  case $name in */*) ;; *) name=library/$name ;; esac
+  case ${name%%/*} in *.* | *:* | localhost) ;; *) name=docker.io/$name ;; esac
+  case $name in *@*) digest=@${name#*@} name=${name%%@*} path=${name##*/} ;; *) return 0 ;; esac
+  case $path in *:*) name=${name%:*} ;; esac
+  name+=$digest
 }
 
 mapfile -t wanted <<< "$IMAGES"
@@ -21,8 +32,7 @@ done
 present
 missing=()
 for image in "${wanted[@]}"; do
-  name=$image
-  case ${image%%/*} in *.* | *:* | localhost) ;; *) name=docker.io/$image ;; esac
+  whole "$image"
   [[ $KW_PRESENT == *$'\n'"$name"$'\n'* ]] || missing+=("$image")
 done
 ((${#missing[@]} > 0)) || kw_unchanged

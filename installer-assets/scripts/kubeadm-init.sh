@@ -3,15 +3,16 @@
 # CONFIG (path of kubeadm.yaml on this host), CLUSTER (name), SKIP (phases that the user leaves out, by comma),
 # ADDRESS, PORT (where this host's API server listens)
 # include kubeadm-phases.sh
-state=/var/lib/kubeadm-wizard/init-$CLUSTER
-kubeconfig=/etc/kubernetes/admin.conf
+etc=$KW_ROOT/etc/kubernetes
+state=$KW_ROOT/var/lib/kubeadm-wizard/init-$CLUSTER
+kubeconfig=$etc/admin.conf
 
 if [ -f "$state.done" ] && [ -f "$kubeconfig" ]; then kw_unchanged; fi
 
 resume=
 if [ -f "$state.begun" ]; then
   resume=$(kubeadm_resume)
-elif [ -f /etc/kubernetes/manifests/kube-apiserver.yaml ] || [ -f "$kubeconfig" ]; then
+elif [ -f "$etc/manifests/kube-apiserver.yaml" ] || [ -f "$kubeconfig" ]; then
   kw_fail install.foreignCluster /etc/kubernetes
 fi
 kw_begin_change
@@ -42,15 +43,15 @@ init() { # PHASES to skip
 }
 
 case $ADDRESS in *:*) host="[$ADDRESS]" ;; *) host=$ADDRESS ;; esac
-pki=/etc/kubernetes/pki
+pki=$etc/pki
 
 # What the API server says of itself, into said. By a small program where there is one: kubectl takes a second of the
 # CPU that the API server needs just now.
 ask_api() {
-  if kw_has openssl && [ -f $pki/apiserver-kubelet-client.key ]; then
+  if kw_has openssl && [ -f "$pki/apiserver-kubelet-client.key" ]; then
     said=$(printf 'GET /readyz HTTP/1.0\r\nHost: %s\r\n\r\n' "$host" \
-      | timeout 15 openssl s_client -quiet -connect "$host:$PORT" -CAfile $pki/ca.crt -verify_return_error \
-        -cert $pki/apiserver-kubelet-client.crt -key $pki/apiserver-kubelet-client.key 2> /dev/null) || true
+      | timeout 15 openssl s_client -quiet -connect "$host:$PORT" -CAfile "$pki/ca.crt" -verify_return_error \
+        -cert "$pki/apiserver-kubelet-client.crt" -key "$pki/apiserver-kubelet-client.key" 2> /dev/null) || true
     [[ $said == HTTP/*' 200 '* ]]
   else
     said=$(nice -n 15 kubectl --kubeconfig "$kubeconfig" --server "https://$host:$PORT" --request-timeout 15s \
@@ -58,13 +59,32 @@ ask_api() {
   fi
 }
 
+# How often systemd had to start the kubelet again.
+kubelet_restarts() { systemctl show kubelet --property=NRestarts --value 2> /dev/null || printf '0\n'; }
+
+# The last that the kubelet said before it ended, into why.
+kubelet_why() {
+  kw_run journalctl --unit=kubelet --lines=20 --output=cat --no-pager
+  why=${KW_OUT%$'\n'} why=${why##*$'\n'}
+  if [[ $KW_OUT =~ .*err=\"(([^\"\\]|\\.)*)\" ]]; then why=${BASH_REMATCH[1]}; fi
+}
+
 # Ready, with its rules. When it does not come to it, kubeadm's own wait tells why: soon, where not even the kubelet
-# has come up, which answers at this port of its own before it starts anything.
+# has come up, which answers at this port of its own before it starts anything. One that ends again and again need not
+# be waited for.
 wait_for_api() {
-  local until=$((SECONDS + 300)) soon=$((SECONDS + 90)) alive='' told='' now said
+  local until=$((SECONDS + 300)) soon=$((SECONDS + 90)) alive='' told='' now said why ended
+  ended=$(kubelet_restarts)
   while ((SECONDS < until)); do
     if [ -z "$alive" ]; then
-      if (exec 3<> /dev/tcp/127.0.0.1/10248) 2> /dev/null; then alive=1; elif ((SECONDS >= soon)); then return; fi
+      if (exec 3<> /dev/tcp/127.0.0.1/10248) 2> /dev/null; then
+        alive=1
+      elif (($(kubelet_restarts) >= ended + 3)); then
+        kubelet_why
+        kw_fail install.kubeadmInit kubelet-check "$why"
+      elif ((SECONDS >= soon)); then
+        return
+      fi
     fi
     now=$host:$PORT
     if (exec 3<> "/dev/tcp/$ADDRESS/$PORT") 2> /dev/null; then

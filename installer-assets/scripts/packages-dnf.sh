@@ -1,7 +1,8 @@
 # shellcheck shell=bash
 # Packages by dnf (4 or 5; yum is dnf 4's other name). PACKAGES: lines "name" or "name=version-prefix"; HOLD: lines of
 # those that are held, by the exclude= line of our own repositories, which is lifted for this call alone; LOCK_WAIT:
-# seconds (600).
+# seconds (600). SOURCES: lines folder|||key of repositories that lie on this host. Then they are the only ones: the
+# host's own, which may be out of reach, are neither read nor changed; without a key those of the host's own count.
 LOCK_WAIT=${LOCK_WAIT:-600}
 KW_PACKAGE_TOOL=rpm
 
@@ -20,7 +21,7 @@ while IFS='=' read -r name prefix; do
   names+=("$name") prefix_of[$name]=$prefix
 done <<< "$PACKAGES"
 for file in /etc/yum.repos.d/kubeadm-wizard-*.repo; do
-  [ ! -e "$file" ] || { file=${file##*/} && repositories+=("${file%.repo}"); }
+  [ -n "${SOURCES-}" ] || [ ! -e "$file" ] || { file=${file##*/} && repositories+=("${file%.repo}"); }
 done
 
 # The host's own configuration with the proxy in it, unless it names one. Source: dnf.conf(5), proxy_username.
@@ -53,6 +54,60 @@ if [ ${#repositories[@]} -gt 0 ]; then
     for name in "${repositories[@]}"; do dnf+=("--disableexcludes=$name"); done
   fi
 fi
+
+# The keys by which the host trusts its own repositories, as addresses of files, into keys.
+own_keys() {
+  local file line word
+  local -A seen=()
+  for file in /etc/yum.repos.d/*.repo; do
+    [ -f "$file" ] || continue
+    while IFS= read -r line; do
+      line=${line#"${line%%[![:blank:]]*}"}
+      case $line in gpgkey*=*) line=${line#*=} ;; file://*) ;; *) continue ;; esac
+      for word in ${line//,/ }; do
+        word=${word#file://} word=${word//\$releasever/$major} word=${word//\$basearch/$HOSTTYPE}
+        case $word in /*) [ ! -r "$word" ] || seen[file://$word]=1 ;; esac
+      done
+    done < "$file"
+  done
+  if [ ${#seen[@]} = 0 ]; then # its repositories were taken away: the keys that came with the distribution
+    for file in /etc/pki/rpm-gpg/RPM-GPG-KEY-*; do [ ! -r "$file" ] || seen[file://$file]=1; done
+  fi
+  keys=${!seen[*]}
+}
+
+# Configuration and caches of this run's own, so that nothing of it stays; the latter on disk, as dnf 5 copies packages
+# there. Modules of the host's own repositories hide nothing, as these are not read.
+use_only_sources() {
+  local folder key home=/run/kubeadm-wizard/carried cache=/var/cache/kubeadm-wizard/dnf keys major='' number=0
+  KW_TEMPS+=("$home" "$cache")
+  rm -rf -- $home $cache
+  mkdir -p $home/repos $cache
+  kw_read /etc/os-release
+  if [[ $KW_TEXT =~ VERSION_ID=.?([0-9]+) ]]; then major=${BASH_REMATCH[1]}; fi
+  own_keys
+  while IFS='|' read -r folder _ _ key; do
+    number=$((number + 1))
+    printf '[carried-%s]\nname=%s\nbaseurl=file://%s\nenabled=1\ngpgcheck=1\ngpgkey=%s\nmodule_hotfixes=1\n' \
+      $number "${folder##*/}" "$folder" "${key:+file://}${key:-$keys}"
+  done <<< "$SOURCES" > $home/repos/carried.repo
+  dnf+=("--setopt=reposdir=$home/repos" "--setopt=cachedir=$cache" '--setopt=*.skip_if_unavailable=0')
+  # plugins that bring repositories of their own
+  if [ "$tool" = dnf5 ]; then
+    dnf+=("--setopt=system_cachedir=$cache" --disable-plugin=local)
+  else
+    dnf+=(--disableplugin=local --disableplugin=subscription-manager)
+  fi
+}
+
+# Takes a key out again that dnf learned for this run alone.
+forget_keys() {
+  local key
+  while read -r key; do
+    rpm -e --allmatches "$key" > /dev/null 2>&1 || true
+  done < <(comm -13 <(printf '%s\n' "$trusted") <(trusted_keys))
+}
+trusted_keys() { rpm -qa 'gpg-pubkey*' | sort; }
 
 # Whether a full version is meant by a prefix: 1.36.4 means 1.36.4-150500.1.1, and 1.3 does not mean 1.36.4.
 meant() { # VERSION PREFIX
@@ -109,10 +164,31 @@ wait_for_lock() {
   done
 }
 
+# The lines of KW_OUT that say what went wrong, into said.
+errors() {
+  local line
+  said=
+  while IFS= read -r line; do
+    case $line in
+      *[Ee]rror:* | *Problem* | '  - '* | 'Public key '* | 'Package "'* | *' is not signed'* | *'OpenPGP check'* | *'ignature'*) ;;
+      *'do not have any GPG public keys'* | *ailed* | *Cannot* | *'Status code'* | *'No match for'* | *'No space'* | *'more space'*) ;;
+      *) continue ;;
+    esac
+    said+=${said:+$'\n'}$line
+  done <<< "$KW_OUT"
+  said=${said:-${KW_OUT: -300}}
+}
+
 # Ends the script with the reason that dnf's output gives.
 explain() {
-  local url=''
-  if [[ $KW_OUT =~ (https?|file)://[^[:space:]\'\"\]]+ ]]; then url=${BASH_REMATCH[0]}; fi
+  local said from url='' address='(https?|file)://[^][:space:]"'\'']+'
+  errors
+  if [[ $said =~ $address || $KW_OUT =~ $address ]]; then
+    url=${BASH_REMATCH[0]}
+  elif [ -n "${SOURCES-}" ] && [[ $said =~ carried-([0-9]+) ]]; then
+    mapfile -t -s $((BASH_REMATCH[1] - 1)) -n 1 from <<< "$SOURCES"
+    url=file://${from[0]%%|*}
+  fi
   case $KW_OUT in
     *'No space left'* | *'more space needed on'* | *'enough free space'*) kw_fail host.diskFull /var /var ;;
     *'Read-only file system'*) kw_fail host.readOnly /var / ;;
@@ -120,14 +196,17 @@ explain() {
       local name=${KW_OUT#*No match for argument: }
       kw_fail host.packageMissing "${name%%$'\n'*}"
       ;;
+    *'incorrect checksum'* | *"hecksum doesn't match"*) kw_fail host.repositoryInconsistent "$url" "$said" ;;
+    *'not have any GPG public keys'* | *'not have any OpenPGP keys'* | *'Public key '*'is not installed'* | *'No corresponding key was found'*)
+      kw_fail host.signatureUnknown "$url" "$said" ;;
     *'GPG check FAILED'* | *'Signature verification failed'* | *'OpenPGP check'*failed* | *'not signed'* | *'is not correct'*'key'*)
-      kw_fail host.notSigned "$url" "$KW_OUT" ;;
+      kw_fail host.notSigned "$url" "$said" ;;
     *'Failed to download metadata'* | *'Curl error'* | *'Status code: '* | *'Cannot download'* | *'No URLs'* | *'All mirrors were tried'*)
-      kw_fail host.repositoryUnreachable "$url" "$KW_OUT" ;;
+      kw_fail host.repositoryUnreachable "$url" "$said" ;;
     *'conflict'* | *'nothing provides'* | *'Problem: '* | *'Failed to resolve the transaction'*)
-      kw_fail host.packageConflict "${names[*]}" "$KW_OUT" ;;
+      kw_fail host.packageConflict "${names[*]}" "$said" ;;
   esac
-  kw_fail host.packagesFailed "${names[*]}" "$KW_OUT"
+  kw_fail host.packagesFailed "${names[*]}" "$said"
 }
 
 # The newest full version that is meant, into version_of; what is missing into missing.
@@ -159,7 +238,9 @@ install() {
   copy=files/$(printf '%04d' $((KW_ENTRIES + 1))).packages
   (umask 077 && snapshot "$KW_LEDGER/$copy") || kw_write_failed "$KW_LEDGER/$copy" ''
   kw_before packages "backup=$copy"
+  trusted=$(trusted_keys)
   kw_run "${dnf[@]}" --setopt=install_weak_deps=0 install "${specs[@]}"
+  [ -z "${SOURCES-}" ] || forget_keys
   ((KW_RC == 0)) || explain
   snapshot "$KW_TEMP/after"
   while read -r line name; do
@@ -185,6 +266,7 @@ look
 kw_begin_change
 kw_temp
 if [ ${#todo[@]} -gt 0 ]; then
+  [ -z "${SOURCES-}" ] || use_only_sources
   wait_for_lock
   resolve
   if [ ${#missing[@]} -gt 0 ]; then

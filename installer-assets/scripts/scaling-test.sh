@@ -3,17 +3,17 @@
 # the load ends, and the second pod goes. Everything is taken away, also after a failure. IMAGE (with a shell)
 export KUBECONFIG=/etc/kubernetes/admin.conf
 space=kubeadm-wizard-scaling
-served=$(kubectl get apiservices v1beta1.metrics.k8s.io --ignore-not-found -o 'jsonpath={.status.conditions[?(@.type=="Available")].status}|{.status.conditions[?(@.type=="Available")].message}') \
+served=$(kw_kubectl get apiservices v1beta1.metrics.k8s.io --ignore-not-found -o 'jsonpath={.status.conditions[?(@.type=="Available")].status}|{.status.conditions[?(@.type=="Available")].message}') \
   || kw_fail smoke.noApi
 [ "${served%%|*}" = True ] || kw_fail smoke.noMetrics "${served#*|}"
-part=$(kubectl get namespace "$space" --ignore-not-found -o 'jsonpath={.metadata.name} {.metadata.labels.kubeadm-wizard/part}') || kw_fail smoke.noApi
+part=$(kw_kubectl get namespace "$space" --ignore-not-found -o 'jsonpath={.metadata.name} {.metadata.labels.kubeadm-wizard/part}') || kw_fail smoke.noApi
 case $part in
   '' | *' scaling') ;;
   *) kw_fail smoke.taken "$space" ;;
 esac
 kw_begin_change
 
-away() { kubectl delete namespace "$space" --ignore-not-found --timeout=150s; }
+away() { kw_kubectl delete namespace "$space" --ignore-not-found --timeout=150s; }
 failed() { # REASON
   away > /dev/null 2>&1 || true
   kw_fail smoke.scaling "$1"
@@ -23,7 +23,7 @@ if [ -n "$part" ]; then
   away || kw_fail smoke.left "$space"
 fi
 kw_before object kind=Namespace "name=$space" existed=false
-said=$(kubectl apply -f - 2>&1 <<YAML
+said=$(kw_kubectl apply -f - 2>&1 <<YAML
 apiVersion: v1
 kind: Namespace
 metadata: {name: $space, labels: {kubeadm-wizard/part: scaling, pod-security.kubernetes.io/enforce: baseline}}
@@ -83,9 +83,9 @@ begun=$SECONDS
 until_pods 2
 up=$((SECONDS - begun))
 printf 'a second pod after %s s\n' "$up"
-mapfile -t all < <(kubectl -n "$space" get pods -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')
+mapfile -t all < <(kw_kubectl -n "$space" get pods -o 'jsonpath={range .items[*]}{.metadata.name}{"\n"}{end}')
 for pod in "${all[@]}"; do
-  said=$(kubectl -n "$space" exec "$pod" -- touch /tmp/idle 2>&1) || failed "${said##*$'\n'}"
+  said=$(kw_kubectl -n "$space" exec "$pod" -- touch /tmp/idle 2>&1) || failed "${said##*$'\n'}"
 done
 begun=$SECONDS
 until_pods 1

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Waits until what an add-on consists of does its work, and says meanwhile what it waits for and why.
-# AWAITED (lines): deployments NAMESPACE NAME | daemonsets NAMESPACE NAME | crds - NAME | apiservices - NAME
-# | gatewayclasses - NAME | metrics - NODES | ceph NAMESPACE NAME | ready NAMESPACE KIND/NAME
+# AWAITED (lines): deployments|daemonsets|statefulsets NAMESPACE NAME | crds - NAME | apiservices - NAME
+# | gatewayclasses - NAME | metrics - NODES | ceph NAMESPACE NAME | ready NAMESPACE KIND/NAME | page NAMESPACE SERVICE/HOST
 export KUBECONFIG=/etc/kubernetes/admin.conf
 kubectl=(kubectl --request-timeout=30s)
 
@@ -124,10 +124,26 @@ metrics() { # NODES
   return 1
 }
 
+# Asked as a browser does, but with nothing that is secret: whose certificate it is, is not looked at.
+page() { # NAMESPACE SERVICE/HOST
+  local host=${2#*/} address said=
+  if ask -n "$1" get service "${2%%/*}" -o 'jsonpath={.spec.clusterIP}'; then
+    address=$OUT
+    case $address in *:*) address="[$address]" ;; esac
+    said=$(printf 'GET / HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n' "$host" \
+      | timeout 15 openssl s_client -quiet -servername "$host" -connect "$address:443" 2> /dev/null) || true
+    said=${said%%$'\n'*} said=${said%$'\r'}
+  fi
+  case $said in HTTP/*' 2'* | HTTP/*' 3'*) return 0 ;; esac
+  kw_tell install.waiting.page "$host" "${said:-?}"
+  return 1
+}
+
 while read -r kind namespace name; do
   [ -n "$kind" ] || continue
   until case $kind in
     deployments) workload deployments.apps "$namespace" "$name" .status.availableReplicas .spec.replicas ;;
+    statefulsets) workload statefulsets.apps "$namespace" "$name" .status.availableReplicas .spec.replicas ;;
     daemonsets) workload daemonsets.apps "$namespace" "$name" .status.numberAvailable .status.desiredNumberScheduled ;;
     crds) condition customresourcedefinitions "$name" Established ;;
     apiservices) condition apiservices "$name" Available ;;
@@ -135,6 +151,7 @@ while read -r kind namespace name; do
     metrics) metrics "$name" ;;
     ceph) ceph "$namespace" "$name" ;;
     ready) ready "$namespace" "$name" ;;
+    page) page "$namespace" "$name" ;;
     *) kw_fail host.scriptFailed "$KW_ACTION" 1 0 "$kind" ;;
   esac; do
     sleep 4

@@ -87,6 +87,8 @@ public final class AddonCatalogue {
         maybe(kubernetes, "until").map(KubernetesVersion::parse),
         number(data, "memory"),
         number(data, "diskMemory"),
+        number(data, "nodeMemory"),
+        number(data, "replicaMemory"),
         list(data, "architectures").map(Object::toString).toList(),
         list(data, "ports").map(Object::toString).toList(),
         list(data, "modules").map(Object::toString).toList(),

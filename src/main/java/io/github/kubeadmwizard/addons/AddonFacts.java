@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.addons;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import java.net.URI;
 import java.util.List;
@@ -17,8 +18,10 @@ import java.util.Optional;
  * @param retired the day since which nobody cares for it, if there is one
  * @param from the oldest minor of Kubernetes that upstream names
  * @param until the newest minor that upstream names
- * @param memoryMiB what its pods take on a small cluster, in MiB
+ * @param memoryMiB what its pods take on a small cluster, in MiB, whatever its size
  * @param diskMemoryMiB what they take more for each disk that they are given, in MiB
+ * @param nodeMemoryMiB what it takes more on every node, in MiB
+ * @param replicaMemoryMiB what it takes more for each replica that is chosen, in MiB
  * @param architectures that its images are built for, as Kubernetes names them
  * @param ports that it opens on the nodes, such as {@code 7946/udp}
  * @param modules of the kernel that every node loads for it
@@ -35,6 +38,8 @@ public record AddonFacts(
     Optional<KubernetesVersion> until,
     int memoryMiB,
     int diskMemoryMiB,
+    int nodeMemoryMiB,
+    int replicaMemoryMiB,
     List<String> architectures,
     List<String> ports,
     List<String> modules,
@@ -45,6 +50,16 @@ public record AddonFacts(
     ports = List.copyOf(ports);
     modules = List.copyOf(modules);
     images = Map.copyOf(images);
+  }
+
+  /** What its pods take on a cluster, besides what they do for disks, in MiB. */
+  public int memoryMiB(ClusterSpec spec) {
+    int replicas =
+        spec.addons()
+            .find(AddonSpec.Prometheus.class)
+            .orElse(AddonSpec.Prometheus.DEFAULT)
+            .replicas();
+    return memoryMiB + nodeMemoryMiB * spec.hosts().size() + replicaMemoryMiB * replicas;
   }
 
   /** The version of the program, where its objects are made by this one. */

@@ -27,11 +27,6 @@ public final class Addons {
     return new Addons(AddonCatalogue.load());
   }
 
-  /** Whether this version installs it. */
-  public boolean installs(AddonSpec addon) {
-    return catalogue.of(addon).isPresent();
-  }
-
   /** The manifests that the add-ons of a cluster are made of, the user's own last. */
   public List<ManifestWish> manifests(ClusterSpec spec) {
     var known = ManifestCatalogue.load();
@@ -61,6 +56,22 @@ public final class Addons {
         .toList();
   }
 
+  /** The classes of volumes that they bring. */
+  public static List<String> storageClasses(ClusterSpec spec) {
+    return spec.addons().chosen().stream()
+        .flatMap(addon ->
+            switch (addon) {
+              case AddonSpec.LocalPath _ -> Stream.of(LocalPath.CLASS);
+              case AddonSpec.Nfs _ -> Stream.of(NfsDriver.CLASS);
+              case AddonSpec.Rook rook ->
+                  rook.filesystem()
+                      ? Stream.of(RookCeph.BLOCK, RookCeph.SHARED)
+                      : Stream.of(RookCeph.BLOCK);
+              default -> Stream.<String>of();
+            })
+        .toList();
+  }
+
   /** Kernel modules that the nodes need for them. */
   public static List<String> modules(ClusterSpec spec) {
     var modules = new ArrayList<>(AddonCatalogue.load().modules(spec));
@@ -69,6 +80,11 @@ public final class Addons {
         .filter(AddonSpec.Rook::filesystem)
         .ifPresent(_ -> modules.add("ceph"));
     return List.copyOf(modules);
+  }
+
+  /** Packages that the first control plane needs for them, called so by every distribution. */
+  public static List<String> packages(ClusterSpec spec) {
+    return TraefikTransport.of(spec).map(_ -> List.of("openssl")).orElse(List.of());
   }
 
   private Optional<PreparedAddon> prepared(
@@ -85,6 +101,9 @@ public final class Addons {
               case AddonSpec.MetalLb wish -> new MetalLb(facts).prepared(wish, spec, manifests);
               case AddonSpec.MetricsServer wish ->
                   new MetricsServer(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Prometheus wish ->
+                  new KubePrometheus(facts).prepared(wish, spec, manifests);
+              case AddonSpec.Logs wish -> new VictoriaLogs(facts).prepared(wish, spec, nodeOf);
               case AddonSpec.Dashboard wish ->
                   wish.kind() == AddonSpec.Dashboard.Kind.HEADLAMP
                       ? new Headlamp(facts).prepared(wish, spec, manifests)
@@ -92,8 +111,6 @@ public final class Addons {
               case AddonSpec.Helm _ ->
                   new PreparedAddon(
                       facts.key(), facts.name(), List.of(), List.of(), Optional.empty());
-              case AddonSpec.Unmade _ ->
-                  throw new IllegalStateException("in the catalogue: " + addon);
             });
   }
 

@@ -21,6 +21,14 @@ public sealed interface Awaited {
     }
   }
 
+  /** Every replica is available; something else makes it. */
+  record StatefulSet(String namespace, String name) implements Awaited {
+    @Override
+    public String line() {
+      return "statefulsets " + namespace + " " + name;
+    }
+  }
+
   /** Every node that it is for has its pod. */
   record DaemonSet(String namespace, String name) implements Awaited {
     @Override
@@ -78,6 +86,17 @@ public sealed interface Awaited {
     @Override
     public String line() {
       return "gatewayclasses - " + name;
+    }
+  }
+
+  /**
+   * The page of this name answers, by HTTPS through this Service. A ConfigMap that Traefik reads
+   * reaches its pod within two minutes.
+   */
+  record Page(String namespace, String service, String host) implements Awaited {
+    @Override
+    public String line() {
+      return "page " + namespace + " " + service + "/" + host;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.addons;
 
+import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.manifests.EditedFields;
@@ -9,6 +10,7 @@ import io.github.kubeadmwizard.manifests.ManifestEditor;
 import io.github.kubeadmwizard.manifests.ManifestWish;
 import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.manifests.ObjectName;
+import io.github.kubeadmwizard.yaml.PlainTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class CalicoOperator implements PodNetwork {
   private static final String KINDS = "calico-operator-crds";
   private static final String OPERATOR = "calico-tigera-operator";
   private static final String WISHES = "calico-custom-resources";
+  private static final String NODE = "/node:";
   private static final ObjectName INSTALLATION = ObjectName.of("Installation", "default");
 
   private final ClusterSpec spec;
@@ -50,17 +53,36 @@ final class CalicoOperator implements PodNetwork {
     var operator = ImageRegistry.of(spec).rename(manifests.of(OPERATOR).edit()).done();
     return List.of(
         Layer.of(KINDS, manifests.of(KINDS)),
-        new Layer(OPERATOR, Layer.of(OPERATOR, operator).text(), images(operator)),
+        new Layer(
+            OPERATOR, Layer.of(OPERATOR, operator).text(), images(operator), started("later")),
         Layer.of(WISHES, wishes(manifests.of(WISHES))));
   }
 
-  /** The operator's own, and of those that it will start the ones that every node runs. */
+  /** The operator's own, and of those that it will start the ones that nodes wait for. */
   private List<String> images(Manifest operator) {
-    var registry = ImageRegistry.of(spec);
-    return Stream.concat(
+    Stream<String> calico = catalogue.of("calico").images().stream();
+    return Stream.of(
             operator.images().stream(),
-            catalogue.of("calico").images().stream().map(registry::renamed))
+            calico.map(ImageRegistry.of(spec)::renamed),
+            started("everyNode").stream())
+        .flatMap(images -> images)
+        .distinct()
         .toList();
+  }
+
+  /** What the operator starts by names that no manifest says, of the version of Calico itself. */
+  private List<String> started(String when) {
+    String node =
+        catalogue.of("calico").images().stream()
+            .filter(image -> image.contains(NODE))
+            .findFirst()
+            .orElseThrow();
+    return PlainTree.read(Assets.text("addons/calico-operator.yaml")).get(when)
+            instanceof List<?> names
+        ? names.stream()
+            .map(name -> ImageRegistry.of(spec).renamed(node.replace(NODE, "/" + name + ":")))
+            .toList()
+        : List.of();
   }
 
   private Manifest wishes(Manifest upstreams) {

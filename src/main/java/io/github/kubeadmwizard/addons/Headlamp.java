@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.manifests.ObjectName;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Headlamp. Upstream's file names an account that it does not make and a lasting token for it, and
@@ -15,6 +14,7 @@ final class Headlamp {
   static final String NAMESPACE = "kube-system";
   static final String NAME = "headlamp";
   static final String ACCOUNT = "headlamp-admin";
+  private static final int PORT = 80;
   private static final String MOVING = "ghcr.io/headlamp-k8s/headlamp:latest";
 
   private final AddonFacts facts;
@@ -34,33 +34,12 @@ final class Headlamp {
         .env("HEADLAMP_CONFIG_SERVICE_VERSION", image.substring(image.lastIndexOf(':') + 1));
     editor.remove(ObjectName.in(NAMESPACE, "Secret", ACCOUNT));
     new DashboardAccount(NAMESPACE, ACCOUNT, wish.access()).objects().forEach(editor::add);
-    wish.host().ifPresent(host -> editor.add(ingress(host)));
+    var ingress = new DashboardIngress(NAMESPACE, NAME, PORT);
+    wish.host().ifPresent(host -> editor.add(ingress.object(host)));
     return PreparedAddon.of(
         facts,
         NAME,
         Placement.fitting(editor.done(), spec),
         List.of(new Awaited.Deployment(NAMESPACE, NAME)));
-  }
-
-  /** By HTTPS alone, since a token passes; Traefik signs a certificate itself. */
-  private static Map<String, Object> ingress(String host) {
-    var service = Tree.of("name", NAME, "port", Tree.of("number", 80));
-    var path = Tree.of("path", "/", "pathType", "Prefix", "backend", Tree.of("service", service));
-    return Tree.of(
-        "apiVersion",
-        "networking.k8s.io/v1",
-        "kind",
-        "Ingress",
-        "metadata",
-        Tree.of(
-            "name", NAME,
-            "namespace", NAMESPACE,
-            "annotations", Map.of("traefik.ingress.kubernetes.io/router.entrypoints", "websecure")),
-        "spec",
-        Tree.of(
-            "ingressClassName",
-            Traefik.NAME,
-            "rules",
-            List.of(Tree.of("host", host, "http", Tree.of("paths", List.of(path))))));
   }
 }

@@ -29,6 +29,12 @@ public final class InstalledAddons {
           new Sign(AddonSpec.Name.INGRESS, "Traefik", Traefik.NAMESPACE, Traefik.NAME),
           new Sign(
               AddonSpec.Name.METRICS_SERVER, "metrics-server", "kube-system", "metrics-server"),
+          new Sign(
+              AddonSpec.Name.PROMETHEUS,
+              "kube-prometheus",
+              KubePrometheus.NAMESPACE,
+              KubePrometheus.OPERATOR),
+          new Sign(AddonSpec.Name.LOGS, "VictoriaLogs", VictoriaLogs.NAMESPACE, VictoriaLogs.NAME),
           new Sign(AddonSpec.Name.DASHBOARD, "Headlamp", Headlamp.NAMESPACE, Headlamp.NAME),
           new Sign(
               AddonSpec.Name.DASHBOARD,
@@ -114,9 +120,19 @@ public final class InstalledAddons {
 
   /** With every object that it may have had since it was installed. */
   private static AddonSpec whole(AddonSpec addon) {
-    return addon instanceof AddonSpec.Rook rook
-        ? new AddonSpec.Rook(rook.disks(), Optional.of(1), rook.defaultClass(), true)
-        : addon;
+    return switch (addon) {
+      case AddonSpec.Rook rook ->
+          new AddonSpec.Rook(rook.disks(), Optional.of(1), rook.defaultClass(), true);
+      case AddonSpec.Prometheus it ->
+          new AddonSpec.Prometheus(
+              AddonSpec.Prometheus.MOST_REPLICAS,
+              it.retention(),
+              it.storageClass(),
+              it.storageSize());
+      case Dashboard it ->
+          new Dashboard(it.kind(), it.access(), it.host().or(() -> Optional.of("any.invalid")));
+      default -> addon;
+    };
   }
 
   private static AddonSpec usual(AddonSpec.Name name) {
@@ -129,8 +145,8 @@ public final class InstalledAddons {
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> AddonSpec.Ingress.DEFAULT;
       case HELM -> new AddonSpec.Helm();
-      case PROMETHEUS, LOGS ->
-          throw new IllegalArgumentException("not installed by this version: " + name);
+      case PROMETHEUS -> AddonSpec.Prometheus.DEFAULT;
+      case LOGS -> AddonSpec.Logs.DEFAULT;
     };
   }
 }

@@ -9,10 +9,17 @@ import java.util.List;
  * @param name for the user and the ledger, such as {@code calico}; lower-case letters and dashes
  * @param text the documents
  * @param images what their pods run
+ * @param later what they start on some node when the network works
  */
-public record Layer(String name, String text, List<String> images) {
+public record Layer(String name, String text, List<String> images, List<String> later) {
   public Layer {
     images = List.copyOf(images);
+    later = List.copyOf(later);
+  }
+
+  /** One whose pods start no others. */
+  public Layer(String name, String text, List<String> images) {
+    this(name, text, images, List.of());
   }
 
   /** A manifest as it stands now, with a word on whose it is. */

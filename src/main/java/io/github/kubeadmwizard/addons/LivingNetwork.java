@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.addons;
 
 import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.cluster.Departing;
 import io.github.kubeadmwizard.json.JsonTree;
 import java.util.Collections;
 import java.util.List;
@@ -17,16 +18,26 @@ import java.util.stream.Stream;
  * @param podSubnet what kubeadm was told of the pods' addresses; empty where it was told nothing
  * @param nodes every node's name
  * @param pods by namespace, how many run in the pod network
+ * @param departing what the nodes say of a switch that is not through
+ * @param withoutRange nodes that have no range of their own for pods
+ * @param hasKubeProxy whether kube-proxy runs, or something else does its work
  */
 public record LivingNetwork(
     List<Found> found,
     Optional<LivingFlannel> flannel,
     Optional<String> podSubnet,
     List<String> nodes,
-    SortedMap<String, Integer> pods) {
+    SortedMap<String, Integer> pods,
+    Optional<Departing> departing,
+    List<String> withoutRange,
+    boolean hasKubeProxy) {
+  /** What the nodes are marked with while a switch goes on. */
+  static final String MARK = "kubeadm-wizard/network-switch";
+
   public LivingNetwork {
     found = List.copyOf(found);
     nodes = List.copyOf(nodes);
+    withoutRange = List.copyOf(withoutRange);
     pods = Collections.unmodifiableSortedMap(new TreeMap<>(pods));
   }
 
@@ -35,8 +46,10 @@ public record LivingNetwork(
    *
    * @param plugin empty where it is none that is known
    * @param workload its DaemonSet, as {@code NAMESPACE/NAME}
+   * @param traces whose program it is under whatever name, see {@link NetworkTraces}; empty where
+   *     it is none that is known
    */
-  public record Found(Optional<CniSpec.Name> plugin, String workload) {}
+  public record Found(Optional<CniSpec.Name> plugin, String workload, Optional<String> traces) {}
 
   /** The plugin, where one is there and it is known. */
   public Optional<CniSpec.Name> plugin() {
@@ -68,7 +81,20 @@ public record LivingNetwork(
         LivingFlannel.of(objects, flannel, lines),
         KubeadmConfig.podSubnet(kubeadm),
         kind(objects, "Node").map(one -> text(one, "metadata", "name")).toList(),
-        counts);
+        counts,
+        kind(objects, "Node")
+            .flatMap(one -> Departing.of(text(one, "metadata", "annotations", MARK)).stream())
+            .findFirst(),
+        kind(objects, "Node")
+            .filter(one -> text(one, "spec", "podCIDR").isEmpty())
+            .map(one -> text(one, "metadata", "name"))
+            .toList(),
+        kind(objects, "DaemonSet").anyMatch(LivingNetwork::isKubeProxy));
+  }
+
+  private static boolean isKubeProxy(JsonTree daemonSet) {
+    return text(daemonSet, "metadata", "namespace").equals("kube-system")
+        && text(daemonSet, "metadata", "name").equals("kube-proxy");
   }
 
   static Stream<JsonTree> kind(JsonTree list, String kind) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalPath {
   private static final String NAMESPACE = "local-path-storage";
-  private static final String CLASS = "local-path";
+  static final String CLASS = "local-path";
   private static final String PROVISIONER = "rancher.io/local-path";
   private static final String HELPER = "helperPod.yaml";
 
@@ -49,10 +49,12 @@ final class LocalPath {
                 String.valueOf(wish.defaultClass())));
     var stage =
         new AddonStage(
-            "local-path",
-            facts.name(),
-            Placement.fitting(editor.done(), spec),
-            List.of(new Awaited.Deployment(NAMESPACE, "local-path-provisioner")));
+                "local-path",
+                facts.name(),
+                Placement.fitting(editor.done(), spec),
+                List.of(new Awaited.Deployment(NAMESPACE, "local-path-provisioner")))
+            // a helper goes to whatever node has the volume
+            .starting(new PodImages(List.of(facts.image("helper")), List.of()));
     return new PreparedAddon(
         facts.key(),
         facts.name(),
@@ -63,7 +65,7 @@ final class LocalPath {
                 ".metadata.annotations.pv\\.kubernetes\\.io/provisioned-by",
                 PROVISIONER),
             new PreparedAddon.Use("persistentvolumeclaims", ".spec.storageClassName", CLASS)),
-        Optional.of(new PreparedAddon.StorageProof(CLASS, facts.image("helper"), false)));
+        Optional.of(new PreparedAddon.StorageProof(CLASS, facts.image("helper"), false, true)));
   }
 
   /** The pod that makes and removes directories, with an image that stays what it is. */

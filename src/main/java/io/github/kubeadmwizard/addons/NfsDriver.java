@@ -16,7 +16,7 @@ import java.util.Optional;
 final class NfsDriver {
   private static final String NAMESPACE = "kube-system";
   private static final String DRIVER = "nfs.csi.k8s.io";
-  private static final String CLASS = "nfs";
+  static final String CLASS = "nfs";
 
   private final AddonFacts facts;
 
@@ -50,7 +50,7 @@ final class NfsDriver {
         List.of(
             new PreparedAddon.Use("persistentvolumes", ".spec.csi.driver", DRIVER),
             new PreparedAddon.Use("persistentvolumeclaims", ".spec.storageClassName", CLASS)),
-        Optional.of(new PreparedAddon.StorageProof(CLASS, facts.image("test"), true)));
+        Optional.of(new PreparedAddon.StorageProof(CLASS, facts.image("test"), true, true)));
   }
 
   /** 4.1 needs one port of the server and no other service; older versions need rpcbind. */

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.addons;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.Role;
+import io.github.kubeadmwizard.cluster.TaintSpec;
 import io.github.kubeadmwizard.manifests.Manifest;
 import io.github.kubeadmwizard.manifests.ManifestEditor;
 import io.github.kubeadmwizard.manifests.ObjectName;
@@ -18,6 +19,19 @@ final class Placement {
           "effect", "NoSchedule");
 
   private Placement() {}
+
+  /** What lets a pod onto nodes with this taint. */
+  static Map<String, Object> toleration(TaintSpec taint) {
+    return Tree.of(
+        "key",
+        taint.key(),
+        "operator",
+        taint.value().isEmpty() ? "Exists" : "Equal",
+        "value",
+        taint.value().isEmpty() ? List.of() : taint.value(),
+        "effect",
+        taint.effect().text());
+  }
 
   /** Whether ordinary pods find a node: one that is not only a control plane. */
   static boolean hasWorkers(ClusterSpec spec) {

@@ -52,8 +52,16 @@ public record PreparedAddon(
    *
    * @param image with a shell
    * @param everywhere whether its volumes can be read from another node than they were written on
+   * @param onControlPlanes whether pods beside a control plane can use them, too
    */
-  public record StorageProof(String storageClass, String image, boolean everywhere) {}
+  public record StorageProof(
+      String storageClass, String image, boolean everywhere, boolean onControlPlanes) {
+    PodImages images() {
+      return onControlPlanes
+          ? new PodImages(List.of(image), List.of())
+          : new PodImages(List.of(), List.of(image));
+    }
+  }
 
   /** Whether disks of hosts are lost to it. */
   public boolean takesDisks() {
@@ -70,6 +78,12 @@ public record PreparedAddon(
   /** The stages from the one on that takes disks; all where none does. */
   public List<AddonStage> fromDisks() {
     return stages.subList(beforeDisks().size(), stages.size());
+  }
+
+  /** All that its pods run, and the one that proves its storage. */
+  public PodImages images() {
+    PodImages run = stages.stream().map(AddonStage::images).reduce(PodImages.NONE, PodImages::and);
+    return run.and(proof.map(StorageProof::images).orElse(PodImages.NONE));
   }
 
   /** Every object that goes with it, the last first. */

@@ -7,7 +7,6 @@ import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.manifests.ObjectName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -30,8 +29,10 @@ public final class RookCeph {
   /** Ceph's cluster as the API server calls it. */
   static final ObjectName CEPH_CLUSTER = ObjectName.in(NAMESPACE, "CephCluster", CLUSTER);
 
-  private static final String BLOCK = "rook-ceph-block";
-  private static final String SHARED = "rook-cephfs";
+  private static final ObjectName DRIVER_IMAGES =
+      ObjectName.in(NAMESPACE, "ConfigMap", "rook-csi-operator-image-set-configmap");
+  static final String BLOCK = "rook-ceph-block";
+  static final String SHARED = "rook-cephfs";
 
   private final AddonFacts facts;
 
@@ -51,7 +52,7 @@ public final class RookCeph {
     Manifest kinds = manifests.of("rook-crds");
     stages.add(
         stage("crds", kinds, List.of(new Awaited.Kind("cephclusters.ceph.rook.io")))
-            .keptBy(usesOf(kinds)));
+            .keptBy(Kinds.uses(kinds)));
     stages.add(stage("common", manifests.of("rook-common"), List.of()));
     stages.add(
         stage(
@@ -63,16 +64,18 @@ public final class RookCeph {
                 new Awaited.Deployment(NAMESPACE, "ceph-csi-controller-manager"))));
     stages.add(
         stage(
-            "operator",
-            placement.ofDrivers(Placement.fitting(manifests.of("rook-operator"), spec)),
-            List.of(new Awaited.Deployment(NAMESPACE, OPERATOR))));
+                "operator",
+                placement.ofDrivers(Placement.fitting(manifests.of("rook-operator"), spec)),
+                List.of(new Awaited.Deployment(NAMESPACE, OPERATOR)))
+            .starting(placement.images(driverImages(manifests))));
     var healthy = new Awaited.Ceph(NAMESPACE, CLUSTER);
     stages.add(
         stage(
                 "cluster",
                 new RookCluster(wish, placement, nodeOf).of(manifests.of("rook-cluster")),
                 List.of(healthy))
-            .takingDisks());
+            .takingDisks()
+            .starting(placement.images(cephImages(manifests))));
     var pools = new RookPools(wish, placement);
     stages.add(
         stage(
@@ -88,7 +91,23 @@ public final class RookCeph {
               List.of(ready("cephfilesystems", RookPools.FILESYSTEM), healthy)));
     }
     return new PreparedAddon(
-        facts.key(), facts.name(), stages, uses(), Optional.of(proof(manifests)));
+        facts.key(), facts.name(), stages, uses(), Optional.of(proof(manifests, placement)));
+  }
+
+  /** What the operator of the drivers is told to run. */
+  private static List<String> driverImages(Manifests manifests) {
+    var told =
+        manifests.of("rook-operator").edit().object(DRIVER_IMAGES).fields().at("data").values();
+    return told.stream().map(String::valueOf).toList();
+  }
+
+  /**
+   * Ceph's programs; what prepares disks for them, and watches them, is of the operator's image.
+   */
+  private static List<String> cephImages(Manifests manifests) {
+    var images = new ArrayList<>(manifests.of("rook-operator").images());
+    images.add(RookCluster.image(manifests.of("rook-cluster")));
+    return images;
   }
 
   private AddonStage stage(String id, Manifest objects, List<Awaited> awaited) {
@@ -107,27 +126,15 @@ public final class RookCeph {
         new PreparedAddon.Use("persistentvolumeclaims", ".spec.storageClassName", SHARED));
   }
 
-  /** With its kind an object goes too, and with Ceph's objects the data: none may be left. */
-  private static List<PreparedAddon.Use> usesOf(Manifest kinds) {
-    return kinds.objects().stream()
-        .filter(object -> "CustomResourceDefinition".equals(object.get("kind")))
-        .flatMap(object -> use(object).stream())
-        .toList();
-  }
-
-  private static Optional<PreparedAddon.Use> use(Map<String, Object> kind) {
-    return kind.get("metadata") instanceof Map<?, ?> metadata
-            && kind.get("spec") instanceof Map<?, ?> spec
-            && spec.get("names") instanceof Map<?, ?> names
-        ? Optional.of(
-            new PreparedAddon.Use(
-                String.valueOf(metadata.get("name")), ".kind", String.valueOf(names.get("kind"))))
-        : Optional.empty();
-  }
-
-  /** Ceph's own image, which lies on every node already, has a shell. */
-  private static PreparedAddon.StorageProof proof(Manifests manifests) {
+  /**
+   * Ceph's own image, which lies on every node of Ceph already, has a shell. Where its drivers do
+   * not run, nobody mounts a volume.
+   */
+  private static PreparedAddon.StorageProof proof(Manifests manifests, RookPlacement placement) {
     return new PreparedAddon.StorageProof(
-        BLOCK, RookCluster.image(manifests.of("rook-cluster")), true);
+        BLOCK,
+        RookCluster.image(manifests.of("rook-cluster")),
+        true,
+        placement.isOnControlPlanes());
   }
 }

@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.Role;
-import io.github.kubeadmwizard.cluster.TaintSpec;
 import io.github.kubeadmwizard.manifests.Manifest;
 import io.github.kubeadmwizard.manifests.ObjectName;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ record RookPlacement(List<Map<String, Object>> tolerations, int nodes) {
     withDisks.stream()
         .flatMap(host -> host.taints().stream())
         .distinct()
-        .map(RookPlacement::toleration)
+        .map(Placement::toleration)
         .forEach(tolerations::add);
     long nodes = spec.hosts().stream().filter(host -> takes(host, onControlPlanes)).count();
     return new RookPlacement(tolerations, Math.toIntExact(nodes));
@@ -47,16 +46,16 @@ record RookPlacement(List<Map<String, Object>> tolerations, int nodes) {
     return onControlPlanes || host.roles().contains(Role.WORKER);
   }
 
-  private static Map<String, Object> toleration(TaintSpec taint) {
-    return Tree.of(
-        "key",
-        taint.key(),
-        "operator",
-        taint.value().isEmpty() ? "Exists" : "Equal",
-        "value",
-        taint.value().isEmpty() ? List.of() : taint.value(),
-        "effect",
-        taint.effect().text());
+  /** Whether it is beside control planes, too. */
+  boolean isOnControlPlanes() {
+    return tolerations.contains(Placement.ON_CONTROL_PLANES);
+  }
+
+  /** What runs where Ceph does. */
+  PodImages images(List<String> images) {
+    return isOnControlPlanes()
+        ? new PodImages(images, List.of())
+        : new PodImages(List.of(), images);
   }
 
   /** Pods on those hosts use volumes, too. */

@@ -21,6 +21,9 @@ final class Traefik {
   static final String NAMESPACE = "traefik";
   static final String NAME = "traefik";
 
+  /** What its annotations begin with. */
+  static final String ANNOTATION = "traefik.ingress.kubernetes.io/";
+
   /** In the range that Kubernetes has for them, so that people can remember them. */
   private static final int HTTP_NODE_PORT = 30080;
 
@@ -39,7 +42,7 @@ final class Traefik {
       stages.add(gatewayApi(manifests));
       awaited.add(new Awaited.GatewayClass(NAME));
     }
-    var objects = new Manifest(facts.name(), objects(wish));
+    var objects = new Manifest(facts.name(), objects(wish, TraefikTransport.of(spec)));
     stages.add(new AddonStage(NAME, facts.name(), Placement.fitting(objects, spec), awaited));
     return new PreparedAddon(
         facts.key(),
@@ -66,13 +69,14 @@ final class Traefik {
     return new AddonStage("gateway-api", "Gateway API", kinds, awaited);
   }
 
-  private List<Map<String, Object>> objects(AddonSpec.Ingress wish) {
+  private List<Map<String, Object>> objects(
+      AddonSpec.Ingress wish, Optional<TraefikTransport> transport) {
     return Stream.of(
             Stream.of(namespace()),
             new TraefikAccess(wish.gatewayApi()).objects().stream(),
             Stream.of(
                 service(wish.expose()),
-                new TraefikDeployment(facts.image("program"), wish).object(),
+                new TraefikDeployment(facts.image("program"), wish, transport).object(),
                 ingressClass()),
             wish.gatewayApi() ? Stream.of(gatewayClass()) : Stream.<KubeObject>of())
         .flatMap(objects -> objects)

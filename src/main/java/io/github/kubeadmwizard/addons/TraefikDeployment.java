@@ -15,13 +15,16 @@ import java.util.Optional;
 final class TraefikDeployment {
   static final Map<String, String> LABELS = Map.of("app.kubernetes.io/name", Traefik.NAME);
   private static final long NOBODY = 65532;
+  private static final String TRANSPORTS = "transports";
 
   private final String image;
   private final AddonSpec.Ingress wish;
+  private final Optional<TraefikTransport> transport;
 
-  TraefikDeployment(String image, AddonSpec.Ingress wish) {
+  TraefikDeployment(String image, AddonSpec.Ingress wish, Optional<TraefikTransport> transport) {
     this.image = image;
     this.wish = wish;
+    this.transport = transport;
   }
 
   KubeObject object() {
@@ -53,7 +56,7 @@ final class TraefikDeployment {
                 "sysctls",
                 List.of(ports)),
         "containers", List.of(container()),
-        "volumes", List.of(Tree.of("name", "tmp", "emptyDir", Tree.of("sizeLimit", "64Mi"))));
+        "volumes", volumes());
   }
 
   private Map<String, Object> container() {
@@ -70,7 +73,27 @@ final class TraefikDeployment {
                 "allowPrivilegeEscalation", false,
                 "readOnlyRootFilesystem", true,
                 "capabilities", Tree.of("drop", List.of("ALL"))),
-        "volumeMounts", List.of(Tree.of("name", "tmp", "mountPath", "/tmp")));
+        "volumeMounts", mounts());
+  }
+
+  private List<Map<String, Object>> mounts() {
+    var mounts = new ArrayList<>(List.of(Tree.of("name", "tmp", "mountPath", "/tmp")));
+    transport.ifPresent(_ ->
+        mounts.add(
+            Tree.of(
+                "name", TRANSPORTS, "mountPath", TraefikTransport.DIRECTORY, "readOnly", true)));
+    return mounts;
+  }
+
+  /** What the dashboard's installation makes comes after this pod, which does not wait for it. */
+  private List<Map<String, Object>> volumes() {
+    var volumes =
+        new ArrayList<>(List.of(Tree.of("name", "tmp", "emptyDir", Tree.of("sizeLimit", "64Mi"))));
+    transport.ifPresent(one ->
+        volumes.add(
+            Tree.of(
+                "name", TRANSPORTS, "configMap", Tree.of("name", one.name(), "optional", true))));
+    return volumes;
   }
 
   private static Map<String, Object> port(String name, int port) {
@@ -102,6 +125,8 @@ final class TraefikDeployment {
                 "--global.checkNewVersion=false",
                 "--global.sendAnonymousUsage=false",
                 "--providers.kubernetesIngress=true"));
+    transport.ifPresent(
+        _ -> arguments.add("--providers.file.directory=" + TraefikTransport.DIRECTORY));
     boolean address = wish.expose() == Expose.LOAD_BALANCER;
     if (address) {
       arguments.add(

@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * Installations out of a bundle: the same plan, with what is brought in place of what is fetched.
  *
  * @param fetcher reads manifests, which lie in the bundle
- * @param online makes the plan of an installation that fetches
+ * @param online makes the plan of an installation that fetches all that it will ever need
  */
 record Offline(ManifestFetcher fetcher, Online online) {
   /** Makes a plan. */
@@ -38,14 +38,19 @@ record Offline(ManifestFetcher fetcher, Online online) {
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests);
   }
 
-  /** The plan as it is, or with what is brought where the cluster file names a bundle. */
-  static Plan plan(Plan plan, ClusterSpec spec, Map<HostName, HostFacts> facts) {
-    Optional<BundleDirectory> directory = BundleDirectory.of(spec);
-    if (directory.isEmpty()) {
-      return plan;
-    }
+  /** The plan of an installation, with what is brought in place of what would be fetched. */
+  Plan plan(
+      ClusterSpec spec,
+      BundleDirectory directory,
+      Map<HostName, HostFacts> facts,
+      Manifests manifests) {
+    return brought(online.plan(spec, facts, manifests), directory, facts);
+  }
+
+  /** The plan with what is brought in place of what would be fetched. */
+  static Plan brought(Plan plan, BundleDirectory directory, Map<HostName, HostFacts> facts) {
     try {
-      return carried(plan, directory.get(), facts).plan();
+      return carried(plan, directory, facts).plan();
     } catch (BundleFailure failure) {
       throw new IllegalStateException("it was there when the version was looked up", failure);
     }
@@ -98,7 +103,7 @@ record Offline(ManifestFetcher fetcher, Online online) {
 
   /**
    * The manifests that the plan needs; a file of the user's own is read where it is, and what has
-   * an address is in the bundle.
+   * an address is in the bundle. Their pods take images that are there.
    *
    * @throws ManifestUnavailable if one of them is not there
    */
@@ -113,7 +118,7 @@ record Offline(ManifestFetcher fetcher, Online online) {
                   directory.path().resolve(ManifestFile.pathOf(own)).toString())
               : wish;
       Manifests found = fetcher.fetch(List.of(carried), place, says);
-      byName.put(wish.name(), found.of(carried.name()));
+      byName.put(wish.name(), found.of(carried.name()).withImagesAtHand());
     }
     return Installation.fitting(spec, new Manifests(byName));
   }

@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.cli.SystemInterrupts;
 import io.github.kubeadmwizard.cli.SystemTerminal;
 import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.Departing;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.draft.Drafts;
@@ -26,6 +27,7 @@ import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.install.NetworkSwitch;
+import io.github.kubeadmwizard.install.PluginSwitch;
 import io.github.kubeadmwizard.install.Preparation;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
 import io.github.kubeadmwizard.kubeadm.MinorFacts;
@@ -228,13 +230,13 @@ final class Wiring {
   }
 
   private Offline offline() {
-    return new Offline(fetcher(), Wiring::online);
+    return new Offline(fetcher(), Wiring::selfContained);
   }
 
-  /** The plan of an installation that fetches what it needs. */
-  private static Plan online(
+  /** The plan of an installation that fetches what it needs, add-ons' images beforehand. */
+  private static Plan selfContained(
       ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
-    return Installation.plan(preparation().ground(spec, facts, manifests));
+    return Installation.selfContained(preparation().ground(spec, facts, manifests));
   }
 
   private Manifests fetched(ClusterSpec spec, Consumer<Message> says) throws ManifestUnavailable {
@@ -269,7 +271,7 @@ final class Wiring {
         .files(spec, ground.initFacts(), ground.identities(), plan);
   }
 
-  private static final class ByOurPhases implements Workshop.Planning {
+  private final class ByOurPhases implements Workshop.Planning {
     @Override
     public List<Message> refuses(ClusterSpec spec) {
       return Installation.refuses(spec);
@@ -277,12 +279,33 @@ final class Wiring {
 
     @Override
     public Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
-      return Offline.plan(online(spec, facts, manifests), spec, facts);
+      return BundleDirectory.of(spec)
+          .map(bundle -> offline().plan(spec, bundle, facts, manifests))
+          .orElseGet(() -> Installation.plan(preparation().ground(spec, facts, manifests)));
     }
 
     @Override
-    public Plan switching(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
-      return NetworkSwitch.withinFlannel(preparation().ground(spec, facts, manifests));
+    public Plan selfContained(
+        ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return Wiring.selfContained(spec, facts, manifests);
+    }
+
+    @Override
+    public Plan switching(
+        ClusterSpec spec,
+        Map<HostName, HostFacts> facts,
+        Manifests manifests,
+        Optional<Departing> leaving) {
+      var ground = preparation().ground(spec, facts, manifests);
+      return leaving
+          .map(its -> brought(PluginSwitch.plan(ground, its), spec, facts))
+          .orElseGet(() -> NetworkSwitch.withinFlannel(ground));
+    }
+
+    private static Plan brought(Plan plan, ClusterSpec spec, Map<HostName, HostFacts> facts) {
+      return BundleDirectory.of(spec)
+          .map(bundle -> Offline.brought(plan, bundle, facts))
+          .orElse(plan);
     }
   }
 

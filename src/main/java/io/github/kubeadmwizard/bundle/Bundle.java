@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.bundle;
 
+import io.github.kubeadmwizard.manifests.ImageReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,21 @@ import java.util.Optional;
  * @param programs that come as files
  * @param images all of them, of every architecture
  * @param manifests of pod networks and the like
+ * @param reached registries whose images are not in it: the nodes reach them by themselves
  */
 public record Bundle(
     String kubernetes,
     List<Packages> packages,
     List<Program> programs,
     List<Image> images,
-    List<BundleFile> manifests) {
+    List<BundleFile> manifests,
+    List<String> reached) {
   public Bundle {
     packages = List.copyOf(packages);
     programs = List.copyOf(programs);
     images = List.copyOf(images);
     manifests = List.copyOf(manifests);
+    reached = List.copyOf(reached);
   }
 
   /**
@@ -120,9 +124,30 @@ public record Bundle(
   }
 
   Optional<Image> image(String name, String architecture) {
-    return images.stream()
-        .filter(i -> i.name().equals(name) && i.architecture().equals(architecture))
-        .findFirst();
+    return imagesOf(architecture).stream().filter(i -> i.name().equals(name)).findFirst();
+  }
+
+  /** Whether the nodes get this image, by its whole name, from its registry. */
+  boolean isReached(String image) {
+    return reached.contains(ImageReference.parse(image).registry());
+  }
+
+  /** The architectures that it has images of. */
+  public List<String> architectures() {
+    return images.stream().map(Image::architecture).distinct().toList();
+  }
+
+  /** The images of an architecture. */
+  public List<Image> imagesOf(String architecture) {
+    return images.stream().filter(image -> image.architecture().equals(architecture)).toList();
+  }
+
+  /** The files of these, each once: images share layers. */
+  public List<BundleFile> blobs(String architecture) {
+    return imagesOf(architecture).stream()
+        .flatMap(image -> image.blobs().stream())
+        .distinct()
+        .toList();
   }
 
   /** Every file, once; those that only people read are not among them. */

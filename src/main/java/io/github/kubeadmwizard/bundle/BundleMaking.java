@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.bundle;
 
 import io.github.kubeadmwizard.engine.Action.PackageWish;
 import io.github.kubeadmwizard.json.Json;
+import io.github.kubeadmwizard.manifests.ImageReference;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ public final class BundleMaking implements AutoCloseable {
    *
    * @param archives of its distribution
    */
-  public record Wish(Target target, Needs needs, List<Needs.Repository> archives) {
+  public record Wish(Target target, Needs needs, List<Needs.Source> archives) {
     public Wish {
       archives = List.copyOf(archives);
     }
@@ -65,14 +66,15 @@ public final class BundleMaking implements AutoCloseable {
    * Collects everything, and writes the list of it last.
    *
    * @param kubernetes the version in full
+   * @param reached registries that the nodes reach by themselves; their images stay out
    * @throws BundleFailure if something cannot be had; what came stays for the next try
    */
-  public Bundle make(String kubernetes, List<Wish> wishes, List<ManifestFile> manifests)
+  public Bundle make(
+      String kubernetes, List<Wish> wishes, List<ManifestFile> manifests, List<String> reached)
       throws BundleFailure {
     begin();
     var packages = new ArrayList<Bundle.Packages>();
     for (Wish wish : wishes) {
-      refuseRpm(wish);
       if (!wish.needs().packages().isEmpty()) {
         packages.add(packages(wish));
       }
@@ -89,8 +91,9 @@ public final class BundleMaking implements AutoCloseable {
             kubernetes,
             packages,
             List.copyOf(programs.values()),
-            images(wishes),
-            manifests(manifests));
+            images(wishes, reached),
+            manifests(manifests),
+            reached);
     layouts(bundle);
     new BundleDirectory(directory).write(bundle, downloads);
     return bundle;
@@ -100,13 +103,10 @@ public final class BundleMaking implements AutoCloseable {
   public String newest(String name, String beginning, Wish wish) throws BundleFailure {
     begin();
     var found = new ArrayList<PackageVersion>();
-    for (Needs.Repository one : wish.needs().repositories()) {
-      new AptRepository(one, downloads)
-          .read(wish.target().architecture()).stream()
-              .filter(p -> p.name().equals(name))
-              .map(DebianPackage::version)
-              .filter(version -> version.text().startsWith(beginning + "."))
-              .forEach(found::add);
+    for (Needs.Source source : wish.needs().repositories()) {
+      versions(source, name, wish.target()).stream()
+          .filter(version -> version.text().startsWith(beginning + "."))
+          .forEach(found::add);
     }
     return found.stream()
         .max(Comparator.naturalOrder())
@@ -114,6 +114,24 @@ public final class BundleMaking implements AutoCloseable {
         .orElseThrow(() ->
             BundleFailure.of(
                 "bundle.packageMissing", "", name + " " + beginning, wish.target().toString()));
+  }
+
+  private List<PackageVersion> versions(Needs.Source source, String name, Target target)
+      throws BundleFailure {
+    return switch (source) {
+      case Needs.Repository debian ->
+          new AptRepository(debian, downloads)
+              .read(target.architecture()).stream()
+                  .filter(p -> p.name().equals(name))
+                  .map(DebianPackage::version)
+                  .toList();
+      case Needs.RpmRepository rpm ->
+          new RpmCollection(target, downloads)
+              .read(List.of(rpm)).stream()
+                  .filter(p -> p.name().equals(name))
+                  .map(p -> new PackageVersion(p.version().toString()))
+                  .toList();
+    };
   }
 
   /** The version that a small text at this address says. */
@@ -143,29 +161,27 @@ public final class BundleMaking implements AutoCloseable {
     }
   }
 
-  private static void refuseRpm(Wish wish) throws BundleFailure {
-    if (!wish.needs().rpm().isEmpty()) {
-      throw BundleFailure.of(
-          "bundle.rpm", "", wish.target().toString(), String.join(", ", wish.needs().rpm()));
-    }
-  }
-
   private Bundle.Packages packages(Wish wish) throws BundleFailure {
     if (wish.archives().isEmpty()) {
       throw BundleFailure.of("bundle.noArchive", "", wish.target().toString());
+    }
+    if (wish.archives().getFirst() instanceof Needs.RpmRepository) {
+      return new RpmCollection(wish.target(), downloads).packages(wish);
     }
     var repositories = new ArrayList<AptRepository>();
     var offered = new ArrayList<DebianPackage>();
     var all = new ArrayList<>(wish.needs().repositories());
     all.addAll(wish.archives());
-    for (Needs.Repository one : all) {
-      var repository = new AptRepository(one, downloads);
-      offered.addAll(repository.read(wish.target().architecture()));
-      repositories.add(repository);
+    for (Needs.Source one : all) {
+      if (one instanceof Needs.Repository debian) {
+        var repository = new AptRepository(debian, downloads);
+        offered.addAll(repository.read(wish.target().architecture()));
+        repositories.add(repository);
+      }
     }
     var closure = new Closure(offered).take(wish.needs().packages());
     if (!closure.unmet().isEmpty()) {
-      throw unmet(wish, closure.unmet().getFirst());
+      throw unmet(wish.target(), closure.unmet().getFirst());
     }
     for (DebianPackage one : closure.packages()) {
       for (AptRepository repository : repositories) {
@@ -181,12 +197,12 @@ public final class BundleMaking implements AutoCloseable {
         repositories.stream().filter(AptRepository::isUsed).map(AptRepository::kept).toList());
   }
 
-  private static BundleFailure unmet(Wish wish, PackageWish one) {
+  static BundleFailure unmet(Target target, PackageWish one) {
     String name = one.version() == null ? one.name() : one.name() + " " + one.version();
-    return BundleFailure.of("bundle.packageMissing", "", name, wish.target().toString());
+    return BundleFailure.of("bundle.packageMissing", "", name, target.toString());
   }
 
-  private List<Bundle.Image> images(List<Wish> wishes) throws BundleFailure {
+  private List<Bundle.Image> images(List<Wish> wishes, List<String> reached) throws BundleFailure {
     record Wanted(String name, String architecture) {}
     Set<Wanted> wanted = new LinkedHashSet<>();
     wishes.forEach(wish ->
@@ -195,7 +211,10 @@ public final class BundleMaking implements AutoCloseable {
             .forEach(name -> wanted.add(new Wanted(name, wish.target().architecture()))));
     var images = new ArrayList<Bundle.Image>();
     for (Wanted one : wanted) {
-      images.add(image(ImageReference.parse(one.name()), one.architecture()));
+      var reference = ImageReference.parse(one.name());
+      if (!reached.contains(reference.registry())) {
+        images.add(image(reference, one.architecture()));
+      }
     }
     return images;
   }
@@ -211,7 +230,8 @@ public final class BundleMaking implements AutoCloseable {
                     () -> BundleFailure.of("bundle.missing", Web.host(uri), uri.toString()));
         kept.add(checked(one, uri.toString(), bytes));
       } else {
-        Path file = one.file().orElseThrow();
+        Path file =
+            one.file().orElseThrow(() -> BundleFailure.of("bundle.missing", "", one.path()));
         try {
           kept.add(checked(one, file.toString(), Files.readAllBytes(file)));
         } catch (IOException e) {
@@ -249,14 +269,9 @@ public final class BundleMaking implements AutoCloseable {
 
   /** So that other tools read the images as well. */
   private void layouts(Bundle bundle) throws BundleFailure {
-    var architectures = new LinkedHashSet<String>();
-    bundle.images().forEach(image -> architectures.add(image.architecture()));
-    for (String architecture : architectures) {
+    for (String architecture : bundle.architectures()) {
       String folder = ImagePull.layout(architecture);
-      var mine =
-          bundle.images().stream()
-              .filter(image -> image.architecture().equals(architecture))
-              .toList();
+      var mine = bundle.imagesOf(architecture);
       downloads.keep(
           folder + "/oci-layout", BundleDirectory.bytes("{\"imageLayoutVersion\":\"1.0.0\"}\n"));
       downloads.keep(

@@ -25,6 +25,7 @@ final class BundleText {
             .toList());
     tree.put("images", bundle.images().stream().map(BundleText::image).toList());
     tree.put("manifests", files(bundle.manifests()));
+    tree.put("reached", bundle.reached());
     return Json.pretty(tree) + "\n";
   }
 
@@ -103,7 +104,8 @@ final class BundleText {
             .map(p -> new Bundle.Program(said(p, "url"), readFile(p.at("file"))))
             .toList(),
         tree.at("images").items().stream().map(BundleText::readImage).toList(),
-        tree.at("manifests").items().stream().map(BundleText::readFile).toList());
+        tree.at("manifests").items().stream().map(BundleText::readFile).toList(),
+        texts(tree.at("reached")));
   }
 
   private static Bundle.Packages readPackages(JsonTree tree) {

@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.bundle.Needs.ProgramLine;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.BringFiles;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
-import io.github.kubeadmwizard.engine.Action.PackageTool;
 import io.github.kubeadmwizard.engine.Action.PackageWish;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.FileToBring;
@@ -47,9 +46,6 @@ final class Carried {
     if (Needs.repository(action).isPresent()) {
       return Stream.empty(); // its packages come along
     }
-    if (Needs.isScript(action, "repository-dnf.sh")) {
-      return lacks(Message.of("bundle.lacks.rpm", target.toString()));
-    }
     if (action instanceof EnsurePackages packages) {
       return packages(packages);
     }
@@ -60,6 +56,19 @@ final class Carried {
     return images.isEmpty() ? Stream.of(action) : images((RunScript) action, images);
   }
 
+  /** From their registry what the nodes reach, all else out of the bundle. */
+  private Stream<Action> images(RunScript action, List<String> names) {
+    var reached = names.stream().filter(bundle::isReached).toList();
+    var rest = names.stream().filter(name -> !reached.contains(name)).toList();
+    if (reached.isEmpty()) {
+      return carried(action, names);
+    }
+    Action pull = with(action, action.script(), Map.of("IMAGES", String.join("\n", reached)));
+    return rest.isEmpty()
+        ? Stream.of(pull)
+        : Stream.concat(carried(named(action, "carried-" + action.id()), rest), Stream.of(pull));
+  }
+
   private Stream<Action> lacks(Message what) {
     lacking.add(what);
     return Stream.empty();
@@ -67,7 +76,7 @@ final class Carried {
 
   private Stream<Action> packages(EnsurePackages action) {
     Optional<Bundle.Packages> has = bundle.packagesOf(target);
-    if (action.tool() != PackageTool.APT || has.isEmpty()) {
+    if (has.isEmpty()) {
       return lacks(Message.of("bundle.lacks.target", target.toString()));
     }
     for (PackageWish wish : action.packages()) {
@@ -81,7 +90,7 @@ final class Carried {
     var unless = Map.of("PACKAGES", HostScript.of(action).shown().getOrDefault("PACKAGES", ""));
     var sources = has.get().repositories().stream().map(r -> source(folder, r)).toList();
     return Stream.of(
-        bring(action.id(), folder, files, unless), action.from(sources), away(action.id(), folder));
+        bring(action, folder, files, unless), action.from(sources), away(action.id(), folder));
   }
 
   private static PackageFolder source(String folder, Bundle.Repository repository) {
@@ -115,12 +124,12 @@ final class Carried {
     }
     String all = String.join("\n", lines);
     return Stream.of(
-        bring(action.id(), folder, files, Map.of("PROGRAMS", all)),
+        bring(action, folder, files, Map.of("PROGRAMS", all)),
         with(action, action.script(), Map.of("FILES", all)),
         away(action.id(), folder));
   }
 
-  private Stream<Action> images(RunScript action, List<String> names) {
+  private Stream<Action> carried(RunScript action, List<String> names) {
     String folder = PLACE + action.id();
     var found = new ArrayList<Bundle.Image>();
     for (String name : names) {
@@ -131,13 +140,17 @@ final class Carried {
       }
     }
     String socket = HostScript.of(action).shown().getOrDefault("SOCKET", "");
+    boolean docker = socket.contains("cri-dockerd");
     var files = new LinkedHashMap<String, BundleFile>();
     found.forEach(image -> image.blobs().forEach(blob -> files.put(blob.path(), blob)));
-    var lines = found.stream().map(Carried::line).collect(Collectors.joining("\n"));
+    var lines =
+        found.stream()
+            .flatMap(image -> docker ? dockerLine(image).stream() : Stream.of(line(image)))
+            .collect(Collectors.joining("\n"));
     String layout = folder + "/" + ImagePull.layout(target.architecture());
     return Stream.of(
         bring(
-            action.id(),
+            action,
             folder,
             List.copyOf(files.values()),
             Map.of("IMAGES", String.join("\n", names), "SOCKET", socket)),
@@ -145,10 +158,10 @@ final class Carried {
             RunScript.of(
                     action.id(),
                     Message.of("bundle.action.load", found.size()),
-                    "images-import.sh",
+                    docker ? "images-load.sh" : "images-import.sh",
                     Map.of())
                 .within(action.deadline()),
-            "images-import.sh",
+            docker ? "images-load.sh" : "images-import.sh",
             Map.of("FOLDER", layout, "IMAGES", lines, "SOCKET", socket)),
         away(action.id(), folder));
   }
@@ -166,8 +179,20 @@ final class Carried {
             .collect(Collectors.joining(" ")));
   }
 
+  /** A line of {@code images-load.sh}. Docker knows digests only of what it pulled itself. */
+  private Optional<String> dockerLine(Bundle.Image image) {
+    Optional<DockerLoad> load =
+        image.name().contains("@") ? Optional.empty() : DockerLoad.of(directory, image);
+    if (load.isEmpty()) {
+      lacking.add(Message.of("bundle.lacks.dockerImage", image.name()));
+    }
+    return load.map(
+        its -> String.join("|", line(image), its.configuration(), String.join(" ", its.layers())));
+  }
+
+  /** What for is said too: there may be several in a phase. */
   private BringFiles bring(
-      String id, String folder, List<BundleFile> files, Map<String, String> unless) {
+      Action action, String folder, List<BundleFile> files, Map<String, String> unless) {
     var bringing = new LinkedHashMap<String, FileToBring>();
     for (BundleFile file : files) {
       bringing.put(
@@ -177,8 +202,9 @@ final class Carried {
     }
     long bytes = bringing.values().stream().mapToLong(FileToBring::bytes).sum();
     return new BringFiles(
-        "bring-" + id,
-        Message.of("bundle.action.bring", bringing.size(), Math.ceilDiv(bytes, 1_000_000)),
+        "bring-" + action.id(),
+        Message.of(
+            "bundle.action.bring", bringing.size(), Math.ceilDiv(bytes, 1_000_000), action.title()),
         folder,
         List.copyOf(bringing.values()),
         new TreeMap<>(unless));
@@ -192,6 +218,17 @@ final class Carried {
         action.title(),
         script,
         vars,
+        action.gives(),
+        action.mayBeInterrupted(),
+        action.deadline());
+  }
+
+  private static RunScript named(RunScript action, String id) {
+    return new RunScript(
+        id,
+        action.title(),
+        action.script(),
+        action.vars(),
         action.gives(),
         action.mayBeInterrupted(),
         action.deadline());

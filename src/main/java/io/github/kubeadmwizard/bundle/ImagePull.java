@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.bundle;
 
 import io.github.kubeadmwizard.bundle.Web.Answer;
 import io.github.kubeadmwizard.json.JsonTree;
+import io.github.kubeadmwizard.manifests.ImageReference;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

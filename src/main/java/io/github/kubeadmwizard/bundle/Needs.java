@@ -1,11 +1,11 @@
 package io.github.kubeadmwizard.bundle;
 
 import io.github.kubeadmwizard.engine.Action;
-import io.github.kubeadmwizard.engine.Action.PackageTool;
 import io.github.kubeadmwizard.engine.Action.PackageWish;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.HostScript;
 import io.github.kubeadmwizard.engine.Plan;
+import io.github.kubeadmwizard.manifests.ImageReference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,25 @@ import java.util.stream.Stream;
  * What a host would fetch, read off the plan of an installation: so a bundle holds what the plan
  * asks for, whatever phase asks for it.
  *
- * @param repositories of Debian packages
+ * @param repositories that are added
  * @param packages out of these and of the distribution's own
- * @param rpm names of packages that would come by dnf or yum
  * @param programs lines of {@code binaries.sh}
  * @param images in full
  */
 public record Needs(
-    List<Repository> repositories,
+    List<Source> repositories,
     List<PackageWish> packages,
-    List<String> rpm,
     List<ProgramLine> programs,
     List<String> images) {
   public Needs {
     repositories = List.copyOf(repositories);
     packages = List.copyOf(packages);
-    rpm = List.copyOf(rpm);
     programs = List.copyOf(programs);
     images = List.copyOf(images);
   }
+
+  /** Where packages come from. */
+  public sealed interface Source {}
 
   /**
    * A repository of Debian packages.
@@ -45,10 +45,25 @@ public record Needs(
    * @param components none for a flat one
    * @param key address of its key; empty: one that the host trusts already
    */
-  public record Repository(
-      String uri, String suite, List<String> components, Optional<String> key) {
+  public record Repository(String uri, String suite, List<String> components, Optional<String> key)
+      implements Source {
     public Repository {
       components = List.copyOf(components);
+    }
+  }
+
+  /**
+   * A repository of RPM packages, or several.
+   *
+   * @param uri its address, in which {@code $releasever} and {@code $basearch} may stand
+   * @param isList whether a list of mirrors is there, as a text or as a metalink
+   * @param below paths of repositories below the address, where it is none itself
+   * @param key address of its key; empty: one that the host has already
+   */
+  public record RpmRepository(String uri, boolean isList, List<String> below, Optional<String> key)
+      implements Source {
+    public RpmRepository {
+      below = List.copyOf(below);
     }
   }
 
@@ -70,9 +85,8 @@ public record Needs(
 
   /** What a host of this plan needs. */
   public static Needs of(Plan plan, HostName host) {
-    Set<Repository> repositories = new LinkedHashSet<>();
+    Set<Source> repositories = new LinkedHashSet<>();
     Set<PackageWish> packages = new LinkedHashSet<>();
-    Set<String> rpm = new LinkedHashSet<>();
     Set<ProgramLine> programs = new LinkedHashSet<>();
     Set<String> images = new LinkedHashSet<>();
     plan.of(host)
@@ -80,11 +94,7 @@ public record Needs(
         .flatMap(List::stream)
         .forEach(action -> {
           if (action instanceof Action.EnsurePackages wanted) {
-            if (wanted.tool() == PackageTool.APT) {
-              packages.addAll(wanted.packages());
-            } else {
-              wanted.packages().forEach(wish -> rpm.add(wish.name()));
-            }
+            packages.addAll(wanted.packages());
           }
           repository(action).ifPresent(repositories::add);
           programs.addAll(programs(action));
@@ -93,7 +103,6 @@ public record Needs(
     return new Needs(
         List.copyOf(repositories),
         List.copyOf(packages),
-        List.copyOf(rpm),
         List.copyOf(programs),
         List.copyOf(images));
   }
@@ -103,7 +112,6 @@ public record Needs(
     return new Needs(
         joined(repositories, other.repositories),
         joined(packages, other.packages),
-        joined(rpm, other.rpm),
         joined(programs, other.programs),
         joined(images, other.images));
   }
@@ -113,18 +121,24 @@ public record Needs(
   }
 
   /** The repository that this action adds to a host. */
-  static Optional<Repository> repository(Action action) {
-    if (!isScript(action, "repository-apt.sh")) {
+  static Optional<Source> repository(Action action) {
+    boolean rpm = isScript(action, "repository-dnf.sh");
+    if (!rpm && !isScript(action, "repository-apt.sh")) {
       return Optional.empty();
     }
     Map<String, String> vars = HostScript.of(action).shown();
+    String uri = vars.getOrDefault("URIS", "").lines().findFirst().orElse("");
+    var key = Optional.of(vars.getOrDefault("KEY_URL", ""));
+    if (rpm) {
+      return Optional.of(new RpmRepository(uri, false, List.of(), key));
+    }
     String components = vars.getOrDefault("COMPONENTS", "").strip();
     return Optional.of(
         new Repository(
-            vars.getOrDefault("URIS", "").lines().findFirst().orElse(""),
+            uri,
             vars.getOrDefault("SUITE", "/"),
             components.isEmpty() ? List.of() : List.of(components.split("\\s+", -1)),
-            Optional.of(vars.getOrDefault("KEY_URL", ""))));
+            key));
   }
 
   /** The files that this action downloads. */
@@ -137,9 +151,7 @@ public record Needs(
   /** The images that this action pulls, by their whole names. */
   static List<String> images(Action action) {
     return isScript(action, "images-pull.sh")
-        ? lines(action, "IMAGES").stream()
-            .map(image -> ImageReference.parse(image).toString())
-            .toList()
+        ? lines(action, "IMAGES").stream().map(ImageReference::whole).toList()
         : List.of();
   }
 

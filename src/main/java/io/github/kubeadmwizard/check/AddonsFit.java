@@ -2,7 +2,9 @@ package io.github.kubeadmwizard.check;
 
 import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.AddonFacts;
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.NetworkSpec.KubeProxyMode;
@@ -98,10 +100,26 @@ final class AddonsFit implements Check {
     if (waitsForAnAddress(all.spec())) {
       remarks.add(Message.of("check.addons.noLoadBalancer"));
     }
+    for (AddonFacts addon : chosen) {
+      classOf(addon.key(), all.spec().addons())
+          .filter(wanted -> !Addons.storageClasses(all.spec()).contains(wanted))
+          .ifPresent(
+              wanted -> remarks.add(Message.of("check.addons.unknownClass", addon.name(), wanted)));
+    }
     if (needsStrictArp(all.spec())) {
       remarks.add(Message.of("check.addons.strictArp"));
     }
     return remarks;
+  }
+
+  /** The class of the volume that it has, where one was chosen. */
+  private static Optional<String> classOf(AddonSpec.Name key, AddonsSpec addons) {
+    return switch (key) {
+      case PROMETHEUS ->
+          addons.find(AddonSpec.Prometheus.class).flatMap(AddonSpec.Prometheus::storageClass);
+      case LOGS -> addons.find(AddonSpec.Logs.class).flatMap(AddonSpec.Logs::storageClass);
+      default -> Optional.empty();
+    };
   }
 
   private static int minor(KubernetesVersion version) {
@@ -109,7 +127,7 @@ final class AddonsFit implements Check {
   }
 
   private static Optional<Message> memory(List<AddonFacts> chosen, CheckContext all) {
-    long needed = chosen.stream().mapToLong(AddonFacts::memoryMiB).sum();
+    long needed = chosen.stream().mapToLong(addon -> addon.memoryMiB(all.spec())).sum();
     var hosts = takingPods(all);
     boolean known = hosts.stream().allMatch(h -> h.facts().machine().memory().isPresent());
     long room =

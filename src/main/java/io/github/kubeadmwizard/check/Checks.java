@@ -105,7 +105,8 @@ public final class Checks {
         PortIsFree.etcd(2380),
         PortIsFree.kubelet(),
         PortIsFree.kubeProxy(),
-        PortIsFree.vxlan());
+        PortIsFree.vxlan(),
+        PortIsFree.nodeExporter());
   }
 
   private static List<Check> leftovers() {

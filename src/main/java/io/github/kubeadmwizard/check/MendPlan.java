@@ -41,18 +41,12 @@ public final class MendPlan {
   }
 
   private static Plan of(Map<HostName, List<Action>> actions) {
-    return new Plan(
-        List.of(
-            new PlannedPhase(
-                "mend",
-                Message.of("check.mend.phase"),
-                PlannedPhase.Order.SIDE_BY_SIDE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                actions.entrySet().stream()
-                    .map(e -> new PlannedPhase.Lane(e.getKey(), ordered(e.getValue())))
-                    .toList())));
+    return Plan.sideBySide(
+        "mend",
+        Message.of("check.mend.phase"),
+        actions.entrySet().stream()
+            .map(e -> new PlannedPhase.Lane(e.getKey(), ordered(e.getValue())))
+            .toList());
   }
 
   /** Everything that needs no restart first; then one restart for all of them. */

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.check;
 
+import io.github.kubeadmwizard.addons.AddonCatalogue;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.facts.ListeningPort;
@@ -49,6 +50,18 @@ record PortIsFree(String key, Ask ask, Role role, boolean kubeadmStops) implemen
   /** kube-proxy's health port; without it load balancers take the node for dead. */
   static PortIsFree kubeProxy() {
     return new PortIsFree("Port-10256", at -> OptionalInt.of(10256), Role.EVERY_NODE, false);
+  }
+
+  /** The node exporter's, which packages of distributions have, too. */
+  static PortIsFree nodeExporter() {
+    return new PortIsFree("Port-9100", PortIsFree::ofAddons, Role.EVERY_NODE, false);
+  }
+
+  private static OptionalInt ofAddons(HostContext at) {
+    boolean used =
+        AddonCatalogue.load().chosen(at.spec()).stream()
+            .anyMatch(addon -> addon.ports().contains("9100/tcp"));
+    return used ? OptionalInt.of(9100) : OptionalInt.empty();
   }
 
   /** VXLAN as Flannel, Canal and Cilium send it, whose port nobody else may have. */

@@ -57,7 +57,21 @@ final class RangesAreFree implements HostCheck {
 
   /** Links of a pod network, ours or an earlier one, which LeftoverCni speaks of. */
   private static boolean isPodNetwork(String card, HostContext at) {
-    return at.facts().leftovers().cniLinks().contains(card) || card.equals("kube-ipvs0");
+    return at.facts().leftovers().cniLinks().contains(card)
+        || card.equals("kube-ipvs0")
+        || isBridgeOfPods(card, at);
+  }
+
+  /** A bridge of whatever name, which the pod network made for the pods of this node. */
+  private static boolean isBridgeOfPods(String card, HostContext at) {
+    return at.isMember()
+        && at.facts().network().nics().stream()
+            .filter(nic -> nic.name().equals(card) && !nic.physical())
+            .flatMap(nic -> nic.addresses().stream())
+            .anyMatch(address ->
+                at.spec().network().podCIDR().stream()
+                    .anyMatch(pods ->
+                        address.prefix() > pods.prefix() && pods.contains(address.address())));
   }
 
   /**

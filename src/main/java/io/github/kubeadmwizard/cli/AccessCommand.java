@@ -40,9 +40,7 @@ final class AccessCommand implements Callable<Integer> {
       output.tell(wrong.get());
       return ExitCode.USAGE;
     }
-    try (var open =
-        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
-      open.needAll(output, options.common.json);
+    try (var open = OpenCluster.firstControlPlane(tools, output, options)) {
       Access access = access(open);
       if (remove == null) {
         show(access);
@@ -96,12 +94,12 @@ final class AccessCommand implements Callable<Integer> {
 
   private Table table(List<Access.Grant> grants) {
     var table =
-        new Table(
-            List.of(
-                output.words().say(Message.of("cli.access.head.person")),
-                output.words().say(Message.of("cli.access.head.role")),
-                output.words().say(Message.of("cli.access.head.where")),
-                output.words().say(Message.of("cli.access.head.ends"))));
+        Table.of(
+            output.words(),
+            Message.of("cli.access.head.person"),
+            Message.of("cli.access.head.role"),
+            Message.of("cli.access.head.where"),
+            Message.of("cli.access.head.ends"));
     Instant now = tools.clock().instant();
     for (Access.Grant grant : grants) {
       table.row(

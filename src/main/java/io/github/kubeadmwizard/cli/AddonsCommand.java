@@ -7,18 +7,10 @@ import io.github.kubeadmwizard.addons.RookCeph;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.install.AddonRemoval;
 import io.github.kubeadmwizard.install.RookRemoval;
-import io.github.kubeadmwizard.journal.ClusterLock;
-import io.github.kubeadmwizard.journal.RunIds;
-import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.json.Json;
-import io.github.kubeadmwizard.json.JsonTree;
-import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
-import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,19 +69,9 @@ final class AddonsCommand implements Callable<Integer> {
   }
 
   private int listed(OpenCluster open) throws CommandEnd {
-    return switch (new FirstControlPlane(output, open).workloads()) {
-      case RunningCluster.Answer.Is<JsonTree>(var workloads) -> {
-        show(InstalledAddons.of(workloads), open.spec());
-        yield ExitCode.DONE;
-      }
-      case RunningCluster.Answer.NoCluster<JsonTree> _ ->
-          throw FirstControlPlane.noCluster(output, open);
-      case RunningCluster.Answer.Silent<JsonTree>(var _, var said) -> {
-        output.tell(Message.of("cli.status.noAnswer"));
-        said.forEach(line -> output.err().println("  | " + Printable.of(line)));
-        yield ExitCode.FAILED;
-      }
-    };
+    var workloads = new FirstControlPlane(output, open).workloads();
+    show(InstalledAddons.of(FirstControlPlane.value(workloads, output, open)), open.spec());
+    return ExitCode.DONE;
   }
 
   private void show(List<InstalledAddons.Row> rows, ClusterSpec spec) {
@@ -98,11 +80,11 @@ final class AddonsCommand implements Callable<Integer> {
       return;
     }
     var table =
-        new Table(
-            List.of(
-                output.words().say(Message.of("cli.addons.head.key")),
-                output.words().say(Message.of("cli.addons.head.name")),
-                output.words().say(Message.of("cli.addons.head.state"))));
+        Table.of(
+            output.words(),
+            Message.of("cli.addons.head.key"),
+            Message.of("cli.addons.head.name"),
+            Message.of("cli.addons.head.state"));
     for (InstalledAddons.Row row : rows) {
       boolean wished = InstalledAddons.isWished(row, spec);
       table.row(row.key().key(), row.name(), output.words().say(state(row, wished)));
@@ -136,27 +118,19 @@ final class AddonsCommand implements Callable<Integer> {
     if (destroyData) {
       agreeToLoss(spec.name());
     }
-    var runs = new Runs(tools.directories().state());
-    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     Plan plan =
         destroyData
             ? RookRemoval.destroyingData(open.spec(), addon)
             : AddonRemoval.plan(open.spec(), addon);
-    try (ClusterLock lock = runs.lock(open.spec().name(), runId)) {
-      if (lock instanceof ClusterLock.Held(String who)) {
-        output.tell(Message.of("cli.install.held", open.spec().name(), who));
-        throw new CommandEnd(ExitCode.FAILED);
-      }
-      var well = Message.of("cli.addons.removed", addon.name(), "addons." + name.key(), runId);
-      var run = new InstallRun(tools, output, options.common);
-      return run.real(open, plan, runId, well).end() == RunEvent.End.DONE
-          ? ExitCode.DONE
-          : ExitCode.FAILED;
-    } catch (IOException e) {
-      var place = tools.directories().state().toString();
-      output.tell(Message.of("cli.install.noJournal", place, String.valueOf(e.getMessage())));
-      return ExitCode.FAILED;
-    }
+    return new ClusterRun(tools, output, options.common)
+        .locked(
+            open.spec().name(),
+            runId -> {
+              var key = "addons." + name.key();
+              var well = Message.of("cli.addons.removed", addon.name(), key, runId);
+              var run = new InstallRun(tools, output, options.common);
+              return ExitCode.of(run.real(open, plan, runId, well));
+            });
   }
 
   private void agree(PreparedAddon addon, AddonSpec.Name name) throws CommandEnd {

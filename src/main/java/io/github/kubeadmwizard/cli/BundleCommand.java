@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.bundle.BundleFailure;
 import io.github.kubeadmwizard.bundle.BundleFile;
 import io.github.kubeadmwizard.bundle.BundleMaking;
 import io.github.kubeadmwizard.bundle.RegistryAccount;
-import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.json.Json;
 import io.github.kubeadmwizard.session.SecretBook;
@@ -31,11 +30,22 @@ final class BundleCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "DIR", descriptionKey = "cli.option.bundleOutput")
   private @Nullable Path directory;
 
-  @Option(names = "--for", paramLabel = "OS/ARCH", split = ",", descriptionKey = "cli.option.for")
+  @Option(
+      names = "--for",
+      paramLabel = "OS/ARCH",
+      split = ",",
+      descriptionKey = "cli.option.bundleFor")
   private List<String> targets = List.of();
 
   @Option(names = "--archive", paramLabel = "OS=URL", descriptionKey = "cli.option.archive")
   private Map<String, String> archives = Map.of();
+
+  @Option(
+      names = "--except",
+      paramLabel = "REGISTRY",
+      split = ",",
+      descriptionKey = "cli.option.except")
+  private List<String> reached = List.of();
 
   BundleCommand(Tools tools, Output output) {
     this.tools = tools;
@@ -48,6 +58,7 @@ final class BundleCommand implements Callable<Integer> {
       throw wrong(Message.of("cli.bundle.needsOutput"));
     }
     ClusterSpec file = options.cluster(tools, output);
+    BundleOption.outOf(directory, file, tools, output); // or nobody could use it
     ClusterSpec spec = file.with(file.packages().from(Optional.empty()));
     try (var secrets = new SecretBook()) {
       return made(spec, directory, secrets);
@@ -74,15 +85,6 @@ final class BundleCommand implements Callable<Integer> {
       }
     }
     output.tell(Message.of("cli.bundle.for", wanted.kinds()));
-    List<String> addons =
-        spec.addons().chosen().stream()
-            .map(AddonSpec::name)
-            .filter(name -> name != AddonSpec.Name.HELM) // a program, and no images
-            .map(AddonSpec.Name::key)
-            .toList();
-    if (!addons.isEmpty()) {
-      output.tell(Message.of("cli.bundle.withoutAddons", addons));
-    }
     RegistryAccount accounts =
         registry ->
             Optional.ofNullable(secrets.registries().get(registry))
@@ -92,19 +94,24 @@ final class BundleCommand implements Callable<Integer> {
             into, spec.images().mirrors(), accounts, new BundleLines(output, tools.clock()))) {
       String version = wanted.version(making);
       output.tell(Message.of("cli.bundle.version", version));
-      Bundle bundle = making.make(version, wanted.wishes(version), wanted.manifests());
+      Bundle bundle = making.make(version, wanted.wishes(version), wanted.manifests(), reached);
       tell(bundle, into);
       return ExitCode.DONE;
     }
   }
 
   private void tell(Bundle bundle, Path into) {
-    long bytes = bundle.files().stream().mapToLong(BundleFile::bytes).sum();
     for (Bundle.Packages packages : bundle.packages()) {
       if (!packages.assumed().isEmpty()) {
         output.tell(
             Message.of("cli.bundle.assumed", packages.target().toString(), packages.assumed()));
       }
+    }
+    for (String architecture : bundle.architectures()) {
+      List<BundleFile> blobs = bundle.blobs(architecture);
+      output.tell(
+          Message.of(
+              "cli.bundle.images", bundle.imagesOf(architecture).size(), architecture, mb(blobs)));
     }
     if (options.common.json) {
       var tree = new LinkedHashMap<String, Object>();
@@ -112,7 +119,7 @@ final class BundleCommand implements Callable<Integer> {
       tree.put("directory", into.toString());
       tree.put("kubernetes", bundle.kubernetes());
       tree.put("files", bundle.files().size());
-      tree.put("bytes", bytes);
+      tree.put("bytes", bytes(bundle.files()));
       output.line(Json.line(tree));
     } else {
       output.say(
@@ -120,8 +127,16 @@ final class BundleCommand implements Callable<Integer> {
               "cli.bundle.made",
               into.toString(),
               bundle.files().size(),
-              Math.ceilDiv(bytes, 1_000_000),
+              mb(bundle.files()),
               bundle.kubernetes()));
     }
+  }
+
+  private static long bytes(List<BundleFile> files) {
+    return files.stream().mapToLong(BundleFile::bytes).sum();
+  }
+
+  private static long mb(List<BundleFile> files) {
+    return Math.ceilDiv(bytes(files), 1_000_000);
   }
 }

@@ -15,9 +15,12 @@ final class BundleOption {
 
   /** The cluster, out of the bundle that is named here, or of that of its file. */
   ClusterSpec in(ClusterSpec spec, Tools tools, Output output) throws CommandEnd {
-    if (directory == null) {
-      return spec;
-    }
+    return directory == null ? spec : outOf(directory, spec, tools, output);
+  }
+
+  /** The cluster, out of the bundle in this directory, unless that cannot be done at all. */
+  static ClusterSpec outOf(Path directory, ClusterSpec spec, Tools tools, Output output)
+      throws CommandEnd {
     var bundle = Optional.of(directory.toAbsolutePath().toString());
     ClusterSpec offline = spec.with(spec.packages().from(bundle));
     List<Message> refused = tools.workshop().planning().refuses(offline);

@@ -17,7 +17,7 @@ import io.github.kubeadmwizard.manifests.ManifestPlace;
 import io.github.kubeadmwizard.manifests.ManifestUnavailable;
 import io.github.kubeadmwizard.manifests.ManifestWish;
 import io.github.kubeadmwizard.manifests.Manifests;
-import io.github.kubeadmwizard.manifests.UpstreamManifest;
+import io.github.kubeadmwizard.manifests.UpstreamManifest.PublishedFile;
 import io.github.kubeadmwizard.os.Archives;
 import io.github.kubeadmwizard.os.ImaginedFacts;
 import io.github.kubeadmwizard.session.FactsReader;
@@ -26,12 +26,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * For which kinds of machines a bundle is made, and what the plan of the installation fetches on
@@ -143,7 +144,7 @@ final class BundleTargets {
     for (Map.Entry<Target, Kind> one : kinds.entrySet()) {
       Kind kind = one.getValue();
       ClusterSpec full = kind.spec().withKubernetes(KubernetesVersion.parse(version));
-      Plan plan = tools.workshop().planning().plan(full, kind.facts(), fetched(full));
+      Plan plan = tools.workshop().planning().selfContained(full, kind.facts(), fetched(full));
       wishes.add(new Wish(one.getKey(), needs(plan, kind.hosts()), archives(one.getKey(), kind)));
     }
     return wishes;
@@ -164,7 +165,8 @@ final class BundleTargets {
     var files = new ArrayList<ManifestFile>();
     for (ManifestWish wish : Installation.manifests(spec)) {
       switch (wish) {
-        case ManifestWish.OfUpstream(var manifest) -> files.add(file(manifest, place));
+        case ManifestWish.OfUpstream(var manifest) ->
+            manifest.files().forEach(file -> files.add(file(file, place)));
         case ManifestWish.OfTheUser(String own) -> {
           if (own.contains("://")) {
             files.add(
@@ -180,18 +182,17 @@ final class BundleTargets {
     return files;
   }
 
-  private static ManifestFile file(UpstreamManifest manifest, ManifestPlace place) {
-    String path = ManifestFile.FOLDER + "/" + manifest.file();
-    var sha256 = Optional.of(manifest.sha256());
+  private static ManifestFile file(PublishedFile file, ManifestPlace place) {
+    String path = ManifestFile.FOLDER + "/" + file.path();
+    var sha256 = Optional.of(file.sha256());
     return switch (place) {
       case ManifestPlace.Upstream() ->
-          new ManifestFile(path, sha256, manifest.address(), Optional.empty());
+          new ManifestFile(path, sha256, file.address(), Optional.empty());
       case ManifestPlace.Address(URI base) ->
-          new ManifestFile(
-              path, sha256, Optional.of(base.resolve(manifest.file())), Optional.empty());
+          new ManifestFile(path, sha256, Optional.of(base.resolve(file.path())), Optional.empty());
       case ManifestPlace.Directory(Path directory) ->
           new ManifestFile(
-              path, sha256, Optional.empty(), Optional.of(directory.resolve(manifest.file())));
+              path, sha256, Optional.empty(), Optional.of(directory.resolve(file.path())));
     };
   }
 
@@ -200,18 +201,25 @@ final class BundleTargets {
   }
 
   /** The user's own word first, then what the hosts themselves use. */
-  private List<Needs.Repository> archives(Target target, Kind kind) {
-    Set<Archives.Archive> found = new TreeSet<>();
+  private List<Needs.Source> archives(Target target, Kind kind) {
+    Set<Archives.Archive> debian = new TreeSet<>();
+    Set<Archives.RpmArchive> rpm = new LinkedHashSet<>();
     String said = archives.get(target.os());
     if (said != null) {
-      found.addAll(Archives.at(said, target.distribution(), target.version()));
+      debian.addAll(Archives.at(said, target.distribution(), target.version()));
+      rpm.addAll(Archives.rpmAt(said, target.distribution(), target.version()));
     } else {
-      kind.hosts().stream()
-          .flatMap(host -> Optional.ofNullable(kind.facts().get(host)).stream())
-          .forEach(facts -> found.addAll(Archives.of(facts)));
+      for (HostName host : kind.hosts()) {
+        HostFacts facts = Objects.requireNonNull(kind.facts().get(host));
+        debian.addAll(Archives.of(facts));
+        rpm.addAll(Archives.rpmOf(facts));
+      }
     }
-    return found.stream()
-        .map(a -> new Needs.Repository(a.uri(), a.suite(), a.components(), Optional.empty()))
-        .collect(Collectors.toList());
+    var found = new ArrayList<Needs.Source>();
+    debian.forEach(
+        a -> found.add(new Needs.Repository(a.uri(), a.suite(), a.components(), Optional.empty())));
+    rpm.forEach(a ->
+        found.add(new Needs.RpmRepository(a.address(), a.isList(), a.below(), Optional.empty())));
+    return found;
   }
 }

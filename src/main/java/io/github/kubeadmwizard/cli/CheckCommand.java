@@ -41,13 +41,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void show(CheckReport report, boolean all) {
-    var text = new CheckText(output.words());
+    CheckText.show(report, output, options.common);
     if (options.common.json) {
-      text.json(report).forEach(output::line);
       new JsonLines(output.out(), output.words(), false)
           .print(CheckText.end(report, all && !report.blocks()));
-    } else {
-      text.lines(report, options.common.verbose).forEach(output::line);
     }
   }
 }

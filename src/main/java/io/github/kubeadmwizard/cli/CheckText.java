@@ -19,8 +19,25 @@ import java.util.Optional;
 final class CheckText {
   private final Words words;
 
-  CheckText(Words words) {
+  private CheckText(Words words) {
     this.words = words;
+  }
+
+  /** On the screen, or a line of JSON for each finding. */
+  static void show(CheckReport report, Output output, CommonOptions options) {
+    var text = new CheckText(output.words());
+    var lines = options.json ? text.json(report) : text.lines(report, options.verbose);
+    lines.forEach(output::line);
+  }
+
+  /** The same; a check that blocks ends the command, with these words. */
+  static void needPassed(CheckReport report, Output output, CommonOptions options, Message blocked)
+      throws CommandEnd {
+    show(report, output, options);
+    if (report.blocks()) {
+      output.tell(blocked);
+      throw new CommandEnd(ExitCode.CHECKS);
+    }
   }
 
   /**
@@ -28,7 +45,7 @@ final class CheckText {
    *
    * @param all whether what is in order is shown, too
    */
-  List<String> lines(CheckReport report, boolean all) {
+  private List<String> lines(CheckReport report, boolean all) {
     var lines = new ArrayList<String>();
     report
         .byHost()
@@ -89,8 +106,8 @@ final class CheckText {
         report.in(State.BLOCKS).size());
   }
 
-  /** A line of JSON for each finding, and one for the end. */
-  List<String> json(CheckReport report) {
+  /** A line of JSON for each finding. */
+  private List<String> json(CheckReport report) {
     var lines = new ArrayList<String>();
     report.findings().forEach(finding -> lines.add(Json.line(tree(finding))));
     return lines;

@@ -33,19 +33,42 @@ final class ClusterRun {
    */
   RunResult run(OpenCluster open, Plan plan, RunValues values, RunListener listener)
       throws CommandEnd {
-    String cluster = open.spec().name();
-    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
+    return locked(open.spec().name(), runId -> journalled(open, plan, runId, values, listener));
+  }
+
+  /**
+   * Does work while this program holds the lock of the cluster; where another one holds it, or
+   * where no journal can be kept, the command ends.
+   */
+  <T> T locked(String cluster, Work<T> work) throws CommandEnd {
+    String runId = newId();
     try (ClusterLock lock = runs.lock(cluster, runId)) {
       if (lock instanceof ClusterLock.Held(String who)) {
         output.tell(Message.of("cli.install.held", cluster, who));
         throw new CommandEnd(ExitCode.FAILED);
       }
-      return journalled(open, plan, runId, values, listener);
+      return work.under(runId);
     } catch (IOException e) {
-      String state = tools.directories().state().toString();
-      output.tell(Message.of("cli.install.noJournal", state, String.valueOf(e.getMessage())));
-      throw new CommandEnd(ExitCode.FAILED);
+      throw noJournal(e);
     }
+  }
+
+  /** Work on a cluster that nobody else works on meanwhile. */
+  @FunctionalInterface
+  interface Work<T> {
+    T under(String runId) throws IOException, CommandEnd;
+  }
+
+  /** For a run that begins now. */
+  String newId() {
+    return new RunIds(tools.clock(), new SecureRandom()).next();
+  }
+
+  /** The journal cannot be written. */
+  CommandEnd noJournal(IOException e) {
+    String state = tools.directories().state().toString();
+    output.tell(Message.of("cli.install.noJournal", state, String.valueOf(e.getMessage())));
+    return new CommandEnd(ExitCode.FAILED);
   }
 
   /** To its end, by who holds the lock already. */

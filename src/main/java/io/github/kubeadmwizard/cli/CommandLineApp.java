@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: understands the words, runs one command, and gives its exit code. */
 public final class CommandLineApp {
@@ -126,7 +127,7 @@ public final class CommandLineApp {
     line.addSubcommand(new DashboardCommand(with, output));
     line.addSubcommand(new LogsCommand(with, output));
     line.addSubcommand(new CompletionCommand(output));
-    line.setResourceBundle(new HelpWords(output.words()));
+    line.setResourceBundle(new HelpWords(output.words(), line));
     line.setUsageHelpWidth(Math.clamp(tools.terminal().size().columns(), 60, WIDEST_HELP));
     line.getCommandSpec().version("kubeadm-wizard " + version);
     new HelpTexts(output.words()).put(line);
@@ -135,8 +136,21 @@ public final class CommandLineApp {
 
   private static int misused(ParameterException e, Output output) {
     CommandSpec command = e.getCommandLine().getCommandSpec();
-    output.tell(Message.of("cli.usage.wrong", String.valueOf(e.getMessage())));
+    if (e instanceof UnmatchedArgumentException unmatched
+        && command.parent() == null
+        && !unmatched.isUnknownOption()) {
+      noCommand(unmatched, output);
+    } else {
+      output.tell(Message.of("cli.usage.wrong", String.valueOf(e.getMessage())));
+    }
     output.tell(Message.of("cli.usage.seeHelp", command.qualifiedName()));
     return ExitCode.USAGE;
+  }
+
+  private static void noCommand(UnmatchedArgumentException e, Output output) {
+    output.tell(Message.of("cli.usage.unknownCommand", e.getUnmatched().getFirst()));
+    e.getSuggestions().stream()
+        .findFirst()
+        .ifPresent(meant -> output.tell(Message.of("cli.usage.meant", meant)));
   }
 }

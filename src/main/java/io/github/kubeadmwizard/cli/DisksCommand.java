@@ -11,7 +11,6 @@ import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -59,12 +58,12 @@ final class DisksCommand implements Callable<Integer> {
       return;
     }
     var table =
-        new Table(
-            List.of(
-                say(Message.of("cli.disks.host")),
-                say(Message.of("cli.disks.path")),
-                say(Message.of("cli.disks.size")),
-                say(Message.of("cli.disks.state"))));
+        Table.of(
+            output.words(),
+            Message.of("cli.disks.host"),
+            Message.of("cli.disks.path"),
+            Message.of("cli.disks.size"),
+            Message.of("cli.disks.state"));
     found.forEach((host, disks) ->
         disks
             .all()

@@ -26,66 +26,38 @@ final class FirstControlPlane {
 
   /** How the cluster stands. */
   RunningCluster.Answer<ClusterStatus> status() throws CommandEnd {
-    try {
-      return cluster.status();
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(RunningCluster::status);
   }
 
   /** Its nodes, as far as they decide which pods run on them. */
   RunningCluster.Answer<List<LivingNode>> nodes() throws CommandEnd {
-    try {
-      return cluster.nodes();
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(RunningCluster::nodes);
   }
 
   /** The administrator's kubeconfig. */
   RunningCluster.Answer<String> adminConfig() throws CommandEnd {
-    try {
-      return cluster.adminConfig();
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(RunningCluster::adminConfig);
   }
 
   /** What runs on the cluster. */
   RunningCluster.Answer<JsonTree> workloads() throws CommandEnd {
-    try {
-      return cluster.workloads();
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(RunningCluster::workloads);
   }
 
   /** Which pod network it runs. */
   RunningCluster.Answer<LivingNetwork> podNetwork() throws CommandEnd {
-    try {
-      return cluster.podNetwork();
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(RunningCluster::podNetwork);
   }
 
   /** The way to its dashboard. */
   RunningCluster.Answer<Optional<DashboardWay>> dashboard(Map<String, String> vars)
       throws CommandEnd {
-    try {
-      return cluster.dashboard(vars);
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(to -> to.dashboard(vars));
   }
 
   /** What is asked of a cluster in use. */
   <T> RunningCluster.Answer<T> ask(Asking<T> question) throws CommandEnd {
-    try {
-      return question.of(new ClusterQuestions(cluster));
-    } catch (SshFailure failure) {
-      throw lost(failure);
-    }
+    return reached(to -> question.of(new ClusterQuestions(to)));
   }
 
   /** A question. */
@@ -110,16 +82,22 @@ final class FirstControlPlane {
 
   /** Opens that way from a port of this computer; empty where it only practises. */
   Optional<Tunnel> tunnel(int localPort, DashboardWay way) throws CommandEnd {
+    return reached(to -> to.tunnel(localPort, way));
+  }
+
+  private <T> T reached(OverSsh<T> asked) throws CommandEnd {
     try {
-      return cluster.tunnel(localPort, way);
+      return asked.of(cluster);
     } catch (SshFailure failure) {
-      throw lost(failure);
+      output.tell(failure.problem(cluster.host()));
+      throw new CommandEnd(ExitCode.FAILED);
     }
   }
 
-  private CommandEnd lost(SshFailure failure) {
-    output.tell(failure.problem(cluster.host()));
-    return new CommandEnd(ExitCode.FAILED);
+  /** What a lost connection ends. */
+  @FunctionalInterface
+  private interface OverSsh<T> {
+    T of(RunningCluster cluster) throws SshFailure;
   }
 
   /** There is no cluster on it. */

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say whom to let in, and to what. */
 final class GivenAccess {
-  @Option(names = "--for", paramLabel = "PERSON", descriptionKey = "cli.option.for")
+  @Option(names = "--for", paramLabel = "PERSON", descriptionKey = "cli.option.forPerson")
   @Nullable String person;
 
   @Option(names = "--role", paramLabel = "ROLE", descriptionKey = "cli.option.role")

@@ -2,18 +2,14 @@ package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.bundle.BundleDirectory;
 import io.github.kubeadmwizard.bundle.BundleFailure;
-import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
-import io.github.kubeadmwizard.journal.ClusterLock;
-import io.github.kubeadmwizard.journal.RunIds;
 import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +22,7 @@ import picocli.CommandLine.Option;
 final class InstallCommand implements Callable<Integer> {
   private final Tools tools;
   private final Output output;
-  private final Runs runs;
+  private final ClusterRun clusterRun;
   @Mixin private final HostOptions options = new HostOptions();
   @Mixin private final BundleOption bundle = new BundleOption();
 
@@ -41,7 +37,7 @@ final class InstallCommand implements Callable<Integer> {
   InstallCommand(Tools tools, Output output) {
     this.tools = tools;
     this.output = output;
-    this.runs = new Runs(tools.directories().state());
+    this.clusterRun = new ClusterRun(tools, output, options.common);
   }
 
   @Override
@@ -60,20 +56,15 @@ final class InstallCommand implements Callable<Integer> {
   private int installed() throws CommandEnd {
     ClusterSpec cluster = bundle.in(options.cluster(tools, output), tools, output);
     verify(cluster);
-    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     if (dryRun) {
-      return opened(runId, cluster);
+      return opened(clusterRun.newId(), cluster);
     }
-    try (ClusterLock lock = runs.lock(cluster.name(), runId)) {
-      if (lock instanceof ClusterLock.Held(String who)) {
-        output.tell(Message.of("cli.install.held", cluster.name(), who));
-        throw new CommandEnd(ExitCode.FAILED);
-      }
-      tellOfLastRun(cluster);
-      return opened(runId, cluster);
-    } catch (IOException e) {
-      throw noJournal(e);
-    }
+    return clusterRun.locked(
+        cluster.name(),
+        runId -> {
+          tellOfLastRun(cluster);
+          return opened(runId, cluster);
+        });
   }
 
   /** A damaged bundle is found out before any host is touched. */
@@ -93,7 +84,8 @@ final class InstallCommand implements Callable<Integer> {
   }
 
   private void tellOfLastRun(ClusterSpec spec) throws IOException {
-    runs.last(spec.name())
+    new Runs(tools.directories().state())
+        .last(spec.name())
         .filter(last -> last.broken())
         .ifPresent(last -> output.tell(Message.of("cli.install.goesOn", last.directory().runId())));
   }
@@ -102,38 +94,17 @@ final class InstallCommand implements Callable<Integer> {
     boolean json = options.common.json;
     try (var open = OpenCluster.open(tools, output, options, cluster, ClusterSpec::hosts)) {
       var examined = Examined.all(tools, output, open, json);
-      show(examined.checked(tools, open));
+      var report = examined.checked(tools, open);
+      CheckText.needPassed(report, output, options.common, Message.of("cli.install.blocked"));
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Manifests manifests = Examined.manifests(tools, output, spec, json);
       Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       agree(spec, plan);
       var run = new InstallRun(tools, output, options.common);
       RunResult result = dryRun ? run.onPaper(open, plan, runId) : run.real(open, plan, runId);
-      return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
+      return ExitCode.of(result);
     } catch (IOException e) {
-      throw noJournal(e);
-    }
-  }
-
-  private CommandEnd noJournal(IOException e) {
-    output.tell(
-        Message.of(
-            "cli.install.noJournal",
-            tools.directories().state().toString(),
-            String.valueOf(e.getMessage())));
-    return new CommandEnd(ExitCode.FAILED);
-  }
-
-  private void show(CheckReport report) throws CommandEnd {
-    var text = new CheckText(output.words());
-    if (options.common.json) {
-      text.json(report).forEach(output::line);
-    } else {
-      text.lines(report, options.common.verbose).forEach(output::line);
-    }
-    if (report.blocks()) {
-      output.tell(Message.of("cli.install.blocked"));
-      throw new CommandEnd(ExitCode.CHECKS);
+      throw clusterRun.noJournal(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.json.Json;
@@ -61,9 +60,7 @@ final class JoinCommandCommand implements Callable<Integer> {
       output.tell(Message.of("cli.join.notName"));
       return ExitCode.USAGE;
     }
-    try (var open =
-        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
-      open.needAll(output, options.common.json);
+    try (var open = OpenCluster.firstControlPlane(tools, output, options)) {
       if (list) {
         return listed(open);
       }
@@ -77,7 +74,7 @@ final class JoinCommandCommand implements Callable<Integer> {
   private int run(OpenCluster open, Plan plan, RunValues values) throws CommandEnd {
     RunResult result =
         new ClusterRun(tools, output.aside(), options.common).run(open, plan, values, _ -> {});
-    return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
+    return ExitCode.of(result);
   }
 
   private int made(OpenCluster open, JoinWish wish) throws CommandEnd {
@@ -124,11 +121,11 @@ final class JoinCommandCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     var table =
-        new Table(
-            List.of(
-                output.words().say(Message.of("cli.join.head.token")),
-                output.words().say(Message.of("cli.join.head.ends")),
-                output.words().say(Message.of("cli.join.head.what"))));
+        Table.of(
+            output.words(),
+            Message.of("cli.join.head.token"),
+            Message.of("cli.join.head.ends"),
+            Message.of("cli.join.head.what"));
     tokens.forEach(token -> table.row(token.name(), end(token), Printable.of(token.what())));
     table.lines().forEach(output::line);
     return ExitCode.DONE;

@@ -17,7 +17,6 @@ import io.github.kubeadmwizard.text.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,7 @@ final class KubeconfigCommand implements Callable<Integer> {
       output.tell(Message.of("cli.kubeconfig.forNeeds"));
       return ExitCode.USAGE;
     }
-    try (var open =
-        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
-      open.needAll(output, options.common.json);
+    try (var open = OpenCluster.firstControlPlane(tools, output, options)) {
       if (wish.isPresent()) {
         return forPerson(open, wish.get());
       }

@@ -1,11 +1,9 @@
 package io.github.kubeadmwizard.cli;
 
-import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.running.LivingNode;
 import io.github.kubeadmwizard.running.NodeChange;
 import io.github.kubeadmwizard.running.NodeChanges;
-import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,19 +30,9 @@ final class NodeWork {
 
   /** Connects the first control plane, asks it for the nodes, and does the work. */
   int withNodes(Work work) throws CommandEnd {
-    try (var open =
-        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
-      open.needAll(output, options.common.json);
-      return switch (new FirstControlPlane(output, open).nodes()) {
-        case RunningCluster.Answer.Is<List<LivingNode>>(var nodes) -> work.on(open, nodes);
-        case RunningCluster.Answer.NoCluster<List<LivingNode>> _ ->
-            throw FirstControlPlane.noCluster(output, open);
-        case RunningCluster.Answer.Silent<List<LivingNode>>(var _, var said) -> {
-          output.tell(Message.of("cli.status.noAnswer"));
-          said.forEach(line -> output.err().println("  | " + Printable.of(line)));
-          yield ExitCode.FAILED;
-        }
-      };
+    try (var open = OpenCluster.firstControlPlane(tools, output, options)) {
+      var nodes = new FirstControlPlane(output, open).nodes();
+      return work.on(open, FirstControlPlane.value(nodes, output, open));
     }
   }
 
@@ -66,6 +54,6 @@ final class NodeWork {
     RunResult result =
         new ClusterRun(tools, output, options.common)
             .run(open, NodeChanges.plan(open.spec(), all), open.secrets().runValues(), _ -> {});
-    return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
+    return ExitCode.of(result);
   }
 }

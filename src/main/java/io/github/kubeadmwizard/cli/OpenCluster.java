@@ -69,6 +69,22 @@ record OpenCluster(
     return open;
   }
 
+  /**
+   * The same with its first control plane alone, of which everything else about it is asked; the
+   * command ends if it is not there.
+   */
+  static OpenCluster firstControlPlane(Tools tools, Output output, HostOptions options)
+      throws CommandEnd {
+    var open = standing(tools, output, options, spec -> List.of(spec.firstControlPlane()));
+    try {
+      open.needAll(output, options.common.json);
+    } catch (CommandEnd end) {
+      open.close();
+      throw end;
+    }
+    return open;
+  }
+
   /** Connects the hosts of this cluster, or only those that are chosen. */
   static OpenCluster open(
       Tools tools, Output output, HostOptions options, ClusterSpec spec, Choice choice)

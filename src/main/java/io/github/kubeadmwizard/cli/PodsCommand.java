@@ -56,9 +56,7 @@ final class PodsCommand implements Callable<Integer> {
       output.tell(Message.of("cli.pods.badLines", String.valueOf(MOST_LINES)));
       return ExitCode.USAGE;
     }
-    try (var open =
-        OpenCluster.standing(tools, output, options, spec -> List.of(spec.firstControlPlane()))) {
-      open.needAll(output, options.common.json);
+    try (var open = OpenCluster.firstControlPlane(tools, output, options)) {
       var first = new FirstControlPlane(output, open);
       List<PodLine> pods =
           FirstControlPlane.value(first.ask(to -> to.pods()), output, open).stream()
@@ -124,15 +122,15 @@ final class PodsCommand implements Callable<Integer> {
       return;
     }
     var table =
-        new Table(
-            List.of(
-                output.words().say(Message.of("cli.pods.head.namespace")),
-                output.words().say(Message.of("cli.pods.head.pod")),
-                output.words().say(Message.of("cli.pods.head.ready")),
-                output.words().say(Message.of("cli.pods.head.state")),
-                output.words().say(Message.of("cli.pods.head.restarts")),
-                output.words().say(Message.of("cli.pods.head.age")),
-                output.words().say(Message.of("cli.pods.head.node"))));
+        Table.of(
+            output.words(),
+            Message.of("cli.pods.head.namespace"),
+            Message.of("cli.pods.head.pod"),
+            Message.of("cli.pods.head.ready"),
+            Message.of("cli.pods.head.state"),
+            Message.of("cli.pods.head.restarts"),
+            Message.of("cli.pods.head.age"),
+            Message.of("cli.pods.head.node"));
     pods.forEach(p ->
         table.row(p.namespace(), p.name(), p.ready(), p.state(), p.restarts(), p.age(), p.node()));
     table.lines().forEach(output::line);

@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.addons.LivingNetwork;
-import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.CniSpec;
@@ -10,13 +9,8 @@ import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.engine.RunResult;
 import io.github.kubeadmwizard.install.NetworkSwitch;
 import io.github.kubeadmwizard.install.SwitchWay;
-import io.github.kubeadmwizard.journal.ClusterLock;
-import io.github.kubeadmwizard.journal.RunIds;
-import io.github.kubeadmwizard.journal.Runs;
-import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,92 +58,81 @@ final class SwitchCniCommand implements Callable<Integer> {
           output.tell(Message.of("cli.switch.same", text(wish.cni())));
           yield ExitCode.DONE;
         }
-        case SwitchWay.WithinFlannel way -> switched(open, examined, living, way);
+        case SwitchWay.Possible way -> switched(open, examined, living, way);
       };
     }
   }
 
   private LivingNetwork living(OpenCluster open) throws CommandEnd {
-    return switch (new FirstControlPlane(output, open).podNetwork()) {
-      case RunningCluster.Answer.Is<LivingNetwork>(var living) -> living;
-      case RunningCluster.Answer.NoCluster<LivingNetwork> _ ->
-          throw FirstControlPlane.noCluster(output, open);
-      case RunningCluster.Answer.Silent<LivingNetwork>(var _, var said) -> {
-        output.tell(Message.of("cli.status.noAnswer"));
-        said.forEach(line -> output.err().println("  | " + Printable.of(line)));
-        throw new CommandEnd(ExitCode.FAILED);
-      }
-    };
+    var living = new FirstControlPlane(output, open).podNetwork();
+    return FirstControlPlane.value(living, output, open);
   }
 
   private static String text(CniSpec cni) {
-    return "Flannel " + cni.backend().orElse("vxlan");
+    return cni.name() == CniSpec.Name.FLANNEL
+        ? "Flannel " + cni.backend().orElse("vxlan")
+        : cni.manifest().orElse(SwitchWay.key(cni.name()));
   }
 
   private int switched(
-      OpenCluster open, Examined examined, LivingNetwork living, SwitchWay.WithinFlannel way)
+      OpenCluster open, Examined examined, LivingNetwork living, SwitchWay.Possible way)
       throws CommandEnd {
     boolean json = options.common.json;
-    show(examined.checked(tools, open).without("LeftoverCni")); // that it is there is why
+    var report = examined.checked(tools, open).without("LeftoverCni"); // that it is there is why
+    CheckText.needPassed(report, output, options.common, Message.of("cli.switch.blocked"));
     ClusterSpec spec = examined.completed(tools, output, open, json);
     var manifests = Examined.manifests(tools, output, spec, json);
-    Plan plan = tools.workshop().planning().switching(spec, examined.plain(), manifests);
+    if (SwitchWay.fitted(way, spec, living, manifests) instanceof SwitchWay.Same) {
+      output.tell(Message.of("cli.switch.sameByName", text(spec.cni())));
+      return ExitCode.DONE;
+    }
+    var planning = tools.workshop().planning();
+    Plan plan = planning.switching(spec, examined.plain(), manifests, way.leaving());
     way.words(living, plan.hosts().size()).forEach(output::tell);
-    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
     var run = new InstallRun(tools, output, options.common);
+    var cluster = new ClusterRun(tools, output, options.common);
     if (dryRun) {
-      return exit(run.onPaper(open, plan, runId));
+      return ExitCode.of(run.onPaper(open, plan, cluster.newId()));
     }
-    agree();
-    var runs = new Runs(tools.directories().state());
-    try (ClusterLock lock = runs.lock(spec.name(), runId)) {
-      if (lock instanceof ClusterLock.Held(String who)) {
-        output.tell(Message.of("cli.install.held", spec.name(), who));
-        return ExitCode.FAILED;
-      }
-      RunResult result =
-          run.real(open, plan, runId, Message.of("cli.switch.done", way.to(), runId));
-      if (result.end() != RunEvent.End.DONE) {
-        tidy(open);
-      }
-      return exit(result);
-    } catch (IOException e) {
-      var place = tools.directories().state().toString();
-      output.tell(Message.of("cli.install.noJournal", place, String.valueOf(e.getMessage())));
-      return ExitCode.FAILED;
-    }
-  }
-
-  private static int exit(RunResult result) {
-    return result.end() == RunEvent.End.DONE ? ExitCode.DONE : ExitCode.FAILED;
+    agree(way);
+    return cluster.locked(
+        spec.name(),
+        runId -> {
+          var well =
+              Message.of(of(way, "cli.switch.plugins.done", "cli.switch.done"), way.to(), runId);
+          RunResult result = run.real(open, plan, runId, well);
+          if (result.end() != RunEvent.End.DONE) {
+            warn(way);
+            tidy(open, cluster);
+          }
+          return ExitCode.of(result);
+        });
   }
 
   /** Test pods are of no use to a cluster; the next run makes them again. */
-  private void tidy(OpenCluster open) throws IOException {
+  private void tidy(OpenCluster open, ClusterRun cluster) throws IOException {
     output.tell(Message.of("cli.switch.tidying"));
-    String runId = new RunIds(tools.clock(), new SecureRandom()).next();
-    new ClusterRun(tools, output, options.common)
-        .journalled(
-            open, NetworkSwitch.tidying(open.spec()), runId, open.secrets().runValues(), _ -> {});
+    Plan plan = NetworkSwitch.tidying(open.spec());
+    cluster.journalled(open, plan, cluster.newId(), open.secrets().runValues(), _ -> {});
   }
 
-  private void show(CheckReport report) throws CommandEnd {
-    var text = new CheckText(output.words());
-    if (options.common.json) {
-      text.json(report).forEach(output::line);
-    } else {
-      text.lines(report, options.common.verbose).forEach(output::line);
-    }
-    if (report.blocks()) {
-      output.tell(Message.of("cli.switch.blocked"));
-      throw new CommandEnd(ExitCode.CHECKS);
+  /** Between two plugins nodes cannot reach each other's pods. */
+  private void warn(SwitchWay.Possible way) {
+    if (way.leaving().isPresent()) {
+      output.tell(Message.of("cli.switch.plugins.broken"));
     }
   }
 
-  private void agree() throws CommandEnd {
+  private static String of(SwitchWay.Possible way, String between, String within) {
+    return way.leaving().isPresent() ? between : within;
+  }
+
+  private void agree(SwitchWay.Possible way) throws CommandEnd {
     if (!yes) {
       new Consent(tools.terminal(), output)
-          .ask(Message.of("cli.switch.question"), Message.of("cli.install.needsYes"));
+          .ask(
+              Message.of(of(way, "cli.switch.plugins.question", "cli.switch.question")),
+              Message.of("cli.install.needsYes"));
     }
   }
 }

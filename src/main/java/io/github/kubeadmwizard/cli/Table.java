@@ -1,6 +1,9 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Text in columns. */
@@ -9,6 +12,11 @@ final class Table {
 
   Table(List<String> heads) {
     rows.add(List.copyOf(heads));
+  }
+
+  /** A table whose columns have these heads. */
+  static Table of(Words words, Message... heads) {
+    return new Table(Arrays.stream(heads).map(words::say).toList());
   }
 
   void row(String... cells) {

@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.cluster;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -171,6 +170,74 @@ public sealed interface AddonSpec {
     }
   }
 
+  /**
+   * kube-prometheus: Prometheus with its operator, exporters, alerts and Grafana, and the adapter
+   * that lets workloads be scaled by what it measures.
+   *
+   * @param replicas of Prometheus, Alertmanager and the adapter each
+   * @param retention how long measured values are kept, as Prometheus writes durations
+   * @param storageClass of the volume of each Prometheus; empty: they lie on its node, and go with
+   *     the pod
+   * @param storageSize of that volume, as Kubernetes writes quantities; empty: as usual
+   */
+  record Prometheus(
+      int replicas, String retention, Optional<String> storageClass, Optional<String> storageSize)
+      implements AddonSpec {
+    /** More of them do not make it more available. */
+    public static final int MOST_REPLICAS = 3;
+
+    /** Upstream's own. Source: prometheus-operator, Prometheus, spec.retention. */
+    public static final String USUAL_RETENTION = "24h";
+
+    /** Some days of a small cluster. */
+    public static final String USUAL_SIZE = "10Gi";
+
+    /** With its usual options. */
+    public static final Prometheus DEFAULT =
+        new Prometheus(1, USUAL_RETENTION, Optional.empty(), Optional.empty());
+
+    @Override
+    public Name name() {
+      return Name.PROMETHEUS;
+    }
+  }
+
+  /**
+   * VictoriaLogs, which keeps the logs of all pods beyond their lives and shows them.
+   *
+   * @param retention how long they are kept: days, weeks or years, such as {@code 14d}
+   * @param storageClass of the volume that they lie on; empty: a directory of one node
+   * @param storageSize how much room they have, as Kubernetes writes quantities, with {@code Mi},
+   *     {@code Gi} or {@code Ti}
+   */
+  record Logs(String retention, Optional<String> storageClass, String storageSize)
+      implements AddonSpec {
+    /** Upstream's own. Source: VictoriaLogs, flag retentionPeriod. */
+    public static final String USUAL_RETENTION = "7d";
+
+    /** Upstream's chart has the same. Source: helm-charts, victoria-logs-single, values.yaml. */
+    public static final String USUAL_SIZE = "10Gi";
+
+    /** With its usual options. */
+    public static final Logs DEFAULT = new Logs(USUAL_RETENTION, Optional.empty(), USUAL_SIZE);
+
+    @Override
+    public Name name() {
+      return Name.LOGS;
+    }
+
+    /** The size in MiB. */
+    public long storageMiB() {
+      int unit = storageSize.length() - 2;
+      long many = Long.parseLong(storageSize, 0, unit, 10);
+      return switch (storageSize.charAt(unit)) {
+        case 'M' -> many;
+        case 'G' -> many * 1024;
+        default -> many * 1024 * 1024;
+      };
+    }
+  }
+
   /** A program for whoever works at the first control plane. */
   record Helm() implements AddonSpec {
     @Override
@@ -233,11 +300,4 @@ public sealed interface AddonSpec {
       return new Rook(others, replicas, defaultClass, filesystem);
     }
   }
-
-  /**
-   * One that this version knows and does not install.
-   *
-   * @param options as they stand in the file
-   */
-  record Unmade(Name name, Map<String, Object> options) implements AddonSpec {}
 }

@@ -17,9 +17,6 @@ final class DashboardRules {
         .ifPresent(dashboard -> {
           if (!addons.has(AddonSpec.Name.INGRESS)) {
             broken.add(rule("cluster.dashboardHost.noIngress"));
-          } else if (dashboard.kind() == Dashboard.Kind.KUBERNETES_DASHBOARD) {
-            // it speaks HTTPS with a certificate of its own, which Traefik does not take
-            broken.add(rule("cluster.dashboardHost.retired"));
           }
         });
   }

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.cluster;
 
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.cluster.AddonSpec.Nfs;
+import io.github.kubeadmwizard.cluster.AddonSpec.Prometheus;
 import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
@@ -13,6 +14,15 @@ final class StorageRules {
 
   static void broken(AddonsSpec addons, List<BrokenRule> broken) {
     addons.find(Nfs.class).ifPresent(nfs -> server(nfs, broken));
+    addons
+        .find(Prometheus.class)
+        .filter(wish -> wish.storageSize().isPresent() && wish.storageClass().isEmpty())
+        .ifPresent(_ ->
+            broken.add(
+                BrokenRule.of(
+                    "addons.prometheus.storageSize",
+                    Message.of("cluster.prometheusSize.what"),
+                    Message.of("cluster.prometheusSize.allowed"))));
     List<String> defaults = addons.chosen().stream().flatMap(StorageRules::asDefault).toList();
     for (String other : defaults.stream().skip(1).toList()) {
       // the newest of several would be taken, which nobody sees; source: docs, storage classes

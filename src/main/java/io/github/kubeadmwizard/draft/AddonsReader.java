@@ -4,11 +4,12 @@ import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
+import io.github.kubeadmwizard.cluster.AddonSpec.Logs;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetalLb;
 import io.github.kubeadmwizard.cluster.AddonSpec.MetricsServer;
 import io.github.kubeadmwizard.cluster.AddonSpec.Nfs;
+import io.github.kubeadmwizard.cluster.AddonSpec.Prometheus;
 import io.github.kubeadmwizard.cluster.AddonSpec.Rook;
-import io.github.kubeadmwizard.cluster.AddonSpec.Unmade;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.AddressSpan;
 import io.github.kubeadmwizard.text.Message;
@@ -49,6 +50,21 @@ final class AddonsReader {
   private static final Form<String> SHARE =
       Form.text(Message.of("draft.allowed.share"), text -> text.matches("/[^\\s#]*"));
 
+  /** Source: Prometheus, Configuration, duration; every unit at most once, the longest first. */
+  private static final Form<String> RETENTION =
+      Form.text(
+          Message.of("draft.allowed.retention"),
+          text -> text.matches("(?=.)([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?"));
+
+  /** Source: VictoriaLogs, flag retentionPeriod, which takes a day at least, a century at most. */
+  private static final Form<String> DAYS =
+      Form.text(
+          Message.of("draft.allowed.days"),
+          text -> text.matches("[1-9][0-9]{0,3}[dw]|[1-9][0-9]?y"));
+
+  private static final Form<String> SIZE =
+      Form.text(Message.of("draft.allowed.size"), text -> text.matches("[1-9][0-9]{0,8}[MGT]i"));
+
   private AddonsReader() {}
 
   static AddonsSpec addons(Fields in) {
@@ -67,7 +83,8 @@ final class AddonsReader {
       case NFS -> in.options(name.key(), AddonsReader::nfs);
       case INGRESS -> in.options(name.key(), AddonsReader::ingress);
       case HELM -> in.options(name.key(), _ -> new AddonSpec.Helm());
-      case PROMETHEUS, LOGS -> in.tree(name.key()).map(options -> new Unmade(name, options));
+      case PROMETHEUS -> in.options(name.key(), AddonsReader::prometheus);
+      case LOGS -> in.options(name.key(), AddonsReader::logs);
     };
   }
 
@@ -108,6 +125,21 @@ final class AddonsReader {
         in.unfinished("server", Forms.HOST),
         in.unfinished("share", SHARE),
         in.flag("defaultClass", Nfs.EMPTY.defaultClass()));
+  }
+
+  private static Prometheus prometheus(Fields in) {
+    return new Prometheus(
+        in.whole("replicas", 1, Prometheus.MOST_REPLICAS).orElse(Prometheus.DEFAULT.replicas()),
+        in.or("retention", RETENTION, Prometheus.USUAL_RETENTION),
+        in.optional("storageClass", Forms.DNS_NAME),
+        in.optional("storageSize", SIZE));
+  }
+
+  private static Logs logs(Fields in) {
+    return new Logs(
+        in.or("retention", DAYS, Logs.USUAL_RETENTION),
+        in.optional("storageClass", Forms.DNS_NAME),
+        in.or("storageSize", SIZE, Logs.USUAL_SIZE));
   }
 
   private static MetalLb metalLb(Fields in) {

@@ -52,8 +52,20 @@ final class AddonsWriter {
               .putUnless(false, "defaultClass", rook.defaultClass())
               .putUnless(false, "filesystem", rook.filesystem())
               .map();
+      case AddonSpec.Prometheus wish ->
+          new Keys()
+              .putUnless(AddonSpec.Prometheus.DEFAULT.replicas(), "replicas", wish.replicas())
+              .putUnless(AddonSpec.Prometheus.USUAL_RETENTION, "retention", wish.retention())
+              .put("storageClass", wish.storageClass())
+              .put("storageSize", wish.storageSize())
+              .map();
+      case AddonSpec.Logs(String retention, var storageClass, String storageSize) ->
+          new Keys()
+              .putUnless(AddonSpec.Logs.USUAL_RETENTION, "retention", retention)
+              .put("storageClass", storageClass)
+              .putUnless(AddonSpec.Logs.USUAL_SIZE, "storageSize", storageSize)
+              .map();
       case AddonSpec.Helm _ -> Map.of();
-      case AddonSpec.Unmade(var _, var options) -> options;
     };
   }
 }

@@ -1,6 +1,8 @@
 package io.github.kubeadmwizard.engine;
 
+import io.github.kubeadmwizard.text.Message;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,19 @@ import java.util.stream.Stream;
 public record Plan(List<PlannedPhase> phases) {
   public Plan {
     phases = List.copyOf(phases);
+  }
+
+  /** One phase alone, which its hosts walk side by side. */
+  public static Plan sideBySide(String id, Message title, List<PlannedPhase.Lane> lanes) {
+    return new Plan(
+        List.of(
+            new PlannedPhase(
+                id, title, PlannedPhase.Order.SIDE_BY_SIDE, Set.of(), Set.of(), Set.of(), lanes)));
+  }
+
+  /** One phase alone, on one host alone. */
+  public static Plan on(HostName host, String id, Message title, List<Action> actions) {
+    return sideBySide(id, title, List.of(new PlannedPhase.Lane(host, actions)));
   }
 
   /** Every host of the plan, once, in the order of first meeting. */

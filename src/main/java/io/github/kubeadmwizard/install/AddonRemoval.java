@@ -1,20 +1,19 @@
 package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.AddonStage;
+import io.github.kubeadmwizard.addons.Claim;
 import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,17 +31,8 @@ public final class AddonRemoval {
 
   /** The same, of actions that were made for it. */
   static Plan plan(ClusterSpec spec, List<Action> actions) {
-    var lane = new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), actions);
-    return new Plan(
-        List.of(
-            new PlannedPhase(
-                "remove-add-on",
-                Message.of("install.phase.remove-add-on"),
-                PlannedPhase.Order.SIDE_BY_SIDE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(lane))));
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "remove-add-on", Message.of("install.phase.remove-add-on"), actions);
   }
 
   private static List<Action> actions(PreparedAddon addon) {
@@ -72,7 +62,12 @@ public final class AddonRemoval {
             Map.of(
                 "NAME", Var.of(stage.name()),
                 "MANIFEST", Var.of(stage.backwards().text()),
-                "IN_USE", Var.of(lines)))
+                "IN_USE", Var.of(lines),
+                "CLAIMS",
+                    Var.of(
+                        stage.claims().stream()
+                            .map(Claim::line)
+                            .collect(Collectors.joining("\n")))))
         .within(Duration.ofMinutes(6));
   }
 }

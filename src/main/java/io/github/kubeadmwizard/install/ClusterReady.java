@@ -62,7 +62,8 @@ final class ClusterReady implements InstallPhase {
     return actions;
   }
 
-  private static WaitUntil await(String id, Ground ground, boolean dns) {
+  /** Until all nodes are Ready, and the cluster's name service is available. */
+  static WaitUntil await(String id, Ground ground, boolean dns) {
     var vars = new TreeMap<String, Var>();
     vars.put("NODES", Var.of(ground.names()));
     vars.put("DNS", Var.of(dns ? "1" : "0"));

@@ -1,5 +1,7 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.AddonCatalogue;
+import io.github.kubeadmwizard.addons.AddonFacts;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.engine.Action.FirewallRule;
 import io.github.kubeadmwizard.engine.Action.FirewallTool;
@@ -55,8 +57,23 @@ record FirewallNeeds(FirewallTool tool, List<FirewallRule> rules, List<String> t
             .forEach(p -> allow(rules, other, p.protocol(), p.ports(), p.why()));
       }
     }
+    for (AddonFacts addon : AddonCatalogue.load().chosen(ground.spec())) {
+      addon.ports().forEach(port -> among(ground, node, port, addon.name(), rules));
+    }
     rules.add(new FirewallRule("", "tcp", "30000-32767", "NodePort services"));
     return rules;
+  }
+
+  /**
+   * What an add-on's pods open on nodes, for the other nodes, whose addresses pods come from, too.
+   */
+  private static void among(
+      Ground ground, Node node, String port, String why, List<FirewallRule> rules) {
+    int slash = port.indexOf('/');
+    ground.nodes().stream()
+        .filter(other -> !other.equals(node))
+        .forEach(
+            other -> allow(rules, other, port.substring(slash + 1), port.substring(0, slash), why));
   }
 
   private static void allow(

@@ -16,6 +16,10 @@ enum Gate {
   TRAFFIC_TRIED,
   /** Every node reached every test pod. */
   TRAFFIC_PROVEN,
+  /**
+   * Every node has the images of what comes later, where they are not fetched when they are needed.
+   */
+  IMAGES_THERE,
   /** Every kubelet asks the cluster for its serving certificate, where that is wished. */
   CERTIFICATES_ASKED,
   /** What looks after storage runs, where that is wished. */

@@ -2,6 +2,8 @@ package io.github.kubeadmwizard.install;
 
 import io.github.kubeadmwizard.addons.AddonStage;
 import io.github.kubeadmwizard.addons.Awaited;
+import io.github.kubeadmwizard.addons.Claim;
+import io.github.kubeadmwizard.addons.Generated;
 import io.github.kubeadmwizard.addons.PreparedAddon;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.engine.Action;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,7 +39,8 @@ final class InstallAddons implements InstallPhase {
 
   @Override
   public Set<Gate> waitsFor() {
-    return Set.of(Gate.TRAFFIC_PROVEN, Gate.CERTIFICATES_ASKED, Gate.DISKS_PROVEN);
+    return Set.of(
+        Gate.TRAFFIC_PROVEN, Gate.IMAGES_THERE, Gate.CERTIFICATES_ASKED, Gate.DISKS_PROVEN);
   }
 
   @Override
@@ -64,6 +68,7 @@ final class InstallAddons implements InstallPhase {
   }
 
   private static void whole(PreparedAddon addon, Ground ground, List<Action> actions) {
+    claims(addon).ifPresent(actions::add);
     addon.fromDisks().forEach(stage -> actions.addAll(stage(stage)));
     addon.proof().ifPresent(proof -> actions.add(prove(proof, ground)));
   }
@@ -72,6 +77,7 @@ final class InstallAddons implements InstallPhase {
   static List<Action> stage(AddonStage stage) {
     var actions = new ArrayList<Action>();
     actions.add(apply("apply-" + stage.id(), stage));
+    stage.generated().ifPresent(one -> actions.add(generated(stage, one)));
     if (!stage.awaited().isEmpty()) {
       String lines = stage.awaited().stream().map(Awaited::line).collect(Collectors.joining("\n"));
       actions.add(
@@ -83,6 +89,52 @@ final class InstallAddons implements InstallPhase {
               patience(stage)));
     }
     return actions;
+  }
+
+  /** Before the first object is applied: what of it is somebody else's. */
+  private static Optional<Action> claims(PreparedAddon addon) {
+    String lines =
+        addon.stages().stream()
+            .flatMap(stage -> stage.claims().stream())
+            .map(Claim::line)
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return Optional.of(lines)
+        .filter(some -> !some.isEmpty())
+        .map(some ->
+            RunScript.of(
+                "claims-" + addon.key().key(),
+                Message.of("install.action.claims", addon.name()),
+                "addon-claims.sh",
+                Map.of("NAME", Var.of(addon.name()), "CLAIMS", Var.of(some))));
+  }
+
+  private static Action generated(AddonStage stage, Generated what) {
+    return switch (what) {
+      case Generated.Letters(var namespace, var name, var key) ->
+          RunScript.of(
+              "secret-" + stage.id(),
+              Message.of("install.action.secret", namespace + "/" + name),
+              "generated-secret.sh",
+              Map.of("NAMESPACE", Var.of(namespace), "NAME", Var.of(name), "KEY", Var.of(key)));
+      case Generated.Certificate one -> certificate(stage, one);
+    };
+  }
+
+  private static Action certificate(AddonStage stage, Generated.Certificate one) {
+    return RunScript.of(
+        "certificate-" + stage.id(),
+        Message.of("install.action.certificate", one.namespace() + "/" + one.name()),
+        "generated-certificate.sh",
+        Map.of(
+            "NAMESPACE", Var.of(one.namespace()),
+            "NAME", Var.of(one.name()),
+            "CERTIFICATE", Var.of(one.certificate()),
+            "KEY", Var.of(one.key()),
+            "HOST", Var.of(one.host()),
+            "READER", Var.of(one.reader().namespace() + "/" + one.reader().name()),
+            "FILE", Var.of(one.reader().key()),
+            "TEXT", Var.of(one.reader().text())));
   }
 
   private static Duration patience(AddonStage stage) {
@@ -126,6 +178,7 @@ final class InstallAddons implements InstallPhase {
                 "CLASS", Var.of(proof.storageClass()),
                 "IMAGE", Var.of(proof.image()),
                 "SPREAD", Var.of(proof.everywhere() ? "1" : "0"),
+                "ANYWHERE", Var.of(proof.onControlPlanes() ? "1" : "0"),
                 "CLUSTER", Var.of(ground.spec().name())))
         .within(Duration.ofMinutes(12));
   }

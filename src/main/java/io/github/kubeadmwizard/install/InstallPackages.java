@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.install;
 
+import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.EnsurePackages;
@@ -58,6 +59,9 @@ final class InstallPackages implements InstallPhase {
   private static List<PackageWish> packages(Ground ground, Node node) {
     var packages = new ArrayList<>(RuntimePackages.of(ground, node));
     packages.addAll(tools(node));
+    if (node.equals(ground.first())) {
+      Addons.packages(ground.spec()).stream().map(PackageWish::of).forEach(packages::add);
+    }
     if (kubernetes(ground.spec())) {
       packages.add(PackageWish.of("cri-tools"));
       for (String program : List.of("kubelet", "kubeadm", "kubectl")) {

@@ -36,6 +36,7 @@ public final class Installation {
           new PodTraffic(),
           new TakeTestPodsAway(),
           new RememberProof(),
+          new FetchAhead(),
           new AskForCertificates(),
           new StorageOperator(),
           new ProveDisks(),
@@ -94,10 +95,19 @@ public final class Installation {
 
   /** Everything that will be done, on every host, in order. */
   public static Plan plan(Ground ground) {
+    return plan(ground, PHASES.stream().filter(phase -> !(phase instanceof FetchAhead)));
+  }
+
+  /**
+   * The same for nodes that will reach no registry: what the cluster itself would fetch later is
+   * fetched ahead, so that a bundle can be made of this plan, and stand for it.
+   */
+  public static Plan selfContained(Ground ground) {
+    return plan(ground, PHASES.stream());
+  }
+
+  private static Plan plan(Ground ground, Stream<InstallPhase> phases) {
     return new Plan(
-        PHASES.stream()
-            .map(phase -> phase.plan(ground))
-            .filter(phase -> !phase.lanes().isEmpty())
-            .toList());
+        phases.map(phase -> phase.plan(ground)).filter(phase -> !phase.lanes().isEmpty()).toList());
   }
 }

@@ -40,19 +40,23 @@ public final class NetworkSwitch {
 
   /** Takes away the test pods of a switch that did not come to its end. */
   public static Plan tidying(ClusterSpec spec) {
-    var lane = new Lane(new HostName(spec.firstControlPlane().label()), List.of(away("all")));
-    return new Plan(List.of(awayPhase(Set.of(), lane)));
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "test-pods-away", phaseTitle("test-pods-away"), List.of(away("all")));
   }
 
   private Plan plan() {
     return new Plan(
         List.of(
-                phase("switch-prepare", Set.of(), Set.of(SwitchGate.PREPARED), this::prepare),
+                phase(
+                    "switch-prepare",
+                    Set.of(),
+                    Set.of(SwitchGate.PREPARED),
+                    node -> PrepareHosts.forPodNetwork(ground, node)),
                 ofFirst(
                     "switch-tell",
                     Set.of(SwitchGate.PREPARED),
                     Set.of(SwitchGate.TOLD),
-                    List.of(testPods(), tell())),
+                    List.of(testPods(ground), tell())),
                 turns(),
                 phase(
                     "switch-routes",
@@ -68,22 +72,13 @@ public final class NetworkSwitch {
                     "switch-proof",
                     Set.of(SwitchGate.CLEARED),
                     Set.of(),
-                    node -> List.of(traffic("pod-traffic", node, dns()))),
+                    node -> List.of(traffic(ground, node))),
                 awayPhase(
                     Set.of(SwitchGate.TRIED),
                     new Lane(ground.first().host(), List.of(away("all")))))
             .stream()
             .filter(phase -> !phase.lanes().isEmpty())
             .toList());
-  }
-
-  /** What the new way needs of a host: modules, and a firewall that lets it in. */
-  private List<Action> prepare(Node node) {
-    return new PrepareHosts()
-        .actions(ground, node).stream()
-            .filter(action ->
-                action instanceof Action.LoadModules || action instanceof Action.OpenFirewall)
-            .toList();
   }
 
   private PlannedPhase turns() {
@@ -130,7 +125,7 @@ public final class NetworkSwitch {
   }
 
   /** No cluster has this name, so that an earlier proof of the network counts for nothing. */
-  private Action testPods() {
+  static Action testPods(Ground ground) {
     return RunScript.of(
             "test-pods",
             title("test-pods"),
@@ -188,14 +183,19 @@ public final class NetworkSwitch {
             "SOCKET", Var.of(ground.spec().runtime().criSocket())));
   }
 
-  private String dns() {
+  /** The same by the cluster DNS address, too. */
+  static Action traffic(Ground ground, Node node) {
+    return new NetworkSwitch(ground).traffic("pod-traffic", node, dns(ground));
+  }
+
+  private static String dns(Ground ground) {
     return ground.hasDns() ? ClusterDns.address(ground.spec().network()) : "";
   }
 
   /**
    * @param pods empty: there are none
    */
-  private static Action away(String pods) {
+  static Action away(String pods) {
     return RunScript.of(
         "test-pods-away", title("test-pods-away"), "traffic-end.sh", Map.of("PODS", Var.of(pods)));
   }

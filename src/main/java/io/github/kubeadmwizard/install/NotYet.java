@@ -1,9 +1,7 @@
 package io.github.kubeadmwizard.install;
 
-import io.github.kubeadmwizard.addons.Addons;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
-import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +20,13 @@ final class NotYet {
     if (mode == HighAvailability.Mode.KUBE_VIP || mode == HighAvailability.Mode.KEEPALIVED) {
       refused.add(refusal("network.highAvailability.mode", mode, "none, external"));
     }
-    if (spec.packages().bundle().isPresent()
-        && spec.runtime().name() != RuntimeSpec.Name.CONTAINERD) {
-      refused.add(Message.of("install.notYet.bundle", "containerd"));
+    if (spec.packages().bundle().isPresent()) {
+      switch (spec.runtime().name()) {
+        case CONTAINERD, DOCKER -> {}
+        case CRI_O -> refused.add(Message.of("install.notYet.bundleCrio", "containerd, docker"));
+        case MIRANTIS -> refused.add(Message.of("install.notYet.bundle", "containerd, docker"));
+      }
     }
-    var addons = Addons.ofThisProgram();
-    spec.addons().chosen().stream()
-        .filter(addon -> !addons.installs(addon))
-        .forEach(
-            addon -> refused.add(Message.of("install.notYet.key", "addons." + addon.name().key())));
     return List.copyOf(refused);
   }
 

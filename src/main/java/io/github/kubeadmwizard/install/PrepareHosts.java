@@ -53,6 +53,15 @@ final class PrepareHosts implements InstallPhase {
     return actions;
   }
 
+  /** Of this what a pod network needs: modules, and a firewall that lets it in. */
+  static List<Action> forPodNetwork(Ground ground, Node node) {
+    return new PrepareHosts()
+        .actions(ground, node).stream()
+            .filter(action ->
+                action instanceof Action.LoadModules || action instanceof Action.OpenFirewall)
+            .toList();
+  }
+
   /** What is done only because the user asked for it. */
   private static List<Action> onWish(Ground ground, Node node) {
     PrepareSpec wish = ground.spec().prepare();
@@ -67,18 +76,20 @@ final class PrepareHosts implements InstallPhase {
               Map.of("REPOSITORIES", Var.of(String.join("\n", broken)))));
     }
     if (node.spec().setHostname()) {
-      actions.add(script("set-hostname", Map.of("NAME", node.name())));
+      actions.add(NamedScript.of("set-hostname", Map.of("NAME", node.name())));
     }
     if (wish.selinux() == PrepareSpec.Selinux.PERMISSIVE) {
-      actions.add(script("selinux-permissive", Map.of()));
+      actions.add(NamedScript.of("selinux-permissive", Map.of()));
     }
     if (!wish.timeServers().isEmpty()) {
-      actions.add(script("time-servers", Map.of("SERVERS", String.join("\n", wish.timeServers()))));
+      actions.add(
+          NamedScript.of("time-servers", Map.of("SERVERS", String.join("\n", wish.timeServers()))));
     }
     var bind = wish.bindAddress().get(node.spec().label());
     if (bind != null) {
       actions.add(
-          script("bind-address", Map.of("INTERFACE", bind.card(), "ADDRESS", bind.address())));
+          NamedScript.of(
+              "bind-address", Map.of("INTERFACE", bind.card(), "ADDRESS", bind.address())));
     }
     return actions;
   }
@@ -129,12 +140,6 @@ final class PrepareHosts implements InstallPhase {
           .add(ground.endpoint().host());
     }
     return names;
-  }
-
-  private static RunScript script(String id, Map<String, String> vars) {
-    var all = new TreeMap<String, Var>();
-    vars.forEach((name, value) -> all.put(name, Var.of(value)));
-    return RunScript.of(id, title(id), id + ".sh", all);
   }
 
   private static Message title(String id) {

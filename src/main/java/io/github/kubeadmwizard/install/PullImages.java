@@ -26,21 +26,32 @@ final class PullImages implements InstallPhase {
 
   @Override
   public List<Action> actions(Ground ground, Node node) {
+    List<String> images = images(ground, node);
+    return List.of(
+        pull("images", Message.of("install.action.images", images.size()), images, ground));
+  }
+
+  /** What a node runs as soon as it is one. */
+  static List<String> images(Ground ground, Node node) {
     var images = new ArrayList<String>();
     if (node.isControlPlane()) {
       images.addAll(ground.images().controlPlane());
     }
     images.addAll(ground.images().everyNode());
-    return List.of(
-        RunScript.of(
-                "images",
-                Message.of("install.action.images", images.size()),
-                "images-pull.sh",
-                Map.of(
-                    "IMAGES", Var.of(String.join("\n", images)),
-                    "SOCKET", Var.of(ground.spec().runtime().criSocket()),
-                    "DOCKER_ACCOUNTS", Var.of(dockerAccounts(ground))))
-            .within(Duration.ofMinutes(60)));
+    return images;
+  }
+
+  /** Pulls these, as far as they are not there. */
+  static Action pull(String id, Message title, List<String> images, Ground ground) {
+    return RunScript.of(
+            id,
+            title,
+            "images-pull.sh",
+            Map.of(
+                "IMAGES", Var.of(String.join("\n", images)),
+                "SOCKET", Var.of(ground.spec().runtime().criSocket()),
+                "DOCKER_ACCOUNTS", Var.of(dockerAccounts(ground))))
+        .within(Duration.ofMinutes(60));
   }
 
   /** Docker takes an account from whoever asks it, not from a configuration of its own. */

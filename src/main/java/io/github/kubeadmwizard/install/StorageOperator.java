@@ -34,7 +34,7 @@ final class StorageOperator implements InstallPhase {
 
   @Override
   public Set<Gate> waitsFor() {
-    return Set.of(Gate.TRAFFIC_PROVEN);
+    return Set.of(Gate.TRAFFIC_PROVEN, Gate.IMAGES_THERE);
   }
 
   @Override

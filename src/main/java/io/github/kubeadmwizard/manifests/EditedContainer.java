@@ -52,6 +52,11 @@ public final class EditedContainer {
     return variable;
   }
 
+  /** Its arguments; there have to be some. */
+  public List<String> args() {
+    return fields.items("args").stream().map(String::valueOf).toList();
+  }
+
   /** Replaces an argument that has to be there. */
   public EditedContainer arg(String was, String becomes) {
     List<Object> args = fields.items("args");

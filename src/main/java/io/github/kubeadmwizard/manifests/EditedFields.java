@@ -85,9 +85,23 @@ public final class EditedFields {
     return this;
   }
 
+  /** Takes the item out of a list that has this value under {@code name}; it has to be there. */
+  public EditedFields removeItem(String list, String name) {
+    if (!items(list)
+        .removeIf(one -> one instanceof Map<?, ?> map && name.equals(map.get("name")))) {
+      throw refused(list + "[" + name + "]");
+    }
+    return this;
+  }
+
   /** What stands under a key now. */
   public @Nullable Object get(String key) {
     return fields.get(key);
+  }
+
+  /** What stands under all its keys now. */
+  public List<Object> values() {
+    return List.copyOf(fields.values());
   }
 
   /** The list under a key, to be changed. */

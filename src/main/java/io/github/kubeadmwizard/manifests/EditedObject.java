@@ -55,7 +55,7 @@ public final class EditedObject {
             .orElseThrow(() -> new EditRefused(manifest, name.toString(), "spec.template.spec"));
     String field = list + "[" + container + "]";
     var found =
-        PodSpecs.containers(spec, list)
+        PodSpecs.items(spec, list)
             .filter(one -> container.equals(one.get("name")))
             .findFirst()
             .orElseThrow(() -> new EditRefused(manifest, name.toString(), field));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Objects of the Kubernetes API as plain trees (see {@link PlainTree}), in the order in which they
- * are applied. What is a {@code List} in the text stands here item by item.
+ * are applied. What is a {@code List} in the text, also of one kind such as {@code ConfigMapList},
+ * stands here item by item.
  *
  * @param name where it came from, for the user: {@code calico v3.32.1}, or the user's own file
  */
@@ -44,7 +45,8 @@ public record Manifest(String name, List<Map<String, Object>> objects) {
 
   @SuppressWarnings("unchecked") // the keys of a plain tree are strings
   private static List<Map<String, Object>> items(Map<String, Object> document) {
-    if ("List".equals(document.get("kind")) && document.get("items") instanceof List<?> items) {
+    if (String.valueOf(document.get("kind")).endsWith("List")
+        && document.get("items") instanceof List<?> items) {
       return items.stream()
           .map(item ->
               item instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.<String, Object>of())
@@ -79,6 +81,25 @@ public record Manifest(String name, List<Map<String, Object>> objects) {
   /** The images that its pods run, each once. */
   public List<String> images() {
     return PodSpecs.of(objects).flatMap(PodSpecs::images).distinct().toList();
+  }
+
+  /** Those of them that may have to run beside a control plane, by their pods' tolerations. */
+  public List<String> imagesOnControlPlanes() {
+    return PodSpecs.of(objects)
+        .filter(PodSpecs::toleratesControlPlanes)
+        .flatMap(PodSpecs::images)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The same for nodes that reach no registry: no pod asks one for an image that the node has.
+   * Source: core/v1 Container, imagePullPolicy.
+   */
+  public Manifest withImagesAtHand() {
+    Manifest copy = edit().done();
+    PodSpecs.of(copy.objects()).forEach(PodSpecs::takeWhatIsThere);
+    return copy;
   }
 
   /** Begins to change it. */

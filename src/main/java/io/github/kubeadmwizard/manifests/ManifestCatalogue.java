@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.manifests;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.manifests.UpstreamManifest.PublishedFile;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import java.net.URI;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The manifests that this program was built for; data of {@code installer-assets/manifests}. */
 public final class ManifestCatalogue {
   private static final List<String> FILES =
-      List.of("manifests/pod-networks.yaml", "manifests/addons.yaml");
+      List.of(
+          "manifests/pod-networks.yaml", "manifests/addons.yaml", "manifests/kube-prometheus.yaml");
 
   private final List<UpstreamManifest> all;
 
@@ -65,10 +67,25 @@ public final class ManifestCatalogue {
     return new UpstreamManifest(
         text(data, "name"),
         text(data, "version"),
-        text(data, "file"),
-        text(data, "sha256"),
-        Optional.ofNullable(data.get("address")).map(Object::toString).map(URI::create),
+        files(data),
         list(data.get("images")).map(Object::toString).toList());
+  }
+
+  /** One by its name, or several of a folder. */
+  private static List<PublishedFile> files(Map<?, ?> data) {
+    Optional<URI> address =
+        Optional.ofNullable(data.get("address")).map(Object::toString).map(URI::create);
+    if (!(data.get("files") instanceof Map<?, ?> files)) {
+      return List.of(new PublishedFile(text(data, "file"), text(data, "sha256"), address));
+    }
+    String folder = text(data, "folder") + "/";
+    return files.entrySet().stream()
+        .map(file ->
+            new PublishedFile(
+                folder + file.getKey(),
+                String.valueOf(file.getValue()),
+                address.map(base -> base.resolve(String.valueOf(file.getKey())))))
+        .toList();
   }
 
   private static String text(Map<?, ?> data, String key) {

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.manifests;
 
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.manifests.UpstreamManifest.PublishedFile;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.YamlException;
 import java.io.IOException;
@@ -52,56 +53,66 @@ public final class ManifestFetcher {
       byName.put(
           wish.name(),
           switch (wish) {
-            case ManifestWish.OfUpstream(var manifest) ->
-                read(manifest.name() + " " + manifest.version(), upstreams(manifest, from, says));
+            case ManifestWish.OfUpstream(var manifest) -> upstreams(manifest, from, says);
             case ManifestWish.OfTheUser(String own) -> read(own, own(own, says));
           });
     }
     return new Manifests(byName);
   }
 
-  private byte[] upstreams(UpstreamManifest manifest, ManifestPlace from, Consumer<Message> says)
+  private Manifest upstreams(UpstreamManifest manifest, ManifestPlace from, Consumer<Message> says)
       throws ManifestUnavailable {
-    Optional<byte[]> kept = cache.get(manifest.sha256());
+    String name = manifest.name() + " " + manifest.version();
+    var whole = new Manifest(name, List.of());
+    for (PublishedFile file : manifest.files()) {
+      whole = whole.with(read(name, upstreams(manifest, file, from, says)));
+    }
+    return whole;
+  }
+
+  private byte[] upstreams(
+      UpstreamManifest manifest, PublishedFile file, ManifestPlace from, Consumer<Message> says)
+      throws ManifestUnavailable {
+    Optional<byte[]> kept = cache.get(file.sha256());
     if (kept.isPresent()) {
       return kept.get();
     }
-    Source source = source(manifest, from);
+    Source source = source(manifest, file, from);
     byte[] bytes = source.bytes(says);
     String sum = Sha256.of(bytes);
-    if (!sum.equals(manifest.sha256())) {
+    if (!sum.equals(file.sha256())) {
       throw ManifestUnavailable.told(
           "manifests.checksum",
           manifest.name(),
           manifest.version(),
           source.said(),
-          manifest.sha256(),
+          file.sha256(),
           sum);
     }
     cache.keep(sum, bytes);
     return bytes;
   }
 
-  private Source source(UpstreamManifest manifest, ManifestPlace from) throws ManifestUnavailable {
+  private Source source(UpstreamManifest manifest, PublishedFile file, ManifestPlace from)
+      throws ManifestUnavailable {
     return switch (from) {
       case ManifestPlace.Directory(Path directory) -> {
         if (!Files.isDirectory(directory)) {
           throw ManifestUnavailable.told(
-              "manifests.noDirectory", directory.toString(), manifest.file());
+              "manifests.noDirectory", directory.toString(), file.path());
         }
-        yield new OnDisk(directory.resolve(manifest.file()));
+        yield new OnDisk(directory.resolve(file.path()));
       }
-      case ManifestPlace.Address(URI base) -> new OnTheNet(base.resolve(manifest.file()));
+      case ManifestPlace.Address(URI base) -> new OnTheNet(base.resolve(file.path()));
       case ManifestPlace.Upstream() ->
           new OnTheNet(
-              manifest
-                  .address()
+              file.address()
                   .orElseThrow(() ->
                       ManifestUnavailable.told(
                           "manifests.notPublished",
                           manifest.name(),
                           manifest.version(),
-                          manifest.file())));
+                          file.path())));
     };
   }
 

@@ -83,13 +83,13 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
     for (HostSpec host : spec.hosts()) {
       factsOf
           .apply(host)
-          .ifPresent(facts -> networks(host.label(), facts).forEach(one -> put(found, one)));
+          .ifPresent(facts -> networks(host.label(), facts, spec).forEach(one -> put(found, one)));
     }
     for (HostSpec host : spec.hosts()) {
       factsOf
           .apply(host)
           .ifPresent(facts ->
-              routes(host.label(), facts, route -> leadsToPods(route, spec, factsOf))
+              routes(host.label(), facts, spec, route -> leadsToPods(route, spec, factsOf))
                   .forEach(one -> put(found, one)));
     }
     return new AddressSpace(
@@ -124,9 +124,9 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
     return ranges.stream().map(range -> new Stretch(range, use, "", List.of())).toList();
   }
 
-  private static Stream<Stretch> networks(String host, HostFacts facts) {
+  private static Stream<Stretch> networks(String host, HostFacts facts, ClusterSpec spec) {
     return facts.network().nics().stream()
-        .filter(nic -> isOutside(nic.name(), facts))
+        .filter(nic -> isOutside(nic.name(), facts, spec))
         .flatMap(nic -> nic.addresses().stream().map(address -> network(host, nic, address)));
   }
 
@@ -158,10 +158,10 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
   }
 
   private static Stream<Stretch> routes(
-      String host, HostFacts facts, Predicate<Route> leadsToPods) {
+      String host, HostFacts facts, ClusterSpec spec, Predicate<Route> leadsToPods) {
     return facts.network().routes().stream()
         .filter(route -> !leadsToPods.test(route))
-        .filter(route -> !route.isDefault() && isOutside(route.device().orElse(""), facts))
+        .filter(route -> !route.isDefault() && isOutside(route.device().orElse(""), facts, spec))
         .flatMap(route ->
             range(route).stream()
                 .map(range ->
@@ -169,10 +169,26 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
   }
 
   /** Links of a pod network, ours or an earlier one, are no obstacle of their own. */
-  private static boolean isOutside(String card, HostFacts facts) {
+  private static boolean isOutside(String card, HostFacts facts, ClusterSpec spec) {
     return !facts.leftovers().cniLinks().contains(card)
         && !card.equals("kube-ipvs0")
-        && !card.equals("lo");
+        && !card.equals("lo")
+        && !isBridgeOfPods(card, facts, spec);
+  }
+
+  /**
+   * A bridge of whatever name, which a pod network made for the pods of a node. Whose node it is,
+   * is not asked here: another cluster's blocks among the requirements.
+   */
+  private static boolean isBridgeOfPods(String card, HostFacts facts, ClusterSpec spec) {
+    return facts.kubernetes().apiServer().isPresent()
+        && facts.network().nics().stream()
+            .filter(nic -> nic.name().equals(card) && !nic.physical())
+            .flatMap(nic -> nic.addresses().stream())
+            .anyMatch(address ->
+                spec.network().podCIDR().stream()
+                    .anyMatch(pods ->
+                        address.prefix() > pods.prefix() && pods.contains(address.address())));
   }
 
   /** Where a route leads; empty for the default one, and on the link alone. */

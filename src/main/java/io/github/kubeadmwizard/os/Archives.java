@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.facts.PackageSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where a distribution's own packages lie. */
 public final class Archives {
@@ -47,6 +48,52 @@ public final class Archives {
                 .filter(source -> isOf(source, its.name()))
                 .map(source -> new Archive(source.uri(), source.id(), its.components())))
         .toList();
+  }
+
+  /**
+   * Repositories of RPM packages.
+   *
+   * @param address of one; or of a tree, with some below it; or of a list of mirrors
+   * @param isList whether it is a list of mirrors
+   * @param below paths of repositories, where there is none at the address itself
+   */
+  public record RpmArchive(String address, boolean isList, List<String> below) {
+    public RpmArchive {
+      below = List.copyOf(below);
+    }
+  }
+
+  /**
+   * The repositories at these addresses, separated by commas: each is one, or the place of the
+   * distribution's tree. Empty for a distribution without RPM packages.
+   */
+  public static List<RpmArchive> rpmAt(String addresses, String distribution, String version) {
+    return RpmTrees.of(distribution, version).stream()
+        .flatMap(tree ->
+            Stream.of(addresses.split(",", -1))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .map(address -> new RpmArchive(address, false, tree.paths())))
+        .toList();
+  }
+
+  /** The repositories that a host of an RPM distribution has from it. */
+  public static List<RpmArchive> rpmOf(HostFacts facts) {
+    return Family.of(facts.os()) == Family.RHEL
+        ? facts.packages().sources().stream()
+            .filter(source -> source.enabled() && !source.thirdParty())
+            .filter(source -> !source.file().contains("kubeadm-wizard-"))
+            .flatMap(source -> source.check().stream())
+            .map(Archives::rpmAt)
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
+  /** By what is asked to see whether it answers: the repository's own file, or the list. */
+  private static RpmArchive rpmAt(String check) {
+    String base = check.replaceFirst("/repodata/repomd\\.xml$", "");
+    return new RpmArchive(base, base.equals(check), List.of());
   }
 
   private static boolean isOf(PackageSource source, String suite) {

@@ -54,10 +54,17 @@ final class Effects {
               !all.flannel(machine.cluster).equals(Optional.of(a.yaml())),
               () -> {
                 machine.done.add(a);
+                all.networkComes(machine.cluster, a.yaml());
                 all.flannel(machine.cluster, a.yaml());
               });
-      case Action.OpenFirewall _, Action.ApplyManifest _, Action.WaitUntil _, Action.BringFiles _ ->
-          once(action);
+      case Action.ApplyManifest a ->
+          when(
+              !machine.done.contains(a),
+              () -> {
+                machine.done.add(a);
+                all.networkComes(machine.cluster, a.yaml());
+              });
+      case Action.OpenFirewall _, Action.WaitUntil _, Action.BringFiles _ -> once(action);
     };
   }
 

@@ -25,9 +25,17 @@ final class NetworkAnswers {
   List<String> lines(String cluster, Optional<LaidNetwork> network) {
     List<Member> members = machines.members(cluster);
     var objects = new ArrayList<Object>();
-    members.forEach(member -> objects.add(node(member)));
+    members.forEach(member -> objects.add(node(member, machines.switching(cluster))));
     objects.add(daemonSet("kube-system", "kube-proxy"));
-    network.ifPresent(laid -> objects.add(daemonSet(laid.namespace(), laid.pods())));
+    var applied =
+        machines.network(cluster).stream()
+            .flatMap(text -> PlainTree.readAll(text).stream())
+            .filter(NetworkAnswers::isDaemonSet)
+            .toList();
+    objects.addAll(applied);
+    if (applied.isEmpty()) { // what nothing was applied for, or an operator made
+      network.ifPresent(laid -> objects.add(daemonSet(laid.namespace(), laid.pods())));
+    }
     var lines = new ArrayList<String>();
     lines.addAll(document("objects", objects));
     lines.addAll(document("kubeadm", List.of()));
@@ -48,11 +56,21 @@ final class NetworkAnswers {
     return List.of(US + name, Json.line(Map.of("kind", "List", "items", items)), US + "end 0");
   }
 
-  private static Map<String, Object> node(Member member) {
+  private static Map<String, Object> node(Member member, Optional<String> mark) {
     var annotations = new LinkedHashMap<String, Object>();
+    mark.ifPresent(text -> annotations.put("kubeadm-wizard/network-switch", text));
     member.backend().ifPresent(backend -> annotations.put(TYPE, backend));
     return Map.of(
-        "kind", "Node", "metadata", Map.of("name", member.name(), "annotations", annotations));
+        "kind",
+        "Node",
+        "metadata",
+        Map.of("name", member.name(), "annotations", annotations),
+        "spec",
+        Map.of("podCIDR", "10.244.0.0/24"));
+  }
+
+  private static boolean isDaemonSet(Map<String, Object> object) {
+    return "DaemonSet".equals(object.get("kind"));
   }
 
   private static Map<String, Object> daemonSet(String namespace, String name) {

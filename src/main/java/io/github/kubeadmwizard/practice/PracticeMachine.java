@@ -59,6 +59,11 @@ final class PracticeMachine {
   /** How Flannel carries packets here; empty where it does not run. */
   volatile Optional<String> backend = Optional.empty();
 
+  /**
+   * What was applied to the cluster after its first pod network left; empty: the first is there.
+   */
+  volatile Optional<LaidNetwork> laid = Optional.empty();
+
   /** Whom and what the API server lets in, where this is the first control plane. */
   final Grants grants = new Grants();
 
@@ -130,6 +135,12 @@ final class PracticeMachine {
   void clearCarriers() {
     carriers.clear();
     backend.ifPresent(this::carry);
+  }
+
+  /** Its pod network was cleared away. */
+  void forgetNetwork() {
+    backend = Optional.empty();
+    carriers.clear();
   }
 
   boolean isNode() {

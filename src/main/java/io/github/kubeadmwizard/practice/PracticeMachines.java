@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The simulated machines of this program. What they have become lasts as long as it runs. A host
@@ -35,6 +36,8 @@ public final class PracticeMachines {
   private final Set<String> nodes = ConcurrentHashMap.newKeySet();
   private final Map<String, String> servers = new ConcurrentHashMap<>();
   private final Map<String, String> flannels = new ConcurrentHashMap<>();
+  private final Map<String, String> networks = new ConcurrentHashMap<>();
+  private final Map<String, String> switches = new ConcurrentHashMap<>();
   private volatile Optional<String> joinedLast = Optional.empty();
   private final Set<Integer> invented = ConcurrentHashMap.newKeySet();
 
@@ -182,10 +185,46 @@ public final class PracticeMachines {
     return Optional.ofNullable(flannels.get(cluster));
   }
 
+  /** The mark of a switch of the pod network that is not through. */
+  Optional<String> switching(String cluster) {
+    return Optional.ofNullable(switches.get(cluster));
+  }
+
+  /** Marks the nodes of a cluster; with nothing, no more. */
+  void switching(String cluster, Optional<String> mark) {
+    mark.ifPresentOrElse(text -> switches.put(cluster, text), () -> switches.remove(cluster));
+  }
+
+  /** The pod network leaves the API server; nodes keep what it made there. */
+  void networkLeaves(String cluster) {
+    flannels.remove(cluster);
+    networks.remove(cluster);
+    of(cluster).forEach(machine -> machine.laid = Optional.of(LaidNetwork.GONE));
+  }
+
+  /** What was applied is the pod network where another one has left. */
+  void networkComes(String cluster, String objects) {
+    var gone = of(cluster).filter(machine -> machine.laid.isPresent()).toList();
+    Optional<LaidNetwork> comes = LaidNetwork.applied(objects);
+    if (!gone.isEmpty() && comes.isPresent()) {
+      gone.forEach(machine -> machine.laid = comes);
+      networks.put(cluster, objects);
+    }
+  }
+
+  /** The objects that took the place of a network that left; empty where none did. */
+  Optional<String> network(String cluster) {
+    return Optional.ofNullable(networks.get(cluster));
+  }
+
+  private Stream<PracticeMachine> of(String cluster) {
+    return byAddress.values().stream().filter(machine -> machine.cluster.equals(cluster));
+  }
+
   /** Notes Flannel's objects; it runs as they say where it did not run yet. */
   void flannel(String cluster, String objects) {
     flannels.put(cluster, objects);
-    byAddress.values().stream().filter(m -> m.cluster.equals(cluster)).forEach(this::carry);
+    of(cluster).forEach(this::carry);
   }
 
   private void carry(PracticeMachine machine) {

@@ -23,7 +23,7 @@ final class ScriptEffects {
       case "repository-apt.sh", "repository-dnf.sh" -> repository(action);
       case "containerd-config.sh" -> once(action, this::configureRuntime);
       case "images-pull.sh" -> images(lines(action, "IMAGES"));
-      case "images-import.sh" ->
+      case "images-import.sh", "images-load.sh" ->
           images(lines(action, "IMAGES").stream().map(l -> l.replaceFirst("\\|.*$", "")).toList());
       case "kubeadm-init.sh" -> when(!machine.isNode(), () -> become(Part.CONTROL_PLANE, action));
       case "kubeadm-join.sh" -> when(!machine.isNode(), () -> become(joining(action), action));
@@ -36,12 +36,24 @@ final class ScriptEffects {
       case "traffic-end.sh" -> when(machine.testPods, () -> machine.testPods = false);
       case "traffic-mark.sh" ->
           when(!isProven(action), () -> machine.done.add(lines(action, "NODES")));
-      case "network-agrees.sh" -> Optional.empty();
+      case "network-agrees.sh", "addon-claims.sh" -> Optional.empty();
       case "switch-flannel.sh" ->
           when(
               !machine.backend.equals(Optional.of(text(action, "BACKEND"))),
               () -> machine.carry(text(action, "BACKEND")));
       case "switch-leftovers.sh" -> leftovers(action);
+      case "network-begin.sh" ->
+          when(
+              !all.switching(machine.cluster).equals(Optional.of(text(action, "MARK"))),
+              () -> all.switching(machine.cluster, Optional.of(text(action, "MARK"))));
+      case "network-remove.sh" -> once(action, this::networkLeaves);
+      case "network-clean.sh" -> once(action, machine::forgetNetwork);
+      case "network-pods.sh" ->
+          text(action, "WHICH").equals("bare") ? Optional.empty() : once(action, () -> {});
+      case "network-end.sh" ->
+          when(
+              all.switching(machine.cluster).isPresent(),
+              () -> all.switching(machine.cluster, Optional.empty()));
       case "node-changes.sh" -> marks(action);
       case "access-give.sh" -> when(true, () -> give(action));
       case "access-take.sh" ->
@@ -137,6 +149,12 @@ final class ScriptEffects {
     boolean links = text(action, "PART").equals("links");
     boolean plain = machine.backend.equals(Optional.of("host-gw"));
     return when(links && machine.carriers.size() > (plain ? 0 : 1), () -> machine.clearCarriers());
+  }
+
+  /** What was applied before has to be applied again, should it come back. */
+  private void networkLeaves() {
+    machine.done.removeIf(Action.ApplyManifest.class::isInstance);
+    all.networkLeaves(machine.cluster);
   }
 
   private static Part joining(Action.RunScript action) {

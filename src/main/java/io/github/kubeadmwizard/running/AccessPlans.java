@@ -5,12 +5,10 @@ import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Who gets into a cluster that stands, as plans for its first control plane. */
 public final class AccessPlans {
@@ -23,8 +21,6 @@ public final class AccessPlans {
   public static Plan give(ClusterSpec spec, AccessWish wish) {
     return plan(
         spec,
-        "access",
-        Message.of("running.phase.access"),
         RunScript.of(
                 "access-give",
                 Message.of("running.action.give", wish.person(), wish.role(), wish.place()),
@@ -42,8 +38,6 @@ public final class AccessPlans {
   public static Plan take(ClusterSpec spec, String person) {
     return plan(
         spec,
-        "access",
-        Message.of("running.phase.access"),
         RunScript.of(
             "access-take",
             Message.of("running.action.take", person),
@@ -51,19 +45,8 @@ public final class AccessPlans {
             Map.of("PERSON", Var.of(person))));
   }
 
-  /** One action on the first control plane. */
-  static Plan plan(ClusterSpec spec, String id, Message title, Action action) {
-    var lane =
-        new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), List.of(action));
-    return new Plan(
-        List.of(
-            new PlannedPhase(
-                id,
-                title,
-                PlannedPhase.Order.SIDE_BY_SIDE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(lane))));
+  private static Plan plan(ClusterSpec spec, Action action) {
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "access", Message.of("running.phase.access"), List.of(action));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.kubeadmwizard.running;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
+import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
@@ -20,10 +22,8 @@ public final class JoinPlans {
 
   /** Makes a token and the command; gives {@link #COMMAND} and {@link #ENDS}. */
   public static Plan make(ClusterSpec spec, JoinWish wish) {
-    return AccessPlans.plan(
+    return plan(
         spec,
-        "join-command",
-        Message.of("running.phase.join"),
         RunScript.of(
                 "join-command",
                 wish.controlPlane()
@@ -38,14 +38,17 @@ public final class JoinPlans {
 
   /** Deletes tokens, by their names. */
   public static Plan delete(ClusterSpec spec, List<String> tokens) {
-    return AccessPlans.plan(
+    return plan(
         spec,
-        "join-command",
-        Message.of("running.phase.join"),
         RunScript.of(
             "join-tokens-delete",
             Message.of("running.action.deleteTokens", tokens),
             "join-tokens-delete.sh",
             Map.of("TOKENS", Var.of(String.join("\n", tokens)))));
+  }
+
+  private static Plan plan(ClusterSpec spec, Action action) {
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "join-command", Message.of("running.phase.join"), List.of(action));
   }
 }

@@ -6,7 +6,6 @@ import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
@@ -40,18 +39,8 @@ public final class NodeChanges {
         actions.add(action(node, its));
       }
     });
-    var lane =
-        new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), List.copyOf(actions));
-    return new Plan(
-        List.of(
-            new PlannedPhase(
-                "node-changes",
-                Message.of("running.phase.nodeChanges"),
-                PlannedPhase.Order.SIDE_BY_SIDE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(lane))));
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "node-changes", Message.of("running.phase.nodeChanges"), actions);
   }
 
   private static Action action(String node, List<NodeChange> changes) {

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.session;
 
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.cluster.Departing;
 import io.github.kubeadmwizard.engine.Executor;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
@@ -13,6 +14,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
@@ -99,10 +101,25 @@ public record Workshop(
     Plan plan(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests);
 
     /**
-     * How another way of Flannel's gets onto a cluster that stands; as for {@link #plan}. Nothing,
-     * where no cluster can stand.
+     * The same for nodes that will reach no registry: also what the cluster itself would fetch
+     * later stands in it.
      */
-    default Plan switching(ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+    default Plan selfContained(
+        ClusterSpec spec, Map<HostName, HostFacts> facts, Manifests manifests) {
+      return plan(spec, facts, manifests);
+    }
+
+    /**
+     * How another pod network, or another way of Flannel's, gets onto a cluster that stands; as for
+     * {@link #plan}. Nothing, where no cluster can stand.
+     *
+     * @param leaving the plugin that leaves; empty where Flannel stays
+     */
+    default Plan switching(
+        ClusterSpec spec,
+        Map<HostName, HostFacts> facts,
+        Manifests manifests,
+        Optional<Departing> leaving) {
       return new Plan(List.of());
     }
   }

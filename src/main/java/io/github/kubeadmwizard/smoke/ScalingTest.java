@@ -4,7 +4,6 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Action.RunScript;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
-import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.RunValues;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Whether pods are scaled by their load, which metrics-server measures: a busy pod gets a second
@@ -36,18 +34,8 @@ public record ScalingTest(int upSeconds, int downSeconds) {
         RunScript.of("scaling-test", title, "scaling-test.sh", Map.of("IMAGE", Var.of(image)))
             .giving(GIVES)
             .within(Duration.ofMinutes(15));
-    var lane =
-        new PlannedPhase.Lane(new HostName(spec.firstControlPlane().label()), List.of(script));
-    return new Plan(
-        List.of(
-            new PlannedPhase(
-                "scaling-test",
-                title,
-                PlannedPhase.Order.SIDE_BY_SIDE,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                List.of(lane))));
+    var first = new HostName(spec.firstControlPlane().label());
+    return Plan.on(first, "scaling-test", title, List.of(script));
   }
 
   /** What came of it; empty where it did not pass. */

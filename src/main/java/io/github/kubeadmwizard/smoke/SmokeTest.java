@@ -106,16 +106,8 @@ public final class SmokeTest {
 
   /** Only takes away what a test left that was cut off. */
   public static Plan removal(ClusterSpec spec) {
-    var lane = new Lane(name(spec.firstControlPlane()), List.of(remove()));
-    return new Plan(
-        List.of(
-            phase(
-                REMOVE,
-                Message.of("smoke.phase.remove"),
-                NOTHING,
-                NOTHING,
-                NOTHING,
-                List.of(lane))));
+    HostName first = name(spec.firstControlPlane());
+    return Plan.on(first, REMOVE, Message.of("smoke.phase.remove"), List.of(remove()));
   }
 
   private static PlannedPhase phase(

@@ -152,7 +152,10 @@ final class Delivery {
     }
     told = now;
     long unit = total >= BIG ? 1_000_000 : 1_000;
-    String name = file.path().replaceFirst("^.*/", "");
+    String name =
+        file.path()
+            .replaceFirst("^.*/", "")
+            .replaceFirst("^(\\p{XDigit}{12})\\p{XDigit}{52}$", "$1");
     stage
         .listener()
         .accept(
@@ -163,6 +166,6 @@ final class Delivery {
                 action.id(),
                 (int) (sent / unit),
                 (int) Math.max(1, total / unit),
-                (unit == 1_000 ? "kB · " : "MB · ") + name));
+                name + (unit == 1_000 ? " · kB" : " · MB")));
   }
 }

@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +24,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The small parts that every page is made of, in one language and one scale of type. */
 public final class Parts {
+  /** A line's height in heights of its letters. */
+  private static final double LINE = 1.3;
+
+  private static final double BAR = 16;
+
   private final Words words;
   private final Pieces pieces;
   private final ReadOnlyBooleanWrapper inUse = new ReadOnlyBooleanWrapper(true);
@@ -109,6 +116,13 @@ public final class Parts {
     return label(text, "body");
   }
 
+  /** The same behind an icon in the colour of a role. */
+  public Label body(Message text, Feather icon, String role) {
+    var label = body(text);
+    label.setGraphic(icon(icon, role));
+    return label;
+  }
+
   /** A quieter, smaller sentence; wraps. */
   public Label hint(Message text) {
     return label(text, "hint");
@@ -133,7 +147,31 @@ public final class Parts {
     label.getStyleClass().add(style);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    label.heightProperty().subscribe(_ -> raiseIcon(label));
+    label.graphicProperty().subscribe(_ -> raiseIcon(label));
     return label;
+  }
+
+  /** JavaFX has the icon at the middle of all lines; it belongs to the first. */
+  private static void raiseIcon(Label label) {
+    if (label.getGraphic() instanceof FontIcon icon) {
+      double line = LINE * label.getFont().getSize();
+      double more = label.getHeight() - line;
+      icon.setTranslateY(more < line / 2 ? 0 : -more / 2);
+    }
+  }
+
+  /**
+   * What scrolls where the window is low; its bar stands beside it, in the margin.
+   *
+   * @param content whose padding is set here
+   */
+  public static ScrollPane scrolling(Region content) {
+    content.setPadding(new Insets(0, BAR, 0, 0));
+    var scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    VBox.setMargin(scroll, new Insets(0, -BAR, 0, 0));
+    return scroll;
   }
 
   /** An icon in the colour of a role: {@code good}, {@code attention}, {@code bad}, and so on. */

@@ -187,7 +187,12 @@ final class Clusters {
   }
 
   void practice() {
-    var machines = tools.practice().get();
-    show.accept(new OpenCluster(tools, machines.workshop(), machines.cluster(), true, words));
+    tools
+        .background()
+        .run(
+            () -> tools.practice().get(),
+            machines ->
+                show.accept(
+                    new OpenCluster(tools, machines.workshop(), machines.cluster(), true, words)));
   }
 }

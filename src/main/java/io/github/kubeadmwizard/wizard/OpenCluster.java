@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.wizard.step.install.InstallModel;
 import io.github.kubeadmwizard.wizard.step.nodes.LivingNodesModel;
 import io.github.kubeadmwizard.wizard.step.ready.InUse;
 import io.github.kubeadmwizard.wizard.step.ready.JoinModel;
+import io.github.kubeadmwizard.wizard.step.ready.Moments;
 import io.github.kubeadmwizard.wizard.step.ready.PeopleModel;
 import io.github.kubeadmwizard.wizard.step.ready.PodsModel;
 import io.github.kubeadmwizard.wizard.step.ready.ReadyModel;
@@ -89,7 +90,8 @@ final class OpenCluster implements AutoCloseable {
   private ReadyModels ready(WizardTools tools, RecordedRuns runs) {
     var background = tools.background();
     var clock = tools.clock();
-    var inUse = new InUse(connections, runs);
+    var inUse = new InUse(draft, connections, runs, background);
+    var moments = new Moments(clock, tools.zone());
     return new ReadyModels(
         new ReadyModel(
             draft,
@@ -100,9 +102,9 @@ final class OpenCluster implements AutoCloseable {
             tools.directories().home(),
             tools.kubectl()),
         new SmokeModel(draft, connections, runs, background),
-        new PodsModel(draft, inUse, background),
-        new PeopleModel(draft, inUse, background, clock, tools.zone()),
-        new JoinModel(draft, inUse, background, clock, tools.zone()));
+        new PodsModel(inUse),
+        new PeopleModel(inUse, moments),
+        new JoinModel(inUse, moments));
   }
 
   boolean isPractice() {

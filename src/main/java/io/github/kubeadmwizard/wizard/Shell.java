@@ -102,7 +102,12 @@ final class Shell {
     root.setCenter(middle);
     root.getStyleClass().add("wizard");
     root.widthProperty().subscribe(_ -> narrow());
-    help.taken().subscribe(_ -> narrow());
+    help.taken()
+        .subscribe(_ -> {
+          narrow();
+          Platform.runLater(
+              this::focusSomewhere); // closed, it gives back what it took, or has none
+        });
     listenToKeys();
     navigation.current().when(parts.inUse()).subscribe(this::show);
     navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
@@ -182,14 +187,17 @@ final class Shell {
     }
   }
 
-  /** Where a page did not take the focus its first control gets it, or else the way on. */
+  /**
+   * Where neither the page nor the help has the focus the page's first control gets it, or else the
+   * way on.
+   */
   private void focusSomewhere() {
     if (root.getScene() == null) {
       return;
     }
     Node owner = root.getScene().getFocusOwner();
     for (Node at = owner; at != null; at = at.getParent()) {
-      if (at.equals(place)) {
+      if (at.equals(place.getParent())) {
         return;
       }
     }

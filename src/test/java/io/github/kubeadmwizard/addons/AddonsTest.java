@@ -19,8 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The objects of add-ons, made of upstream's manifests and of the short ones of practice. */
 final class AddonsTest {
@@ -135,7 +138,7 @@ final class AddonsTest {
     assertThat(addon.proof())
         .contains(
             new PreparedAddon.StorageProof(
-                "local-path", "docker.io/library/busybox:1.37.0", false));
+                "local-path", "docker.io/library/busybox:1.37.0", false, true));
   }
 
   @ParameterizedTest
@@ -171,7 +174,8 @@ final class AddonsTest {
                 "allowVolumeExpansion", true,
                 "mountOptions", List.of("nfsvers=4.1")));
     assertThat(addon.proof())
-        .contains(new PreparedAddon.StorageProof("nfs", "docker.io/library/busybox:1.37.0", true));
+        .contains(
+            new PreparedAddon.StorageProof("nfs", "docker.io/library/busybox:1.37.0", true, true));
     assertThat(addon.uses())
         .extracting(PreparedAddon.Use::line)
         .containsExactly(
@@ -245,6 +249,83 @@ final class AddonsTest {
     assertThat(role(objects(addon), "dashboard-admin")).isEqualTo("view");
   }
 
+  /** The certificate first, then pods that take it; Traefik is told how to trust it. */
+  @ParameterizedTest
+  @EnumSource
+  void theRetiredDashboardIsServedUnderANameByItsOwnCertificate(From from) throws Exception {
+    var wish =
+        new AddonSpec.Dashboard(
+            AddonSpec.Dashboard.Kind.KUBERNETES_DASHBOARD,
+            AddonSpec.Dashboard.Access.VIEW,
+            java.util.Optional.of("dash.example.lan"));
+    var addon = prepared(wish, from, Role.WORKER);
+    String space = "kubernetes-dashboard";
+    assertThat(addon.stages())
+        .extracting(AddonStage::id)
+        .containsExactly("dashboard-certificate", space);
+    var first = addon.stages().getFirst();
+    assertThat(first.objects().objects())
+        .containsExactly(
+            manifest(space, from).object(ObjectName.of("Namespace", space)).orElseThrow());
+    assertThat(first.generated())
+        .contains(
+            new Generated.Certificate(
+                space,
+                "kubernetes-dashboard-certs",
+                "dashboard.crt",
+                "dashboard.key",
+                "kubernetes-dashboard.kubernetes-dashboard.svc",
+                new Generated.Reader(
+                    "traefik",
+                    space,
+                    "kubernetes-dashboard.yaml",
+                    "{\"http\": {\"serversTransports\": {\"kubernetes-dashboard\": {\"serverName\":"
+                        + " \"kubernetes-dashboard.kubernetes-dashboard.svc\","
+                        + " \"rootCAs\": [@CERTIFICATE@]}}}}")));
+    assertThat(first.backwards().objects().getLast())
+        .isEqualTo(
+            Map.of(
+                "apiVersion", "v1",
+                "kind", "ConfigMap",
+                "metadata", Map.of("name", space, "namespace", "traefik")));
+    var rest = addon.stages().getLast().objects();
+    assertThat(rest.objects())
+        .noneMatch(object -> object.get("kind").equals("Namespace"))
+        .noneMatch(object -> map(object.get("metadata")).get("name").equals(space + "-certs"));
+    assertThat((List<?>) container(rest, ObjectName.in(space, "Deployment", space)).get("args"))
+        .isEqualTo(
+            List.of(
+                "--tls-cert-file=dashboard.crt",
+                "--namespace=kubernetes-dashboard",
+                "--tls-key-file=dashboard.key"));
+    var service = rest.object(ObjectName.in(space, "Service", space)).orElseThrow();
+    assertThat(map(service.get("metadata")).get("annotations"))
+        .isEqualTo(
+            Map.of(
+                "traefik.ingress.kubernetes.io/service.serversscheme", "https",
+                "traefik.ingress.kubernetes.io/service.serverstransport",
+                    "kubernetes-dashboard@file"));
+    var ingress = rest.object(ObjectName.in(space, "Ingress", space)).orElseThrow();
+    assertThat(map(ingress.get("metadata")).get("annotations"))
+        .isEqualTo(Map.of("traefik.ingress.kubernetes.io/router.entrypoints", "websecure"));
+    assertThat(ingress.get("spec"))
+        .isEqualTo(
+            PlainTree.read(
+                """
+                ingressClassName: traefik
+                rules:
+                - host: dash.example.lan
+                  http:
+                    paths:
+                    - path: /
+                      pathType: Prefix
+                      backend: {service: {name: kubernetes-dashboard, port: {number: 443}}}
+                """));
+    assertThat(addon.stages().getLast().awaited())
+        .extracting(Awaited::line)
+        .endsWith("page traefik traefik/dash.example.lan");
+  }
+
   @ParameterizedTest
   @EnumSource
   void metalLbsPoolComesAfterItsKindsAndPrograms(From from) throws Exception {
@@ -280,5 +361,48 @@ final class AddonsTest {
     assertThat(addon.backwards().objects().getFirst().get("kind")).isEqualTo("L2Advertisement");
     assertThat(addon.backwards().objects().getLast())
         .isEqualTo(objects(addon).objects().getFirst());
+  }
+
+  /** What upstream's programs start by themselves is named by no pod. */
+  @ParameterizedTest
+  @MethodSource
+  void everyImageOfItIsKnownAndWhereItRuns(
+      AddonSpec addon, List<String> anywhere, List<String> ordinary) throws Exception {
+    var images = prepared(addon, From.UPSTREAM, Role.CONTROL_PLANE, Role.WORKER).images();
+    assertThat(images).isEqualTo(new PodImages(anywhere, ordinary));
+    assertThat(images.on(false)).isEqualTo(anywhere);
+    assertThat(images.on(true)).containsAll(anywhere).containsAll(ordinary);
+  }
+
+  static Stream<Arguments> everyImageOfItIsKnownAndWhereItRuns() {
+    String csi = "registry.k8s.io/sig-storage/";
+    return Stream.of(
+        Arguments.of(
+            AddonSpec.MetricsServer.DEFAULT,
+            List.of(),
+            List.of("registry.k8s.io/metrics-server/metrics-server:v0.9.0")),
+        Arguments.of(
+            AddonSpec.LocalPath.DEFAULT,
+            List.of("docker.io/library/busybox:1.37.0"),
+            List.of("docker.io/rancher/local-path-provisioner:v0.0.37")),
+        Arguments.of(
+            new AddonSpec.Nfs("10.88.0.5", "/srv/kubernetes", true),
+            List.of(
+                csi + "csi-provisioner:v6.3.0",
+                csi + "csi-resizer:v2.2.0",
+                csi + "csi-snapshotter:v8.6.0",
+                csi + "livenessprobe:v2.19.0",
+                csi + "nfsplugin:v4.13.4",
+                csi + "csi-node-driver-registrar:v2.17.0",
+                "docker.io/library/busybox:1.37.0"),
+            List.of()),
+        Arguments.of(
+            new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")),
+            List.of("quay.io/metallb/speaker:v0.16.1"),
+            List.of("quay.io/metallb/controller:v0.16.1")),
+        Arguments.of(
+            AddonSpec.Dashboard.DEFAULT,
+            List.of(),
+            List.of("ghcr.io/headlamp-k8s/headlamp:v0.45.0")));
   }
 }

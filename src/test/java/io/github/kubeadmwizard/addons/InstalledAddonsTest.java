@@ -37,6 +37,19 @@ final class InstalledAddonsTest {
   }
 
   @Test
+  void logsAreTakenAwayAsTheyWereWished() {
+    var host = HostSpec.of("10.88.0.11", 22, "root", Set.of(Role.CONTROL_PLANE));
+    var wish = new AddonSpec.Logs("4w", Optional.of("nfs"), "50Gi");
+    var bare = ClusterSpec.of(KubernetesVersion.parse("1.36"), List.of(host));
+    var spec = bare.with(new AddonsSpec(List.of(wish), List.of()));
+    assertThat(InstalledAddons.withAlone(spec, AddonSpec.Name.LOGS).addons().chosen())
+        .containsExactly(wish);
+    assertThat(InstalledAddons.withAlone(bare, AddonSpec.Name.LOGS).addons().chosen())
+        .containsExactly(AddonSpec.Logs.DEFAULT);
+    assertThat(InstalledAddons.keys()).contains("logs");
+  }
+
+  @Test
   void oneDashboardIsNotTheOther() {
     var host = HostSpec.of("10.88.0.11", 22, "root", Set.of(Role.CONTROL_PLANE));
     var spec =
@@ -46,5 +59,19 @@ final class InstalledAddonsTest {
         .filteredOn(row -> InstalledAddons.isWished(row, spec))
         .extracting(Row::name)
         .containsExactly("Headlamp");
+  }
+
+  @Test
+  void prometheusIsTakenAwayWholeWhateverItsFileSaysNow() {
+    var host = HostSpec.of("10.88.0.11", 22, "root", Set.of(Role.CONTROL_PLANE));
+    var spec =
+        ClusterSpec.of(KubernetesVersion.parse("1.36"), List.of(host))
+            .with(
+                new AddonsSpec(
+                    List.of(AddonSpec.MetricsServer.DEFAULT, AddonSpec.Prometheus.DEFAULT),
+                    List.of()));
+    assertThat(InstalledAddons.withAlone(spec, AddonSpec.Name.PROMETHEUS).addons().chosen())
+        .containsExactly(new AddonSpec.Prometheus(3, "24h", Optional.empty(), Optional.empty()));
+    assertThat(InstalledAddons.keys()).contains("prometheus");
   }
 }

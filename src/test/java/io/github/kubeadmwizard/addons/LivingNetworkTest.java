@@ -100,12 +100,30 @@ final class LivingNetworkTest {
     return flannel(second, made).flannel().orElseThrow().isFollowed();
   }
 
+  /** Its DaemonSet has the same name and the same image as the one of the manifest. */
+  @Test
+  void calicoByItsOperatorIsToldByItsNamespace() {
+    var found =
+        living(
+                """
+                {"kind": "DaemonSet",
+                  "metadata": {"namespace": "calico-system", "name": "calico-node"}}
+                """)
+            .found();
+    assertThat(found)
+        .containsExactly(
+            new LivingNetwork.Found(
+                Optional.of(CniSpec.Name.CALICO),
+                "calico-system/calico-node",
+                Optional.of("calico-operator")));
+  }
+
   @Test
   void aPluginThatIsNotKnownIsToldByTheDirectoryThatItWritesInto() {
     var unknown = living(OTHER);
     assertThat(unknown.plugin()).isEmpty();
     assertThat(unknown.found())
-        .containsExactly(new LivingNetwork.Found(Optional.empty(), "net/router"));
+        .containsExactly(new LivingNetwork.Found(Optional.empty(), "net/router", Optional.empty()));
     assertThat(living(FLANNEL + "," + OTHER).plugin()).isEmpty();
   }
 }

@@ -96,14 +96,19 @@ final class PodNetworkTest {
     return ClusterSpec.of(KubernetesVersion.parse("1.36"), List.of(host)).with(network).with(cni);
   }
 
-  private static List<Map<String, Object>> objects(From from, ClusterSpec spec)
+  private static List<Layer> layers(From from, ClusterSpec spec)
       throws IOException, Manifest.NoObject {
     assertThat(ClusterRules.broken(spec)).isEmpty();
     var fetched = new LinkedHashMap<String, Manifest>();
     for (ManifestWish wish : PodNetwork.of(spec).manifests()) {
       fetched.put(wish.name(), from.manifest(wish));
     }
-    return PodNetwork.of(spec).layers(new Manifests(fetched), API).stream()
+    return PodNetwork.of(spec).layers(new Manifests(fetched), API);
+  }
+
+  private static List<Map<String, Object>> objects(From from, ClusterSpec spec)
+      throws IOException, Manifest.NoObject {
+    return layers(from, spec).stream()
         .flatMap(layer -> PlainTree.readAll(layer.text()).stream())
         .toList();
   }
@@ -305,6 +310,26 @@ final class PodNetworkTest {
     assertThat(objects.getFirst()).containsEntry("kind", "CustomResourceDefinition");
     assertThat(objects.getLast()).containsEntry("kind", "APIServer");
     assertThat(passages(spec)).containsExactly("udp 4789", "tcp 179", "tcp 5473");
+  }
+
+  /** Source: tigera/operator v1.42.3, pkg/components/calico.go. */
+  @ParameterizedTest
+  @EnumSource
+  void whatCalicosOperatorStartsIsKnown(From from) throws Exception {
+    var keys = Map.of("install", "operator", "imageRegistry", "r.lan/m");
+    var layers = layers(from, cluster(BOTH, CniSpec.Name.CALICO, keys));
+    assertThat(layers.stream().flatMap(layer -> layer.images().stream()))
+        .containsExactlyInAnyOrder(
+            "r.lan/m/tigera/operator:v1.42.3",
+            "r.lan/m/calico/cni:v3.32.1",
+            "r.lan/m/calico/kube-controllers:v3.32.1",
+            "r.lan/m/calico/node:v3.32.1",
+            "r.lan/m/calico/typha:v3.32.1",
+            "r.lan/m/calico/pod2daemon-flexvol:v3.32.1",
+            "r.lan/m/calico/csi:v3.32.1",
+            "r.lan/m/calico/node-driver-registrar:v3.32.1");
+    assertThat(layers.stream().flatMap(layer -> layer.later().stream()))
+        .containsExactly("r.lan/m/calico/apiserver:v3.32.1");
   }
 
   @ParameterizedTest

@@ -240,7 +240,8 @@ final class RookCephTest {
         .contains("docker.io/rook/ceph:v1.20.6", "quay.io/cephcsi/ceph-csi-operator:v1.0.4");
     assertThat(addon.proof())
         .contains(
-            new PreparedAddon.StorageProof("rook-ceph-block", "quay.io/ceph/ceph:v20.2.4", true));
+            new PreparedAddon.StorageProof(
+                "rook-ceph-block", "quay.io/ceph/ceph:v20.2.4", true, false));
     var images =
         (Map<?, ?>)
             object(
@@ -253,5 +254,37 @@ final class RookCephTest {
         .isNotEmpty()
         .allSatisfy(image ->
             assertThat(String.valueOf(image)).matches("[a-z0-9.]+/.+:v[0-9]+\\.[0-9]+\\.[0-9]+"));
+  }
+
+  /** Its drivers' by the list that their operator is given; Ceph's by the cluster's object. */
+  @Test
+  void whatItsOperatorsStartIsKnownAndFollowsTheDisks() throws Exception {
+    var started =
+        List.of(
+            "registry.k8s.io/sig-storage/csi-provisioner:v6.2.0",
+            "registry.k8s.io/sig-storage/csi-attacher:v4.12.0",
+            "registry.k8s.io/sig-storage/csi-resizer:v2.1.0",
+            "registry.k8s.io/sig-storage/csi-snapshotter:v8.5.0",
+            "registry.k8s.io/sig-storage/csi-node-driver-registrar:v2.17.0",
+            "quay.io/cephcsi/cephcsi:v3.17.0",
+            "quay.io/csiaddons/k8s-sidecar:v0.14.0",
+            "docker.io/rook/ceph:v1.20.6",
+            "quay.io/ceph/ceph:v20.2.4");
+    String operator = "quay.io/cephcsi/ceph-csi-operator:v1.0.4";
+
+    PodImages onWorkers = threeHosts(From.UPSTREAM).images();
+    assertThat(onWorkers.anywhere()).isEmpty();
+    assertThat(onWorkers.ordinary())
+        .contains(operator)
+        .containsAll(started)
+        .hasSize(started.size() + 1);
+
+    var disk = Map.of("n1", List.of("/dev/sdb"));
+    PodImages besides = prepared(wish(disk, false), hosts(2), From.UPSTREAM).images();
+    assertThat(besides).isEqualTo(new PodImages(started, List.of(operator)));
+    assertThat(prepared(wish(disk, false), hosts(2), From.UPSTREAM).proof())
+        .get()
+        .extracting(PreparedAddon.StorageProof::onControlPlanes)
+        .isEqualTo(true);
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.assets.Assets;
 import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
+import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard.Kind;
 import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.Ingress.Expose;
 import io.github.kubeadmwizard.cluster.AddonsSpec;
@@ -20,18 +22,30 @@ import io.github.kubeadmwizard.yaml.PlainTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Traefik's own objects, and the Gateway API's kinds of practice and of upstream. */
 final class TraefikTest {
   private static final Addons ADDONS = Addons.ofThisProgram();
 
   private static PreparedAddon prepared(Ingress wish, boolean upstream) throws Exception {
+    return prepared(wish, upstream, List.of());
+  }
+
+  private static PreparedAddon prepared(Ingress wish, boolean upstream, List<AddonSpec> beside)
+      throws Exception {
     var host = HostSpec.of("10.88.0.11", 22, "root", Set.of(Role.CONTROL_PLANE, Role.WORKER));
     var spec =
         ClusterSpec.of(KubernetesVersion.parse("1.36.4"), List.of(host))
-            .with(new AddonsSpec(List.of((AddonSpec) wish), List.of()));
+            .with(
+                new AddonsSpec(
+                    Stream.concat(Stream.<AddonSpec>of(wish), beside.stream()).toList(),
+                    List.of()));
     Map<String, Manifest> byName = new LinkedHashMap<>();
     for (ManifestWish one : ADDONS.manifests(spec)) {
       byName.put(
@@ -99,6 +113,42 @@ final class TraefikTest {
             "--providers.kubernetesIngress.ingressEndpoint.publishedService=traefik/traefik",
             "--providers.kubernetesGateway.statusAddress.service.namespace=traefik",
             "--providers.kubernetesGateway.statusAddress.service.name=traefik");
+  }
+
+  /** Of either kind: a file from a ConfigMap that comes later, and nothing for Headlamp. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void itIsToldOfTheRetiredDashboardsCertificate(boolean gatewayApi) throws Exception {
+    var wish = new Ingress(Expose.CLUSTER, gatewayApi);
+    var addon = prepared(wish, false, List.of(dashboard(Kind.KUBERNETES_DASHBOARD)));
+    assertThat(args(addon).toString())
+        .contains("--providers.file.directory=/etc/traefik/transports")
+        .doesNotContain("nsecure", "skip");
+    var pod =
+        at(
+            object(addon, ObjectName.in("traefik", "Deployment", "traefik")),
+            "spec",
+            "template",
+            "spec");
+    assertThat((List<?>) pod.get("volumes"))
+        .last()
+        .isEqualTo(
+            Map.of(
+                "name",
+                "transports",
+                "configMap",
+                Map.of("name", "kubernetes-dashboard", "optional", true)));
+    var container = at(((List<?>) pod.get("containers")).getFirst());
+    assertThat((List<?>) container.get("volumeMounts"))
+        .last()
+        .isEqualTo(
+            Map.of("name", "transports", "mountPath", "/etc/traefik/transports", "readOnly", true));
+    assertThat(prepared(wish, false, List.of(dashboard(Kind.HEADLAMP))).stages().getLast())
+        .isEqualTo(prepared(wish, false).stages().getLast());
+  }
+
+  private static AddonSpec dashboard(Kind kind) {
+    return new Dashboard(kind, Dashboard.Access.VIEW, Optional.of("dash.example.lan"));
   }
 
   @Test

@@ -3,24 +3,15 @@ package io.github.kubeadmwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cli.CommandLineApp;
-import io.github.kubeadmwizard.cli.FakeTerminal;
-import io.github.kubeadmwizard.cli.Interrupts;
 import io.github.kubeadmwizard.cli.Said;
-import io.github.kubeadmwizard.cli.Tools;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.home.UserDirectories;
-import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeCluster;
-import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.running.LocalKubectl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,29 +37,8 @@ final class PracticeCommandTest {
   }
 
   private int run(Locale language, String... args) {
-    var wiring = new Wiring(directories);
-    var tools =
-        new Tools(
-            directories,
-            FakeTerminal.nobody(),
-            new NoInterrupts(),
-            Clock.systemUTC(),
-            ZoneOffset.UTC,
-            ClusterFile.ofThisProgram()::read,
-            wiring.workshop(),
-            new LocalKubectl("", Duration.ofSeconds(10)),
-            () -> practice(wiring));
+    var tools = new PracticeTools(directories).ofNewMachines();
     return said.by(new CommandLineApp(tools, "1", language), "", args);
-  }
-
-  private static Tools.Practice practice(Wiring wiring) {
-    var version = KubernetesVersion.parse("1.36");
-    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
-    return new Tools.Practice(
-        wiring.practiceWorkshop(machines),
-        PracticeCluster.all(version),
-        PracticeCluster.installable(version),
-        _ -> {});
   }
 
   private String out() {
@@ -101,21 +71,13 @@ final class PracticeCommandTest {
 
   @Test
   void installNamesTheCauseOfAFailureAndTheMendThatTheWizardOffers() throws IOException {
-    Path file = home.resolve("cluster.yaml");
-    Files.writeString(
-        file,
-        """
-        apiVersion: kubeadm-wizard/v1
-        kind: Cluster
-        name: practice
-        kubernetes: "1.36"
-        hosts:
-          - {name: p1, address: 192.0.2.11, user: ops, roles: [control-plane]}
-          - {name: p2, address: 192.0.2.12, user: ops, roles: [worker]}
-          - {name: p5, address: 192.0.2.15, user: ops, roles: [worker]}
-        checks: {override: [ClockSkew]}
-        """);
-    assertThat(run("install", "--practice", "--yes", file.toString())).isEqualTo(1);
+    String file =
+        cluster(
+            """
+              - {name: p5, address: 192.0.2.15, user: ops, roles: [worker]}
+            checks: {override: [ClockSkew]}
+            """);
+    assertThat(run("install", "--practice", "--yes", file)).isEqualTo(1);
     assertThat(err())
         .contains("p5, join-workers: \"Clocks are in step\" is not met: 11 min behind")
         .contains("Why: kubeadm join failed in its phase \"preflight\". Certificates made on")
@@ -179,13 +141,43 @@ final class PracticeCommandTest {
     assertThat(err())
         .contains("Flannel runs vxlan on this cluster and will run host-gw.")
         .contains("Pods in the pod network: 2 (kube-system 2).");
-    assertThat(out()).contains("switch node by node").contains("take the old links away");
-    assertThat(run("switch-cni", "--practice", cluster("cni: {name: calico}\n"))).isEqualTo(1);
-    assertThat(err()).contains("From flannel to calico: this version cannot switch that.");
+    assertThat(out())
+        .contains("p2 switch-nodes: make Flannel's pod on p2 anew")
+        .contains("p2 switch-links: take away the links in which packets were carried before");
+    assertThat(run("switch-cni", "--practice", cluster("cni: {name: none}\n"))).isEqualTo(1);
+    assertThat(err()).contains("The cluster file says cni: none.");
   }
 
-  private String cluster(String cni) throws IOException {
-    Path file = home.resolve("switched.yaml");
+  @Test
+  void onePluginTakesAnothersPlaceAndTheInterruptionIsSaidBeforehand() throws IOException {
+    assertThat(run("install", "--practice", "--yes", cluster(""))).isZero();
+    String canal = cluster("cni: {name: canal}\n");
+    assertThat(run("switch-cni", "--practice", canal)).isEqualTo(2);
+    assertThat(err())
+        .contains("Flannel (kube-flannel/kube-flannel-ds) runs on this cluster and will leave it")
+        .contains("the pod network of the whole cluster is interrupted")
+        .contains("gets another address: 2 (kube-system 2)");
+    assertThat(run("switch-cni", "--practice", "--yes", canal)).isZero();
+    assertThat(out())
+        .contains("p1 plugin-remove: delete the old DaemonSets, then all else of it")
+        .contains("p2 plugin-pods: delete pods with an address of the old network");
+  }
+
+  @Test
+  void calicosOperatorTakesAnothersPlace() throws IOException {
+    assertThat(run("install", "--practice", "--yes", cluster(""))).isZero();
+    String operator = cluster("cni: {name: calico, install: operator}\n");
+    assertThat(run("switch-cni", "--practice", "--yes", operator)).isZero();
+    assertThat(err()).contains("Calico (operator) takes its place");
+  }
+
+  /**
+   * A file with the first two machines.
+   *
+   * @param more what comes after them
+   */
+  private String cluster(String more) throws IOException {
+    Path file = home.resolve("practice.yaml");
     Files.writeString(
         file,
         """
@@ -197,7 +189,7 @@ final class PracticeCommandTest {
           - {name: p1, address: 192.0.2.11, user: ops, roles: [control-plane]}
           - {name: p2, address: 192.0.2.12, user: ops, roles: [worker]}
         """
-            + cni);
+            + more);
     return file.toString();
   }
 
@@ -273,17 +265,5 @@ final class PracticeCommandTest {
   void saysSoInChineseToo() {
     assertThat(run(Locale.SIMPLIFIED_CHINESE, "plan", "--practice")).isZero();
     assertThat(out()).startsWith("练习机器：");
-  }
-
-  private record NoInterrupts() implements Interrupts {
-    @Override
-    public Watch watch(Runnable onInterrupt) {
-      return () -> {};
-    }
-
-    @Override
-    public void endNow(int exitCode) {
-      throw new AssertionError(exitCode);
-    }
   }
 }

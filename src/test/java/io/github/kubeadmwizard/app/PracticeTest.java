@@ -306,7 +306,8 @@ final class PracticeTest {
   @Test
   void stopsBetweenActionsAndLetsFinishWhatMustFinish() {
     var cancel = new Cancel();
-    try (var open = bench.open(installable())) {
+    var smooth = new PracticeBench(PracticeMachines.smooth(Pace.NONE, Clock.systemUTC()));
+    try (var open = smooth.open(installable())) { // nobody fails before p1 comes so far
       var run =
           open.run(
               cancel,

@@ -3,23 +3,12 @@ package io.github.kubeadmwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cli.CommandLineApp;
-import io.github.kubeadmwizard.cli.FakeTerminal;
-import io.github.kubeadmwizard.cli.Interrupts;
 import io.github.kubeadmwizard.cli.Said;
 import io.github.kubeadmwizard.cli.Tools;
-import io.github.kubeadmwizard.cluster.KubernetesVersion;
-import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.home.UserDirectories;
-import io.github.kubeadmwizard.practice.Pace;
-import io.github.kubeadmwizard.practice.PracticeCluster;
-import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.running.LocalKubectl;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,25 +25,7 @@ final class PracticeUseTest {
   @BeforeEach
   void aClusterStands() {
     directories = UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home);
-    var wiring = new Wiring(directories);
-    var version = KubernetesVersion.parse("1.36");
-    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
-    tools =
-        new Tools(
-            directories,
-            FakeTerminal.nobody(),
-            new Undisturbed(),
-            Clock.systemUTC(),
-            ZoneOffset.UTC,
-            ClusterFile.ofThisProgram()::read,
-            wiring.workshop(),
-            new LocalKubectl("", Duration.ofSeconds(10)),
-            () ->
-                new Tools.Practice(
-                    wiring.practiceWorkshop(machines),
-                    PracticeCluster.all(version),
-                    PracticeCluster.installable(version),
-                    _ -> {}));
+    tools = new PracticeTools(directories).ofMachinesThatStay();
     assertThat(run("install", "--practice", "--yes")).isZero();
   }
 
@@ -189,17 +160,5 @@ final class PracticeUseTest {
     assertThat(run("kubeconfig", "--practice", "--for", "Anna", "--save", "x", "--lifetime", "2y"))
         .isEqualTo(2);
     assertThat(said.err()).contains("Anna cannot be a name here", "2y is no lifetime");
-  }
-
-  private record Undisturbed() implements Interrupts {
-    @Override
-    public Watch watch(Runnable onInterrupt) {
-      return () -> {};
-    }
-
-    @Override
-    public void endNow(int exitCode) {
-      throw new AssertionError(exitCode);
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -19,11 +20,9 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * verify}.
  */
 @Tag("screenshots")
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class ScreenshotsTest {
   private static final Path PICTURES =
       Path.of(System.getProperty("project.directory", ".")).resolve("screenshots");

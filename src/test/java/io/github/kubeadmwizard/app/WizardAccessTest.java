@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Step;
 import java.io.IOException;
@@ -27,14 +28,12 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Every page by keyboard and by ear, in both languages, with all that is folded away opened. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardAccessTest {
   private static final double LEAST_TYPE = 11;
   private static final int MOST_TABS = 250;

@@ -9,6 +9,7 @@ import io.github.kubeadmwizard.session.HostConnection;
 import io.github.kubeadmwizard.session.HostConnector;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.ssh.SshFailure;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.WizardTools;
 import java.io.IOException;
@@ -22,13 +23,11 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** Another cluster is opened at once: the lines of the one before are ended beside the screen. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardClosesTest {
   @TempDir private static Path directory;
   private final List<Boolean> closedOnTheScreensThread = new CopyOnWriteArrayList<>();

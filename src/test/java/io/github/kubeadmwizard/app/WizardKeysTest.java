@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.practice.Pace;
 import io.github.kubeadmwizard.practice.PracticeHost;
 import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.practice.Trouble;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Step;
 import io.github.kubeadmwizard.wizard.WizardTools;
@@ -25,13 +26,11 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The keys of docs/wizard.md, pressed; twelve machines, so that columns are shared. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardKeysTest {
   private static final int HOSTS = 12;
 

@@ -2,25 +2,23 @@ package io.github.kubeadmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A person goes through the wizard, with mouse and keyboard, on simulated machines. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardOnPracticeMachinesTest {
   @TempDir private static Path directory;
   private WizardScreen screen;
@@ -40,16 +38,7 @@ final class WizardOnPracticeMachinesTest {
     screen.act(() -> screen.wizard().practice());
     screen.click("trust-all");
     screen.awaitText("2 machines are met for the first time");
-    screen.click("trust-these");
-    screen.await("password", () -> screen.find("give-secret").isPresent());
-    screen.act(() -> ((PasswordField) password()).requestFocus());
-    screen.robot.write("abc12345");
-    screen.click("give-secret");
-    screen.awaitText("6 hosts reached");
-  }
-
-  private javafx.scene.Node password() {
-    return screen.stage().getScene().getRoot().lookup(".password-field");
+    screen.trustAndSignIn("6 hosts reached");
   }
 
   @Test
@@ -60,7 +49,7 @@ final class WizardOnPracticeMachinesTest {
     screen.click("next");
     screen.click("mend-all");
     screen.await("all mended", () -> screen.find("mend-all").filter(n -> n.isVisible()).isEmpty());
-    toReview();
+    screen.goOn(6);
     screen.awaitText("Ready to install");
     screen.click("next");
     screen.awaitText("p6: The image"); // its registry does not answer at first
@@ -83,7 +72,7 @@ final class WizardOnPracticeMachinesTest {
     screen.click("next"); // leads to it
     screen.click("override");
     screen.awaitText("1 overridden");
-    toReview();
+    screen.goOn(6);
     screen.awaitText("Ready to install");
     screen.click("next");
     screen.awaitText("What mends it");
@@ -96,13 +85,6 @@ final class WizardOnPracticeMachinesTest {
     screen.awaitText("Installed");
     screen.click("next");
     screen.awaitText("5 nodes Ready");
-  }
-
-  private void toReview() {
-    for (int i = 0; i < 6; i++) {
-      screen.await("next", () -> !screen.button("next").isDisabled());
-      screen.click("next");
-    }
   }
 
   @SuppressWarnings("unchecked")

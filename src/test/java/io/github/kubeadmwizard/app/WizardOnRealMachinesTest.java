@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +14,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /**
@@ -23,12 +24,13 @@ import org.testfx.framework.junit5.Start;
  * mvn verify -Plab-wizard -Dlab.inventory=FILE}. The machines must be ones that may be changed.
  */
 @Tag("lab-wizard")
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardOnRealMachinesTest {
   private static final int INSTALLING_SECONDS = 1200;
 
   @TempDir private static Path directory;
   private WizardScreen screen;
+  private List<Map<?, ?>> hosts = List.of();
 
   @Start
   void open(Stage stage) throws IOException {
@@ -41,10 +43,35 @@ final class WizardOnRealMachinesTest {
   }
 
   @Test
+  @DisabledIfSystemProperty(named = "lab.fault", matches = ".+", disabledReason = "one run a lab")
   void goesToAReadyCluster() throws IOException {
+    begin();
+    installed();
+  }
+
+  /**
+   * {@code -Dlab.fault=COMMAND}: runs on this computer while the first machine is prepared, waits
+   * for its moment, and breaks there what the wizard knows how to mend, such as swap that comes on
+   * while images are pulled.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "lab.fault", matches = ".+")
+  void whatFailsIsMendedAtItsCardAndTheRunGoesOnToAReadyCluster() throws Exception {
+    begin();
+    var fault =
+        new ProcessBuilder("bash", "-c", System.getProperty("lab.fault")).inheritIO().start();
+    screen.await("the mend", INSTALLING_SECONDS, () -> screen.find("mend-resume").isPresent());
+    assertThat(fault.waitFor()).isZero();
+    screen.click("mend-resume");
+    screen.await("going on", () -> screen.find("problem").isEmpty());
+    installed();
+  }
+
+  /** Up to the click that begins the installation. */
+  private void begin() throws IOException {
     Map<String, Object> inventory =
         PlainTree.read(Files.readString(Path.of(System.getProperty("lab.inventory", ""))));
-    List<Map<?, ?>> hosts = LabInventory.hosts(inventory);
+    hosts = LabInventory.hosts(inventory);
     Path file =
         Files.writeString(directory.resolve("lab.yaml"), LabInventory.clusterFile(inventory));
     screen.act(() -> screen.wizard().open(file));
@@ -57,12 +84,12 @@ final class WizardOnRealMachinesTest {
     screen.awaitText(hosts.size() == 1 ? "1 host reached" : hosts.size() + " hosts reached");
     screen.click("next");
     screen.await("the findings", () -> screen.shows("passed"));
-    for (int i = 0; i < 6; i++) {
-      screen.await("next", () -> !screen.button("next").isDisabled());
-      screen.click("next");
-    }
+    screen.goOn(6);
     screen.awaitText("Ready to install");
     screen.click("next");
+  }
+
+  private void installed() {
     screen.await(
         "installed",
         INSTALLING_SECONDS,

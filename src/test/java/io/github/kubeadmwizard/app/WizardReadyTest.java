@@ -2,22 +2,14 @@ package io.github.kubeadmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kubeadmwizard.cluster.KubernetesVersion;
-import io.github.kubeadmwizard.practice.Pace;
-import io.github.kubeadmwizard.practice.PracticeCluster;
-import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.wizard.Background;
-import io.github.kubeadmwizard.wizard.WizardTools;
+import io.github.kubeadmwizard.ui.InWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -26,13 +18,11 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A person uses the Ready page of a practice cluster. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardReadyTest {
   @TempDir private static Path directory;
   private Path home;
@@ -41,17 +31,7 @@ final class WizardReadyTest {
   @Start
   void open(Stage stage) throws IOException {
     home = Files.createTempDirectory(directory, "home");
-    var usual = WizardScreen.tools(home, new Background(Platform::runLater), Pace.NONE);
-    screen = new WizardScreen(stage, WizardScreen.with(usual, () -> practice(usual)));
-  }
-
-  /** Machines on which everything goes well; the window begins with those it can install. */
-  static WizardTools.Practice practice(WizardTools usual) {
-    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
-    var version = KubernetesVersion.parse("1.36");
-    return new WizardTools.Practice(
-        new Wiring(usual.directories()).practiceWorkshop(machines),
-        PracticeCluster.installable(version));
+    screen = WizardScreen.smooth(stage, home);
   }
 
   @AfterEach
@@ -60,22 +40,8 @@ final class WizardReadyTest {
   }
 
   private void toReady() {
-    screen.act(() -> screen.wizard().practice());
-    screen.click("trust-all");
-    screen.click("trust-these");
-    screen.await("password", () -> screen.find("give-secret").isPresent());
-    screen.act(() ->
-        ((PasswordField) screen.stage().getScene().getRoot().lookup(".password-field"))
-            .setText("abc12345"));
-    screen.click("give-secret");
-    screen.awaitText("5 hosts reached");
-    for (int i = 0; i < 7; i++) {
-      screen.await("next", () -> !screen.button("next").isDisabled());
-      screen.click("next");
-    }
-    screen.awaitText("Ready to install");
-    screen.click("next");
-    screen.awaitText("Installed");
+    screen.reachPractice("5 hosts reached");
+    screen.install();
     screen.click("next");
     screen.awaitText("5 nodes Ready");
   }

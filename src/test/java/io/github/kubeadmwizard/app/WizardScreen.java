@@ -1,8 +1,11 @@
 package io.github.kubeadmwizard.app;
 
 import atlantafx.base.theme.PrimerLight;
+import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.home.UserDirectories;
 import io.github.kubeadmwizard.practice.Pace;
+import io.github.kubeadmwizard.practice.PracticeCluster;
+import io.github.kubeadmwizard.practice.PracticeMachines;
 import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
@@ -12,6 +15,7 @@ import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Wizard;
 import io.github.kubeadmwizard.wizard.WizardTools;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +62,15 @@ final class WizardScreen implements ClusterDialogs {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     wizard = new Wizard(tools, stage, Language.ENGLISH, this);
     stage.show();
+  }
+
+  /** With practice machines on which everything goes well, and which all can be installed. */
+  static WizardScreen smooth(Stage stage, Path home) {
+    var usual = tools(home, new Background(Platform::runLater), Pace.NONE);
+    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
+    var cluster = PracticeCluster.installable(KubernetesVersion.parse("1.36"));
+    var workshop = new Wiring(usual.directories()).practiceWorkshop(machines);
+    return new WizardScreen(stage, with(usual, () -> new WizardTools.Practice(workshop, cluster)));
   }
 
   /** What the window works with, its files in this directory. */
@@ -116,6 +129,39 @@ final class WizardScreen implements ClusterDialogs {
     await(id, () -> find(id).filter(node -> !node.isDisabled() && node.isVisible()).isPresent());
     robot.clickOn("#" + id);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The practice machines are there, their keys are trusted and the password is given. */
+  void reachPractice(String reached) {
+    act(() -> wizard().practice());
+    click("trust-all");
+    trustAndSignIn(reached);
+  }
+
+  /** The same from where the machines' keys are shown. */
+  void trustAndSignIn(String reached) {
+    click("trust-these");
+    await("password", () -> find("give-secret").isPresent());
+    act(() -> stage.getScene().getRoot().lookup(".password-field").requestFocus());
+    robot.write("abc12345");
+    click("give-secret");
+    awaitText(reached);
+  }
+
+  /** So many pages further. */
+  void goOn(int pages) {
+    for (int i = 0; i < pages; i++) {
+      await("next", () -> !button("next").isDisabled());
+      click("next");
+    }
+  }
+
+  /** From the hosts, all fit, to a cluster. */
+  void install() {
+    goOn(7);
+    awaitText("Ready to install");
+    click("next");
+    awaitText("Installed");
   }
 
   Optional<Node> find(String id) {

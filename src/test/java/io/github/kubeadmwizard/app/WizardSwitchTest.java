@@ -1,47 +1,30 @@
 package io.github.kubeadmwizard.app;
 
-import io.github.kubeadmwizard.cluster.KubernetesVersion;
-import io.github.kubeadmwizard.home.UserDirectories;
-import io.github.kubeadmwizard.practice.Pace;
-import io.github.kubeadmwizard.practice.PracticeCluster;
-import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.wizard.Background;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Step;
-import io.github.kubeadmwizard.wizard.WizardTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import javafx.application.Platform;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** The pod network of what was installed in the window is switched in the window. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class WizardSwitchTest {
   @TempDir private static Path directory;
   private WizardScreen screen;
 
   @Start
   void open(Stage stage) throws IOException {
-    Path home = Files.createTempDirectory(directory, "home");
-    var usual = WizardScreen.tools(home, new Background(Platform::runLater), Pace.NONE);
-    var wiring = new Wiring(UserDirectories.of(Map.of("HOME", home.toString()), "Linux", home));
-    var machines = PracticeMachines.smooth(Pace.NONE, Clock.systemUTC());
-    var cluster = PracticeCluster.installable(KubernetesVersion.parse("1.36"));
-    screen =
-        new WizardScreen(
-            stage,
-            WizardScreen.with(
-                usual, () -> new WizardTools.Practice(wiring.practiceWorkshop(machines), cluster)));
+    screen = WizardScreen.smooth(stage, Files.createTempDirectory(directory, "home"));
   }
 
   @AfterEach
@@ -51,7 +34,8 @@ final class WizardSwitchTest {
 
   @Test
   void anotherWayOfFlannelIsOfferedAndTaken() {
-    install();
+    screen.reachPractice("5 hosts reached");
+    screen.install();
     screen.act(() -> screen.wizard().go(Step.CNI));
     screen.awaitText("The pod network of the cluster that stands");
     screen.act(() -> screen.button("switch-look").fire());
@@ -63,24 +47,22 @@ final class WizardSwitchTest {
     screen.awaitText("Flannel runs host-gw on every node");
   }
 
-  private void install() {
-    screen.act(() -> screen.wizard().practice());
-    screen.click("trust-all");
-    screen.awaitText("met for the first time");
-    screen.click("trust-these");
-    screen.await("password", () -> screen.find("give-secret").isPresent());
-    var password = screen.stage().getScene().getRoot().lookup(".password-field");
-    screen.act(() -> ((PasswordField) password).requestFocus());
-    screen.robot.write("abc12345");
-    screen.click("give-secret");
-    screen.awaitText("hosts reached");
-    for (int i = 0; i < 7; i++) {
-      screen.await("next", () -> !screen.button("next").isDisabled());
-      screen.click("next");
-    }
-    screen.awaitText("Ready to install");
-    screen.click("next");
-    screen.awaitText("Installed");
+  @Test
+  void anotherPluginTakesItsPlaceOnlyAfterATickThatNamesTheInterruption() {
+    screen.reachPractice("5 hosts reached");
+    screen.install();
+    screen.act(() -> screen.wizard().go(Step.CNI));
+    screen.awaitText("The pod network of the cluster that stands");
+    screen.act(() -> ((RadioButton) screen.find("cni-CANAL").orElseThrow()).fire());
+    screen.act(() -> screen.button("switch-look").fire());
+    screen.awaitText("the pod network of the whole cluster is interrupted");
+    assertThat(screen.button("switch-start").isDisabled()).isTrue();
+    screen.act(() -> ((CheckBox) screen.find("switch-known").orElseThrow()).fire());
+    screen.act(() -> screen.button("switch-start").fire());
+    screen.awaitText("Canal runs on every node");
+    screen.act(() -> ((RadioButton) screen.find("cni-FLANNEL").orElseThrow()).fire());
+    screen.act(() -> screen.button("switch-look").fire());
+    screen.awaitText("Canal (kube-system/canal) runs on this cluster and will leave it");
   }
 
   @SuppressWarnings("unchecked")

@@ -41,7 +41,7 @@ final class BundleMakingTest {
 
   private Bundle made(BundleMaking.Wish... wishes) throws BundleFailure {
     try (var making = making()) {
-      return making.make("1.36.4", List.of(wishes), List.of());
+      return making.make("1.36.4", List.of(wishes), List.of(), List.of("r.lan"));
     }
   }
 
@@ -56,7 +56,7 @@ final class BundleMakingTest {
   private static BundleMaking.Wish images(String architecture, String... names) {
     return new BundleMaking.Wish(
         new Target("debian-13", architecture),
-        new Needs(List.of(), List.of(), List.of(), List.of(), List.of(names)),
+        new Needs(List.of(), List.of(), List.of(), List.of(names)),
         List.of());
   }
 
@@ -72,7 +72,7 @@ final class BundleMakingTest {
             upstream.base + "/debian", "trixie", List.of("main", "universe"), Optional.empty());
     return new BundleMaking.Wish(
         DEBIAN,
-        new Needs(List.of(kubernetes), List.of(wishes), List.of(), List.of(), List.of()),
+        new Needs(List.of(kubernetes), List.of(wishes), List.of(), List.of()),
         List.of(archive));
   }
 
@@ -175,6 +175,16 @@ final class BundleMakingTest {
   }
 
   @Test
+  void imagesThatTheHostsReachStayOut() throws Exception {
+    upstream.image("team/app", "v1", LAYER, "amd64");
+    Bundle bundle = made(images("amd64", "r.lan/app:1", "registry.example/team/app:v1"));
+    assertThat(bundle.images())
+        .extracting(Bundle.Image::name)
+        .containsExactly("registry.example/team/app:v1");
+    assertThat(new BundleDirectory(directory).read().reached()).containsExactly("r.lan");
+  }
+
+  @Test
   void imagesShareLayersAndASecondTryFetchesNothingAgain() throws Exception {
     upstream.image("team/one", "v1", LAYER, "amd64");
     upstream.image("team/two", "v1", LAYER, "amd64");
@@ -233,9 +243,7 @@ final class BundleMakingTest {
         new Needs.ProgramLine(url, "@" + url + ".sha256", "/usr/local/bin/kubeadm", "0755", "");
     var wish =
         new BundleMaking.Wish(
-            DEBIAN,
-            new Needs(List.of(), List.of(), List.of(), List.of(line), List.of()),
-            List.of());
+            DEBIAN, new Needs(List.of(), List.of(), List.of(line), List.of()), List.of());
 
     BundleFile file = made(wish).programs().getFirst().file();
 
@@ -243,16 +251,6 @@ final class BundleMakingTest {
     upstream.put("/release/v1/kubeadm.sha256", "0".repeat(64));
     Files.delete(directory.resolve(file.path()));
     assertThat(failed(wish).id()).isEqualTo("bundle.otherContent");
-  }
-
-  @Test
-  void rpmPackagesAreRefusedWithTheWayOut() {
-    var wish =
-        new BundleMaking.Wish(
-            new Target("rocky-9.6", "amd64"),
-            new Needs(List.of(), List.of(), List.of("kubelet"), List.of(), List.of()),
-            List.of());
-    assertThat(failed(wish).id()).isEqualTo("bundle.rpm");
   }
 
   @Test

@@ -16,17 +16,20 @@ import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.engine.PlannedPhase;
 import io.github.kubeadmwizard.engine.Var;
 import io.github.kubeadmwizard.text.Message;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class OfflinePlanTest {
   private static final Message TITLE = Message.of("engine.stopped.asked");
   private static final HostName HOST = new HostName("n1");
   private static final Target DEBIAN = new Target("debian-13", "amd64");
+  private static final Target ROCKY = new Target("rocky-9.6", "arm64");
   private static final String SHA = "a".repeat(64);
   private static final String URL = "https://dl.example/kubeadm";
   private static final Bundle BUNDLE =
@@ -43,7 +46,18 @@ final class OfflinePlanTest {
                           "/",
                           List.of(),
                           Optional.of("apt/k8s/key"),
-                          List.of(new BundleFile("apt/k8s/Packages", 10, SHA)))))),
+                          List.of(new BundleFile("apt/k8s/Packages", 10, SHA))))),
+              new Bundle.Packages(
+                  ROCKY,
+                  List.of("kubelet=1.36.4-150500.1.1"),
+                  List.of(),
+                  List.of(
+                      new Bundle.Repository(
+                          "rpm/k8s",
+                          "",
+                          List.of(),
+                          Optional.of("rpm/k8s/key"),
+                          List.of(new BundleFile("rpm/k8s/repodata/repomd.xml", 10, SHA)))))),
           List.of(new Bundle.Program(URL, new BundleFile("programs/kubeadm", 20, SHA))),
           List.of(
               new Bundle.Image(
@@ -53,9 +67,14 @@ final class OfflinePlanTest {
                   "sha256:" + SHA,
                   7,
                   List.of(new BundleFile("images/amd64/blobs/sha256/" + SHA, 7, SHA)))),
-          List.of());
+          List.of(),
+          List.of("r.lan:5000"));
 
   private static OfflinePlan offline(Target target, Action... actions) {
+    return offline(target, Path.of("/bundle"), actions);
+  }
+
+  private static OfflinePlan offline(Target target, Path directory, Action... actions) {
     var phase =
         new PlannedPhase(
             "phase",
@@ -65,8 +84,7 @@ final class OfflinePlanTest {
             Set.of("b"),
             Set.of("c"),
             List.of(new PlannedPhase.Lane(HOST, List.of(actions))));
-    return OfflinePlan.of(
-        new Plan(List.of(phase)), BUNDLE, Path.of("/bundle"), Map.of(HOST, target));
+    return OfflinePlan.of(new Plan(List.of(phase)), BUNDLE, directory, Map.of(HOST, target));
   }
 
   private static List<Action> actions(OfflinePlan plan) {
@@ -122,6 +140,29 @@ final class OfflinePlanTest {
   }
 
   @Test
+  void rpmPackagesComeOutOfFoldersAsWell() {
+    var wanted =
+        new EnsurePackages(
+            "packages",
+            TITLE,
+            PackageTool.DNF,
+            List.of(new PackageWish("kubelet", "1.36.4", true)));
+    OfflinePlan plan =
+        offline(ROCKY, script("repository-dnf.sh", Map.of("URIS", "https://x")), wanted);
+
+    assertThat(plan.lacking()).isEmpty();
+    String folder = "/var/cache/kubeadm-wizard/packages/rpm/k8s";
+    assertThat(actions(plan))
+        .extracting(Action::id)
+        .containsExactly("bring-packages", "packages", "take-away-packages");
+    HostScript script = HostScript.of(actions(plan).get(1));
+    assertThat(script.script()).isEqualTo("packages-dnf.sh");
+    assertThat(script.shown()).containsEntry("SOURCES", folder + "|||" + folder + "/key");
+    assertThat(offline(new Target("rocky-9.6", "amd64"), wanted).lacking())
+        .isEqualTo(lacks(Message.of("bundle.lacks.target", "rocky-9.6/amd64")));
+  }
+
+  @Test
   void programsComeByTheirDigest() {
     var download =
         script(
@@ -156,6 +197,54 @@ final class OfflinePlanTest {
   }
 
   @Test
+  void dockerIsToldTheLayersOfAnImageInTheirOrder(@TempDir Path directory) throws Exception {
+    var pull =
+        script(
+            "images-pull.sh",
+            Map.of(
+                "IMAGES", "registry.k8s.io/pause:3.10", "SOCKET", "unix:///run/cri-dockerd.sock"));
+    Path manifest = directory.resolve("images/amd64/blobs/sha256/" + SHA);
+    Files.createDirectories(manifest.getParent());
+    Files.writeString(
+        manifest,
+        """
+        {"layers": [{"digest": "sha256:1"}, {"digest": "sha256:2"}, {"digest": "sha256:1"}],
+         "config": {"digest": "sha256:c"}}
+        """);
+
+    OfflinePlan plan = offline(DEBIAN, directory, pull);
+
+    assertThat(plan.lacking()).isEmpty();
+    HostScript load = HostScript.of(actions(plan).get(1));
+    assertThat(load.script()).isEqualTo("images-load.sh");
+    assertThat(load.shown().get("IMAGES"))
+        .startsWith("registry.k8s.io/pause:3.10|")
+        .endsWith("|sha256:" + SHA + "|sha256:c|sha256:1 sha256:2 sha256:1");
+    Files.delete(manifest);
+    assertThat(offline(DEBIAN, directory, pull).lacking())
+        .isEqualTo(lacks(Message.of("bundle.lacks.dockerImage", "registry.k8s.io/pause:3.10")));
+  }
+
+  @Test
+  void whatTheHostsReachIsPulledAsEver() {
+    String socket = "unix:///run/c.sock";
+    var both =
+        script(
+            "images-pull.sh",
+            Map.of("IMAGES", "r.lan:5000/app:1\nregistry.k8s.io/pause:3.10", "SOCKET", socket));
+    var plan = offline(DEBIAN, both);
+    assertThat(plan.lacking()).isEmpty();
+    assertThat(actions(plan))
+        .extracting(Action::id)
+        .containsExactly("bring-carried-id", "carried-id", "take-away-carried-id", "id");
+    var reached = Map.of("IMAGES", "r.lan:5000/app:1", "SOCKET", socket);
+    assertThat(HostScript.of(actions(plan).getLast()).shown()).isEqualTo(reached);
+    assertThat(actions(offline(DEBIAN, script("images-pull.sh", reached))))
+        .extracting(action -> ((RunScript) action).script())
+        .containsExactly("images-pull.sh");
+  }
+
+  @Test
   void everythingThatTheBundleLacksIsSaidForEachHost() {
     var arm = new Target("debian-13", "arm64");
     assertThat(offline(DEBIAN, packages("kubelet", "1.37.1")).lacking())
@@ -170,8 +259,18 @@ final class OfflinePlanTest {
             offline(DEBIAN, script("binaries.sh", Map.of("FILES", "https://y/z|@s|/p|0755|")))
                 .lacking())
         .isEqualTo(lacks(Message.of("bundle.lacks.program", "https://y/z")));
-    assertThat(offline(DEBIAN, script("repository-dnf.sh", Map.of())).lacking())
-        .isEqualTo(lacks(Message.of("bundle.lacks.rpm", "debian-13/amd64")));
+  }
+
+  @Test
+  void aRepositoryOfRpmPackagesIsReadOffThePlan() {
+    var repository =
+        script(
+            "repository-dnf.sh",
+            Map.of("URIS", "https://x/$releasever/$basearch", "KEY_URL", "https://x/gpg"));
+    assertThat(Needs.repository(repository))
+        .contains(
+            new Needs.RpmRepository(
+                "https://x/$releasever/$basearch", false, List.of(), Optional.of("https://x/gpg")));
   }
 
   private static Map<HostName, List<Message>> lacks(Message what) {
@@ -219,7 +318,6 @@ final class OfflinePlanTest {
                         List.of("stable"),
                         Optional.of("https://x/gpg"))),
                 List.of(new PackageWish("kubelet", "1.36.4", true)),
-                List.of(),
                 List.of(),
                 List.of("docker.io/library/nginx:1", "registry.k8s.io/pause:3")));
   }

@@ -14,6 +14,7 @@ import io.github.kubeadmwizard.facts.Machine;
 import io.github.kubeadmwizard.facts.Memory;
 import io.github.kubeadmwizard.facts.Modules;
 import io.github.kubeadmwizard.facts.Network;
+import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.Packages;
 import io.github.kubeadmwizard.facts.Probe;
 import io.github.kubeadmwizard.facts.Program;
@@ -27,6 +28,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One thing on a host is otherwise. */
 final class Change {
@@ -216,6 +218,19 @@ final class Change {
               n.hosts(),
               n.tools(),
               n.unmanaged()));
+    };
+  }
+
+  /** A bridge beside the cards that are there. */
+  static UnaryOperator<HostFacts> bridge(String name, String address, int prefix) {
+    return f -> {
+      var n = f.network();
+      var own = List.of(new Nic.Address(address, prefix, false));
+      var bridge = new Nic(name, Optional.empty(), 1500, true, false, own);
+      var nics = Stream.concat(n.nics().stream(), Stream.of(bridge)).toList();
+      return f.with(
+          new Network(
+              nics, n.routes(), n.ports(), n.resolver(), n.hosts(), n.tools(), n.unmanaged()));
     };
   }
 

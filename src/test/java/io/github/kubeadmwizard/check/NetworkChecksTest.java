@@ -110,6 +110,16 @@ final class NetworkChecksTest {
     assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("PASSED free");
   }
 
+  /** A pod network may call its bridge as it likes. */
+  @Test
+  void theBridgeOfThePodsOfThisClusterDoesNotCount() {
+    cluster.facts("n2", Change.bridge("mine0", "10.244.1.1", 24));
+    assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("BLOCKS overlap");
+    cluster.facts("n1", Change.apiServer("https://10.88.0.11:6443"));
+    cluster.facts("n2", Change.apiServer("https://10.88.0.11:6443"));
+    assertThat(cluster.cell("NetworkOverlap", "n2")).isEqualTo("PASSED free");
+  }
+
   @Test
   void aRangeThatHoldsTheHostsOwnAddressBlocks() {
     cluster.network(

@@ -16,6 +16,7 @@ import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Reading;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.install.Installation;
 import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.running.LocalKubectl;
 import io.github.kubeadmwizard.session.FactsReader;
@@ -134,7 +135,7 @@ final class Bench {
             new Workshop.Planning() {
               @Override
               public List<Message> refuses(ClusterSpec spec) {
-                return List.of();
+                return Installation.refuses(spec);
               }
 
               @Override

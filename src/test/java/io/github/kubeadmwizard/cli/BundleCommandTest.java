@@ -55,12 +55,22 @@ final class BundleCommandTest {
   }
 
   @Test
-  void addonsWhoseImagesAreNotCarriedAreNamed() throws IOException {
+  void noBundleIsMadeForARuntimeThatTakesNoImagesFromFiles() throws IOException {
     Files.writeString(
-        bench.file(), Files.readString(bench.file()) + "addons: {metricsServer: {}, helm: {}}\n");
-    made("--for", "debian-13/amd64");
-    assertThat(bench.err())
-        .contains("Images of add-ons are not carried by a bundle yet: metricsServer.");
+        bench.file(),
+        Files.readString(bench.file()).replaceFirst("(?m)^runtime:.*\\R", "")
+            + "runtime: {name: cri-o}\n");
+    assertThat(made("--for", "debian-13/amd64")).isEqualTo(2);
+    assertThat(bench.err()).startsWith("CRI-O takes no images from files");
+    assertThat(offline).doesNotExist();
+  }
+
+  @Test
+  void aManifestThatNobodyPublishesIsNamed() throws IOException {
+    Files.writeString(
+        bench.file(), Files.readString(bench.file()) + "addons: {metricsServer: {}}\n");
+    assertThat(made("--for", "debian-13/amd64")).isEqualTo(1);
+    assertThat(bench.err()).contains("metrics-server-v0.9.0-rendered.yaml is not there.");
   }
 
   @Test

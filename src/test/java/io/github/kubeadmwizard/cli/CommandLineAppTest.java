@@ -56,6 +56,19 @@ final class CommandLineAppTest {
     }
   }
 
+  /**
+   * picocli leaves the place empty where it finds no words; the next line is then another option.
+   */
+  @Test
+  void everyOptionSaysWhatItIsFor() {
+    for (String command : commands()) {
+      assertThat(bench.run(command, "--help")).isZero();
+      assertThat(bench.out())
+          .as(command)
+          .doesNotContainPattern("\n {2,6}-[^ ]+( [^ ]+)*\n( {2,6}-|\n)");
+    }
+  }
+
   /** The commands that this build has, as its help lists them. */
   private List<String> commands() {
     assertThat(bench.run("--help")).isZero();
@@ -79,6 +92,18 @@ final class CommandLineAppTest {
         .contains("\nExample:\n  kubeadm-wizard install --practice\n    A whole installation");
     assertThat(bench.run("--version")).isZero();
     assertThat(bench.out()).isEqualTo("kubeadm-wizard 1.2.3\n");
+  }
+
+  @Test
+  void aWordThatIsNoCommandIsNamedAndWhatWasMeant() {
+    assertThat(bench.run("instal", "cluster.yaml")).isEqualTo(2);
+    assertThat(bench.err())
+        .isEqualTo(
+            """
+            There is no command "instal".
+            Did you mean: install?
+            See: kubeadm-wizard --help
+            """);
   }
 
   @Test

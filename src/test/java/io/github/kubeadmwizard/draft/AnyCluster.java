@@ -82,6 +82,13 @@ final class AnyCluster {
             new AddonSpec.MetricsServer(dice.nextBoolean()),
             new AddonSpec.LocalPath(one("/opt/a", AddonSpec.LocalPath.USUAL_PATH), byDefault == 0),
             new AddonSpec.Helm(),
+            new AddonSpec.Prometheus(
+                one(1, 2),
+                one("24h", "15d"),
+                Optional.of("local-path"),
+                maybe(() -> one("5Gi", "500Mi"))),
+            new AddonSpec.Logs(
+                one("7d", "4w"), maybe(() -> one("local-path", "nfs")), one("10Gi", "500Mi")),
             new AddonSpec.Ingress(any(AddonSpec.Ingress.Expose.class), dice.nextBoolean()),
             new AddonSpec.Nfs(one("nas.lan", "10.9.0.5"), "/srv/a", byDefault == 1),
             new AddonSpec.MetalLb(List.of("10.9.0.200-10.9.0.220", "10.9.1.0/27")),

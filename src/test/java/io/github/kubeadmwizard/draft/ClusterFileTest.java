@@ -112,6 +112,12 @@ final class ClusterFileTest {
                         AddonSpec.Dashboard.Access.CLUSTER_ADMIN,
                         java.util.Optional.of("dash.example.lan")),
                     AddonSpec.MetricsServer.DEFAULT,
+                    new AddonSpec.Prometheus(
+                        1,
+                        "15d",
+                        java.util.Optional.of("local-path"),
+                        java.util.Optional.of("20Gi")),
+                    new AddonSpec.Logs("14d", java.util.Optional.of("local-path"), "20Gi"),
                     AddonSpec.LocalPath.DEFAULT,
                     new AddonSpec.Nfs("nas.example.lan", "/srv/kubernetes", false),
                     new AddonSpec.MetalLb(List.of("10.88.0.200-10.88.0.220")),
@@ -133,7 +139,7 @@ final class ClusterFileTest {
     assertThat(files.keys())
         .extracting(key -> key.substring(key.lastIndexOf('.') + 1))
         .filteredOn(key -> !text.contains(key + ":"))
-        .isSubsetOf("https", "version", "socket", "prometheus", "logs", "manifest");
+        .isSubsetOf("https", "version", "socket", "manifest");
   }
 
   @Test

@@ -61,8 +61,7 @@ final class AccessScriptTest {
   @BeforeEach
   void machine() throws Exception {
     host = new ScriptRoot(root, work, STAND_INS);
-    host.put("bin/kubectl", KUBECTL);
-    assertThat(root.resolve("bin/kubectl").toFile().setExecutable(true)).isTrue();
+    host.program("kubectl", KUBECTL);
     host.put("etc/kubernetes/admin.conf", "clusters:\n- cluster:\n    server: https://a:6443\n");
     host.put("config", "kind: ClusterConfiguration\ncontrolPlaneEndpoint: lab.internal:6443\n");
     for (String empty : List.of("roles", "used", "binding", "bound")) {

@@ -81,8 +81,7 @@ final class JoinScriptTest {
   @BeforeEach
   void machine() throws Exception {
     host = new ScriptRoot(root, work, STAND_INS);
-    host.put("bin/kubectl", KUBECTL);
-    assertThat(root.resolve("bin/kubectl").toFile().setExecutable(true)).isTrue();
+    host.program("kubectl", KUBECTL);
     host.put("etc/machine-id", "11111111\n");
     Files.createDirectories(root.resolve("var/lib/kubeadm-wizard"));
     Files.createDirectories(root.resolve("etc/kubernetes"));

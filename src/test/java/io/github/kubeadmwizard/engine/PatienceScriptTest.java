@@ -8,10 +8,12 @@ import io.github.kubeadmwizard.engine.HostSpeech.SaidValue;
 import io.github.kubeadmwizard.engine.HostSpeech.SaidWaiting;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -48,6 +50,7 @@ final class PatienceScriptTest {
       case "$*" in
         'apply -f '*) cp "${!#}" applied ;;
         *'get pods'*) echo 'n1 10.244.0.5' ;;
+        *'get configmap kube-flannel-cfg'*) echo '{"Backend": {"Type": "vxlan"}}' ;;
       esac
       """;
 
@@ -61,8 +64,7 @@ final class PatienceScriptTest {
   @BeforeEach
   void makeHost() {
     host = new ScriptRoot(root, work, STAND_INS);
-    host.put("bin/kubectl", KUBECTL);
-    assertThat(root.resolve("bin/kubectl").toFile().setExecutable(true)).isTrue();
+    host.program("kubectl", KUBECTL);
   }
 
   @Test
@@ -79,6 +81,21 @@ final class PatienceScriptTest {
     assertThat(Files.readString(root.resolve("applied")))
         .startsWith("apiVersion: apps/v1\n")
         .contains("image: \"pause:3\"");
+  }
+
+  @Test
+  void aNetworkIsNotTakenForTheRightOneBecauseNobodyAnswers() throws Exception {
+    host.put("etc/kubernetes/admin.conf", "");
+    host.put("away", REFUSED + "\n");
+    assertThat(host.run("network-agrees.sh", Map.of("BACKEND", "host-gw")))
+        .containsExactly(
+            waiting(REFUSED),
+            new SaidFailed("install.networkDiffers", List.of("vxlan", "host-gw")));
+  }
+
+  @Test
+  void thoseWhoOnlyAskKnowTheSameSigns() throws Exception {
+    assertThat(signs("asking.sh")).containsExactlyElementsOf(signs("prelude.sh"));
   }
 
   @Test
@@ -109,6 +126,17 @@ final class PatienceScriptTest {
         .containsExactly(
             new SaidWaiting(Message.of("install.waiting.api", "x")),
             new SaidFailed("host.scriptFailed", List.of("test/dies", "1", "2", "false")));
+  }
+
+  /** The quoted signs of a line that is away, as the script lists them. */
+  private static List<String> signs(String script) throws IOException {
+    try (var lines = Files.lines(Path.of("installer-assets/scripts", script))) {
+      return lines
+          .filter(line -> line.contains("*'connection refused'*"))
+          .flatMap(line -> Pattern.compile("\\*'([a-zA-Z/: ]+)'\\*").matcher(line).results())
+          .map(found -> found.group(1))
+          .toList();
+    }
   }
 
   private static HostSpeech waiting(String said) {

@@ -113,52 +113,19 @@ class RunnerTest {
             List.of(
                 settling("join", Set.of("joined"), N2, N3),
                 phase("ready", Set.of("joined"), Set.of(), N1)));
-    run(
-        plan,
-        (host, action) ->
-            host.equals(N2) ? new Outcome.Failed(problem(host)) : new Outcome.Unchanged());
+    run(plan, failingOn(N2));
     assertThat(log).contains("n1 ready", "n3 join");
   }
 
   @Test
   void oneAtATimeGoesInOrderAndPastAFailure() {
-    var lanes = List.of(lane("step", N1), lane("step", N2), lane("step", N3));
-    var plan =
-        new Plan(
-            List.of(
-                new PlannedPhase(
-                    "step",
-                    Message.of("t"),
-                    Order.ONE_AT_A_TIME,
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    lanes)));
-    run(
-        plan,
-        (host, action) ->
-            host.equals(N1) ? new Outcome.Failed(problem(host)) : new Outcome.Unchanged());
+    run(inTurn(Order.ONE_AT_A_TIME), failingOn(N1));
     assertThat(log).containsExactly("n1 step", "n2 step", "n3 step");
   }
 
   @Test
   void oneAfterSuccessSparesThoseWhoComeAfterAFailure() {
-    var lanes = List.of(lane("step", N1), lane("step", N2), lane("step", N3));
-    var plan =
-        new Plan(
-            List.of(
-                new PlannedPhase(
-                    "step",
-                    Message.of("t"),
-                    Order.ONE_AFTER_SUCCESS,
-                    Set.of(),
-                    Set.of(),
-                    Set.of(),
-                    lanes)));
-    run(
-        plan,
-        (host, action) ->
-            host.equals(N2) ? new Outcome.Failed(problem(host)) : new Outcome.Unchanged());
+    run(inTurn(Order.ONE_AFTER_SUCCESS), failingOn(N2));
     assertThat(log).containsExactly("n1 step", "n2 step");
   }
 
@@ -220,6 +187,18 @@ class RunnerTest {
       @Override
       public void close() {}
     };
+  }
+
+  private static Plan inTurn(Order order) {
+    var lanes = List.of(lane("step", N1), lane("step", N2), lane("step", N3));
+    return new Plan(
+        List.of(
+            new PlannedPhase("step", Message.of("t"), order, Set.of(), Set.of(), Set.of(), lanes)));
+  }
+
+  private static BiFunction<HostName, Action, Outcome> failingOn(HostName ill) {
+    return (host, _) ->
+        host.equals(ill) ? new Outcome.Failed(problem(host)) : new Outcome.Unchanged();
   }
 
   private static void await(CountDownLatch latch) {

@@ -22,6 +22,18 @@ public record ScriptRoot(Path root, Path work, String standIns) {
   private static final Path SCRIPTS =
       Path.of(System.getProperty("project.directory", ""), "installer-assets/scripts");
 
+  /**
+   * One on which nothing sleeps.
+   *
+   * @param programs text by name; run in the place of the real ones, also by other programs
+   */
+  static ScriptRoot playing(Path root, Path work, Map<String, String> programs) {
+    var host =
+        new ScriptRoot(root, work, "export KW_ROOT PATH=$KW_ROOT/bin:$PATH\nsleep() { :; }\n");
+    programs.forEach(host::program);
+    return host;
+  }
+
   /** What the script says when it may only look. */
   public List<HostSpeech> look(String script, Map<String, String> vars) throws Exception {
     return run(SCRIPTS.resolve(script), vars, true);
@@ -78,6 +90,14 @@ public record ScriptRoot(Path root, Path work, String standIns) {
       Files.writeString(file, content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a program into {@code bin}. */
+  void program(String name, String text) {
+    put("bin/" + name, text);
+    if (!root.resolve("bin/" + name).toFile().setExecutable(true)) {
+      throw new IllegalStateException(name + " cannot be run");
     }
   }
 

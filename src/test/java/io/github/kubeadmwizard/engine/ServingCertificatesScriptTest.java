@@ -37,10 +37,7 @@ final class ServingCertificatesScriptTest {
 
   @BeforeEach
   void machine() {
-    var standIns = "export KW_ROOT PATH=$KW_ROOT/bin:$PATH\nsleep() { :; }\n";
-    host = new ScriptRoot(root, work, standIns);
-    host.put("bin/kubectl", KUBECTL);
-    assertThat(root.resolve("bin/kubectl").toFile().setExecutable(true)).isTrue();
+    host = ScriptRoot.playing(root, work, Map.of("kubectl", KUBECTL));
   }
 
   private List<HostSpeech> asks(String user, String subject, String names, String more)

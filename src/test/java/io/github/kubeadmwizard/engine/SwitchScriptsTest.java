@@ -46,11 +46,7 @@ final class SwitchScriptsTest {
 
   @BeforeEach
   void machine() {
-    host = new ScriptRoot(root, work, "export KW_ROOT PATH=$KW_ROOT/bin:$PATH\nsleep() { :; }\n");
-    for (var program : Map.of("kubectl", KUBECTL, "ip", IP).entrySet()) {
-      host.put("bin/" + program.getKey(), program.getValue());
-      assertThat(root.resolve("bin/" + program.getKey()).toFile().setExecutable(true)).isTrue();
-    }
+    host = ScriptRoot.playing(root, work, Map.of("kubectl", KUBECTL, "ip", IP));
     host.put("etc/kubernetes/kubelet.conf", "");
     host.put("asked", "");
     host.put("told", "2026-11-22T08:00:00Z 2026-11-22T08:00:00Z 2026-11-22T09:00:00Z");

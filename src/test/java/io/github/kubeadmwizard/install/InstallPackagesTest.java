@@ -3,6 +3,8 @@ package io.github.kubeadmwizard.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.cluster.AddonSpec;
+import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
@@ -17,6 +19,8 @@ import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Machine;
 import io.github.kubeadmwizard.kubeadm.Clusters;
 import io.github.kubeadmwizard.kubeadm.KubernetesCatalogue;
+import io.github.kubeadmwizard.manifests.Manifest;
+import io.github.kubeadmwizard.manifests.Manifests;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,29 @@ final class InstallPackagesTest {
             "kubelet",
             "kubeadm",
             "kubectl");
+  }
+
+  /** It makes the certificate of the retired dashboard under a name. */
+  @Test
+  void theFirstControlPlaneHasOpensslWhereItIsNeeded() throws Exception {
+    var dashboard =
+        new AddonSpec.Dashboard(
+            AddonSpec.Dashboard.Kind.KUBERNETES_DASHBOARD,
+            AddonSpec.Dashboard.Access.VIEW,
+            Optional.of("dash.example.lan"));
+    var spec =
+        cluster(Optional.empty(), RuntimeSpec.Source.DOCKER_REPOSITORY)
+            .with(new AddonsSpec(List.of(dashboard), List.of()));
+    String name = "kubernetes-dashboard";
+    var manifest = Manifest.read(name, Assets.text("practice/manifests/" + name + ".yaml"));
+    var ground = ground(spec, new Manifests(Map.of(name, manifest)));
+    assertThat(packages(ground, 0)).containsOnlyOnce("openssl");
+    assertThat(packages(ground, 1)).doesNotContain("openssl");
+  }
+
+  private static List<String> packages(Ground ground, int node) {
+    var actions = new InstallPackages().actions(ground, ground.nodes().get(node));
+    return ((EnsurePackages) actions.getLast()).packages().stream().map(PackageWish::name).toList();
   }
 
   @Test
@@ -214,11 +241,15 @@ final class InstallPackagesTest {
   }
 
   private static Ground ground(ClusterSpec spec) {
+    return ground(spec, Manifests.NONE);
+  }
+
+  private static Ground ground(ClusterSpec spec, Manifests manifests) {
     return new Preparation(KubernetesCatalogue.load(), ENGLISH)
         .ground(
             spec,
             Map.of(new HostName("n1"), facts("x86_64"), new HostName("n2"), facts("aarch64")),
-            io.github.kubeadmwizard.manifests.Manifests.NONE);
+            manifests);
   }
 
   private static HostFacts facts(String hardware) {

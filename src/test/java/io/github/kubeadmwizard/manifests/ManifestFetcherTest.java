@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.kubeadmwizard.home.UserDirectories;
+import io.github.kubeadmwizard.manifests.UpstreamManifest.PublishedFile;
 import io.github.kubeadmwizard.text.Message;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,7 +65,8 @@ final class ManifestFetcherTest {
 
   private static ManifestWish net(String sum, Optional<URI> address) {
     return new ManifestWish.OfUpstream(
-        new UpstreamManifest("net", "v1", "net-v1.yaml", sum, address, List.of()));
+        new UpstreamManifest(
+            "net", "v1", List.of(new PublishedFile("net-v1.yaml", sum, address)), List.of()));
   }
 
   private static ManifestWish net() {
@@ -188,5 +190,24 @@ final class ManifestFetcherTest {
     Files.write(own, new byte[] {(byte) 0xff, 0});
     assertThat(why(new ManifestWish.OfTheUser("~/own.yaml"), ""))
         .isEqualTo(of("notText", "~/own.yaml"));
+  }
+
+  @Test
+  void aManifestOfSeveralFilesIsOneWithTheObjectsOfAllInOrder() throws Exception {
+    String other = TEXT.replace("a}", "b}");
+    served = Map.of("net-v1.yaml", TEXT, "more.yaml", other);
+    var files =
+        List.of(
+            new PublishedFile("net-v1/net-v1.yaml", SUM, Optional.empty()),
+            new PublishedFile("net-v1/more.yaml", Sha256.of(bytes(other)), Optional.empty()));
+    var wish = new ManifestWish.OfUpstream(new UpstreamManifest("net", "v1", files, List.of()));
+    var manifest = fetcher().fetch(List.of(wish), Optional.of(base), said::add).of("net");
+    assertThat(manifest.objects())
+        .extracting(object -> ObjectName.of(object).orElseThrow().name())
+        .containsExactly("a", "b");
+    assertThat(said)
+        .containsExactly(
+            Message.of("manifests.fetching", base + "/net-v1/net-v1.yaml"),
+            Message.of("manifests.fetching", base + "/net-v1/more.yaml"));
   }
 }

@@ -1,10 +1,13 @@
 package io.github.kubeadmwizard.manifests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.kubeadmwizard.manifests.UpstreamManifest.PublishedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,9 +26,9 @@ public final class Upstream {
             .orElse("../shared/upstream"));
   }
 
-  /** The bytes of one; skips the test without it. */
-  public static byte[] bytes(UpstreamManifest manifest) throws IOException {
-    Path file = directory().resolve(manifest.file());
+  /** The bytes of a file; skips the test without it. */
+  public static byte[] bytes(PublishedFile published) throws IOException {
+    Path file = directory().resolve(published.path());
     assumeTrue(Files.exists(file), "upstream's manifest is not at hand: " + file);
     return Files.readAllBytes(file);
   }
@@ -33,8 +36,10 @@ public final class Upstream {
   /** One of them, read; skips the test without it. */
   public static Manifest manifest(String name) throws IOException, Manifest.NoObject {
     var wanted = ManifestCatalogue.load().of(name);
-    return Manifest.read(
-        name + " " + wanted.version(),
-        new String(bytes(wanted), java.nio.charset.StandardCharsets.UTF_8));
+    var whole = new Manifest(name + " " + wanted.version(), List.of());
+    for (PublishedFile file : wanted.files()) {
+      whole = whole.with(Manifest.read(whole.name(), new String(bytes(file), UTF_8)));
+    }
+    return whole;
   }
 }

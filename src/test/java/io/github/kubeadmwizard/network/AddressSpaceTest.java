@@ -48,12 +48,17 @@ final class AddressSpaceTest {
   }
 
   private static Network withRoute(HostFacts facts, String destination, String device) {
+    return withRoute(facts, destination, device, Optional.empty());
+  }
+
+  private static Network withRoute(
+      HostFacts facts, String destination, String device, Optional<String> through) {
     var was = facts.network();
     var route =
         new Route(
             destination,
             false,
-            Optional.empty(),
+            through,
             Optional.of(device),
             Optional.empty(),
             OptionalInt.empty());
@@ -144,6 +149,28 @@ final class AddressSpaceTest {
   }
 
   @Test
+  void aBridgeOfWhateverNameHoldsThePodsOfANode() {
+    choices.facts.replaceAll((_, facts) -> facts.with(withBridge(facts, "10.244.1.1", 24)));
+    assertThat(space().collisions()).as("on fresh machines").hasSize(1);
+    choices.facts.replaceAll((_, facts) -> choices.member(facts, "10-mine.conflist", "other0"));
+    assertThat(space().collisions()).as("on nodes").isEmpty();
+    choices.facts.replaceAll((_, facts) -> facts.with(withBridge(facts, "10.244.0.1", 16)));
+    assertThat(space().collisions()).as("all of the range").hasSize(1);
+  }
+
+  private static Network withBridge(HostFacts facts, String address, int prefix) {
+    var nic =
+        new Nic(
+            "mine0",
+            Optional.empty(),
+            1500,
+            true,
+            false,
+            List.of(new Nic.Address(address, prefix, false)));
+    return facts.network().withNics(List.of(nic));
+  }
+
+  @Test
   void routesToPodsThroughAnotherHostAreThePodNetworksOwn() {
     choices.facts.replaceAll((_, facts) -> facts.with(withPodsRoute(facts, "10.88.0.12")));
     assertThat(space().collisions()).isEmpty();
@@ -152,23 +179,7 @@ final class AddressSpaceTest {
   }
 
   private static Network withPodsRoute(HostFacts facts, String through) {
-    var was = withRoute(facts, "10.244.1.0/24", "eth0");
-    var route =
-        new Route(
-            "10.244.1.0/24",
-            false,
-            Optional.of(through),
-            Optional.of("eth0"),
-            Optional.empty(),
-            OptionalInt.empty());
-    return new Network(
-        was.nics(),
-        List.of(route),
-        was.ports(),
-        was.resolver(),
-        was.hosts(),
-        was.tools(),
-        was.unmanaged());
+    return withRoute(facts, "10.244.1.0/24", "eth0", Optional.of(through));
   }
 
   private static Route own(String range, String card) {

@@ -17,7 +17,7 @@ final class TestUsers implements AutoCloseable {
   private final String stem =
       "kw-test-" + HexFormat.of().toHexDigits((short) ThreadLocalRandom.current().nextInt());
   private final Path sudoers = Path.of("/etc/sudoers.d", stem);
-  private final List<String> made = new ArrayList<>();
+  private final List<String> users = new ArrayList<>();
 
   /** May use sudo without a password. */
   final String free = add("f", "/bin/bash");
@@ -50,26 +50,27 @@ final class TestUsers implements AutoCloseable {
             "Defaults:" + asked + " !use_pty",
             "Defaults:" + free + " !use_pty",
             "");
-    Files.writeString(sudoers, rules);
-    Files.setPosixFilePermissions(sudoers, PosixFilePermissions.fromString("r--r-----"));
+    Path made = Files.writeString(sudoers.resolveSibling(stem + ".new"), rules);
+    Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("r--r-----"));
+    Files.move(made, sudoers); // sudo leaves out names with a dot, and other tests may run it now
   }
 
   private String add(String ending, String shell) {
     String user = stem + ending;
     Commands.run("useradd", "--create-home", "--shell", shell, user);
-    made.add(user);
+    users.add(user);
     Commands.fed(user + ":" + PASSWORD + "\n", "chpasswd");
     return user;
   }
 
   List<String> all() {
-    return List.copyOf(made);
+    return List.copyOf(users);
   }
 
   @Override
   public void close() {
     Commands.run("rm", "-f", sudoers.toString());
-    for (String user : made) {
+    for (String user : users) {
       Commands.run("sh", "-c", "userdel --force --remove " + user + " 2>/dev/null || true");
     }
   }

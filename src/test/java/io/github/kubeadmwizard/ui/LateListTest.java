@@ -16,13 +16,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /** A closed combo box without its list looks, speaks and works like one with it. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class LateListTest {
   private static final List<String> VALUES = List.of("one", "the second of them", "three");
 

@@ -12,15 +12,15 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** What a million lines cost JavaFX's thread; the figures are printed. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
+@Tag("figures")
 final class LogPulseTest {
   private static final int LINES = 1_100_000;
 

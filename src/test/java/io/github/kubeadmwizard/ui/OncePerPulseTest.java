@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** How often a view is filled anew while news floods in. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class OncePerPulseTest {
   private static final Duration PAUSE = Duration.ofMillis(100);
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -15,14 +17,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A page comes part by part and is whole in the end. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class PiecesTest {
   private final Pieces pieces = Pieces.spread();
   private VBox page;
@@ -63,14 +63,23 @@ final class PiecesTest {
     robot.interact(() -> {
       pieces.fill(page, box, last);
       pieces.then(() -> {});
+      box.getChildren().addListener((Observable _) -> changeIt(box, other));
     });
-    await(() -> {
-      if (box.getParent() != null && box.getChildren().size() < 400) {
-        box.getChildren().setAll(other);
-      }
-      return last.getParent() != null;
-    });
+    await(() -> last.getParent() != null);
     assertThat(box.getChildren()).containsExactly(other);
+  }
+
+  /**
+   * Once some lines are back, after this pulse; each takes so long that one pulse is not enough.
+   */
+  private static void changeIt(VBox box, Label other) {
+    long until = System.nanoTime() + 100_000;
+    while (System.nanoTime() < until) {
+      Thread.onSpinWait();
+    }
+    if (box.getChildren().size() == 10) {
+      Platform.runLater(() -> box.getChildren().setAll(other));
+    }
   }
 
   @Test

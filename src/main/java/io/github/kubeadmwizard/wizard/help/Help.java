@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
@@ -42,8 +41,8 @@ public final class Help {
   private final ReadOnlyDoubleWrapper taken = new ReadOnlyDoubleWrapper();
   private final ReadOnlyBooleanWrapper needsSteps = new ReadOnlyBooleanWrapper();
   private final StackPane around = new StackPane();
+  private final FocusInHelp focus = new FocusInHelp();
   private @Nullable HelpPanel panel;
-  private @Nullable Node focusBefore;
   private double width;
 
   /**
@@ -156,12 +155,13 @@ public final class Help {
     }
     if (opens) {
       HelpPanel made = panel();
-      focusBefore = around.getScene() == null ? null : around.getScene().getFocusOwner();
       around.getChildren().add(made.node());
-      made.takeFocus();
+      if (around.getScene() != null) {
+        focus.take(made, around.getScene());
+      }
     } else if (!open && around.getChildren().size() > 1) {
       around.getChildren().remove(1);
-      giveFocusBack();
+      focus.giveBack();
     }
   }
 
@@ -171,12 +171,5 @@ public final class Help {
       StackPane.setAlignment(panel.node(), Pos.TOP_RIGHT);
     }
     return panel;
-  }
-
-  private void giveFocusBack() {
-    if (focusBefore != null && focusBefore.getScene() != null) {
-      focusBefore.requestFocus();
-    }
-    focusBefore = null;
   }
 }

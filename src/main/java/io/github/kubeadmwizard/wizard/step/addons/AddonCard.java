@@ -46,7 +46,7 @@ final class AddonCard {
           check.setText(facts.name());
           check.setSelected(chosen);
           tag.setText(model.version(name));
-          needs.setText(parts.say(needs(facts.memoryMiB(), facts.ports())));
+          needs.setText(parts.say(needs(model.memory(name), facts.ports())));
           body.setVisible(chosen && !options.isEmpty());
           box.pseudoClassStateChanged(CHOSEN, chosen);
         });

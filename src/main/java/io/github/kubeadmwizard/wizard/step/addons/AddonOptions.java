@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -28,10 +29,14 @@ final class AddonOptions {
   private final EntryField host;
   private final EntryField server;
   private final EntryField share;
+  private final PrometheusOptions prometheus;
+  private final LogsOptions logs;
 
   AddonOptions(Parts parts, AddonsModel model) {
     this.parts = parts;
     this.model = model;
+    prometheus = new PrometheusOptions(parts, model);
+    logs = new LogsOptions(parts, model);
     disks = new DiskList(parts, model.rook(), model.changes());
     path =
         new EntryField(parts, Message.of("choices.addons.path"), model.path(), "local-path")
@@ -58,6 +63,14 @@ final class AddonOptions {
                 parts, Message.of("choices.addons.nfs.share"), model.nfs().share(), "nfs-share")
             .mono()
             .prompt("/srv/kubernetes");
+  }
+
+  List<Node> prometheus() {
+    return prometheus.nodes();
+  }
+
+  List<Node> logs() {
+    return logs.nodes();
   }
 
   List<Node> nfs() {
@@ -229,7 +242,9 @@ final class AddonOptions {
 
   /** The first field in which something is wrong, of add-ons that are chosen. */
   List<EntryField> wrong() {
-    return List.of(host, path, server, share, addresses).stream()
+    return Stream.of(
+            List.of(host, path, server, share, addresses), prometheus.fields(), logs.fields())
+        .flatMap(List::stream)
         .filter(EntryField::isWrong)
         .filter(AddonOptions::isShown)
         .toList();

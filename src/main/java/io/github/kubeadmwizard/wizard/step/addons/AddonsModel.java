@@ -44,6 +44,8 @@ public final class AddonsModel implements StepModel {
   private final Entry addresses;
   private final Entry dashboardHost;
   private final NfsChoice nfs;
+  private final PrometheusChoice prometheus;
+  private final LogsChoice logs;
   private final Entry own = new Entry(Forms.list("addons.manifests"), _ -> {});
 
   /**
@@ -75,8 +77,15 @@ public final class AddonsModel implements StepModel {
                         Optional.of(text).filter(said -> !said.isEmpty()))),
             () -> broken(AddonSpec.Name.DASHBOARD, HOST));
     nfs = new NfsChoice(basis);
+    prometheus = new PrometheusChoice(basis);
+    logs = new LogsChoice(basis);
     basis.follow(this::follow);
-    Stream.concat(Stream.of(path, addresses, dashboardHost), nfs.entries().stream())
+    Stream.of(
+            List.of(path, addresses, dashboardHost),
+            nfs.entries(),
+            prometheus.entries(),
+            logs.entries())
+        .flatMap(List::stream)
         .forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
   }
 
@@ -90,6 +99,8 @@ public final class AddonsModel implements StepModel {
         String.join(", ", find(MetalLb.class).map(MetalLb::addresses).orElse(List.of())));
     dashboardHost.follow(dashboard().host().orElse(""));
     nfs.follow();
+    prometheus.follow();
+    logs.follow();
     tell();
   }
 
@@ -103,14 +114,13 @@ public final class AddonsModel implements StepModel {
   }
 
   private Optional<Message> wrong() {
-    if (!refused().isEmpty()) {
-      return Optional.of(Message.of("choices.addons.refused.remark"));
-    }
     boolean field =
         (isChosen(AddonSpec.Name.LOCAL_PATH) && path.wrong().get().isPresent())
             || (isChosen(AddonSpec.Name.METALLB) && addresses.wrong().get().isPresent())
             || (isChosen(AddonSpec.Name.DASHBOARD) && dashboardHost.wrong().get().isPresent())
-            || nfs.isWrong();
+            || nfs.isWrong()
+            || prometheus.isWrong()
+            || logs.isWrong();
     return field || basis.broken(at -> at.startsWith("addons.")).isPresent()
         ? Optional.of(Message.of("choices.remark.wrong"))
         : Optional.empty();
@@ -173,7 +183,8 @@ public final class AddonsModel implements StepModel {
       case NFS -> AddonSpec.Nfs.EMPTY;
       case INGRESS -> Ingress.DEFAULT;
       case HELM -> new AddonSpec.Helm();
-      case PROMETHEUS, LOGS -> throw new IllegalArgumentException("cannot be chosen: " + name);
+      case PROMETHEUS -> AddonSpec.Prometheus.DEFAULT;
+      case LOGS -> logs.usual();
     };
   }
 
@@ -248,6 +259,16 @@ public final class AddonsModel implements StepModel {
     return nfs;
   }
 
+  /** How much of Prometheus, and what it keeps. */
+  public PrometheusChoice prometheus() {
+    return prometheus;
+  }
+
+  /** How long logs are kept, and where. */
+  public LogsChoice logs() {
+    return logs;
+  }
+
   /** The addresses that MetalLB gives away, in one line. */
   public Entry addresses() {
     return addresses;
@@ -266,6 +287,11 @@ public final class AddonsModel implements StepModel {
             .findFirst()
             .orElseGet(() -> usual(name));
     return catalogue.of(addon).orElseThrow();
+  }
+
+  /** What it takes on this cluster, in MiB. */
+  public int memory(AddonSpec.Name name) {
+    return facts(name).memoryMiB(basis.spec());
   }
 
   /** The version that is installed. */
@@ -312,23 +338,8 @@ public final class AddonsModel implements StepModel {
     change(was -> was.withManifests(all));
   }
 
-  /** Add-ons that the draft asks for, from a file, and that this version cannot install. */
-  public List<String> refused() {
-    return wish().chosen().stream()
-        .filter(addon -> catalogue.of(addon).isEmpty())
-        .map(addon -> addon.name().key())
-        .toList();
-  }
-
   /** Whether a pod network is installed too. */
   public boolean hasPodNetwork() {
     return basis.spec().cni().name() != CniSpec.Name.NONE;
-  }
-
-  /** Leaves those out that cannot be installed. */
-  public void leaveOut() {
-    wish().chosen().stream()
-        .filter(addon -> catalogue.of(addon).isEmpty())
-        .forEach(addon -> change(was -> was.without(addon.name())));
   }
 }

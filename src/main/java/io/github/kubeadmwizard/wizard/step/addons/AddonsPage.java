@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +25,6 @@ public final class AddonsPage implements Page {
   private final Parts parts;
   private final AddonsModel model;
   private final Frame frame;
-  private final Button leaveOut;
   private final AddonOptions options;
   private final AddonCard first;
   private final AddonCard storage;
@@ -37,34 +35,12 @@ public final class AddonsPage implements Page {
     this.model = model;
     frame =
         new Frame(parts, Message.of("choices.addons.title"), Message.of("choices.addons.sentence"));
-    leaveOut = parts.button(Message.of("choices.addons.leaveOut"), Feather.SLASH, model::leaveOut);
-    leaveOut.setId("leave-out");
     options = new AddonOptions(parts, model);
     first =
         card(AddonSpec.Name.DASHBOARD, Message.of("choices.addons.headlamp"), options.dashboard());
     storage = card(AddonSpec.Name.ROOK, Message.of("choices.addons.rook"), options.rook());
     frame.add(
-        refused(),
-        cards(),
-        storage.node(),
-        new OwnManifests(parts, model, file).node(),
-        there(),
-        elsewhere());
-  }
-
-  private Node refused() {
-    Label said = parts.body(Message.of("choices.addons.refused", ""));
-    said.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
-    var box = Parts.card(said, leaveOut);
-    box.managedProperty().bind(box.visibleProperty());
-    model
-        .changes()
-        .when(parts.inUse())
-        .subscribe(_ -> {
-          said.setText(parts.say(Message.of("choices.addons.refused", model.refused())));
-          box.setVisible(!model.refused().isEmpty());
-        });
-    return box;
+        cards(), storage.node(), new OwnManifests(parts, model, file).node(), there(), elsewhere());
   }
 
   private Node cards() {
@@ -84,6 +60,12 @@ public final class AddonsPage implements Page {
             .node(),
         card(AddonSpec.Name.INGRESS, Message.of("choices.addons.ingress"), options.ingress())
             .node(),
+        card(
+                AddonSpec.Name.PROMETHEUS,
+                Message.of("choices.addons.prometheus"),
+                options.prometheus())
+            .node(),
+        card(AddonSpec.Name.LOGS, Message.of("choices.addons.logs"), options.logs()).node(),
         card(AddonSpec.Name.HELM, Message.of("choices.addons.helm"), List.of()).node());
   }
 
@@ -105,9 +87,7 @@ public final class AddonsPage implements Page {
   }
 
   private Label line(Message text) {
-    var line = parts.body(text);
-    line.setGraphic(Parts.icon(Feather.CHECK_CIRCLE, "good"));
-    return line;
+    return parts.body(text, Feather.CHECK_CIRCLE, "good");
   }
 
   private Node elsewhere() {
@@ -152,10 +132,6 @@ public final class AddonsPage implements Page {
   }
 
   private boolean leadToWrong() {
-    if (!model.refused().isEmpty()) {
-      Frame.lead(leaveOut);
-      return true;
-    }
     var wrong = options.wrong();
     wrong.stream().findFirst().ifPresent(field -> field.lead());
     if (wrong.isEmpty() && model.rook().wrong().isPresent()) {

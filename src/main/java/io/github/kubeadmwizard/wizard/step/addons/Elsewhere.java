@@ -5,8 +5,6 @@ import io.github.kubeadmwizard.text.Message;
 /** What is not installed from here, with the reason and the way to it. */
 enum Elsewhere {
   INGRESS_NGINX("ingress-nginx"),
-  PROMETHEUS("kube-prometheus"),
-  LOGS("Loki"),
   VOLUMES("GlusterFS, AWS EBS, Azure Disk"),
   FEDERATION("Karmada"),
   MESH("Istio, Linkerd");
@@ -24,8 +22,6 @@ enum Elsewhere {
   Message about() {
     return switch (this) {
       case INGRESS_NGINX -> Message.of("choices.addons.ingressNginx");
-      case PROMETHEUS -> Message.of("choices.addons.prometheus");
-      case LOGS -> Message.of("choices.addons.logs");
       case VOLUMES -> Message.of("choices.addons.volumes");
       case FEDERATION -> Message.of("choices.addons.federation");
       case MESH -> Message.of("choices.addons.mesh");

@@ -63,6 +63,17 @@ public final class Folded {
     return this;
   }
 
+  /** Does this each time it is opened. */
+  public Folded whenOpened(Runnable work) {
+    pane.expandedProperty()
+        .subscribe((_, open) -> {
+          if (open) {
+            work.run();
+          }
+        });
+    return this;
+  }
+
   /** Opens what is folded around a node, whether or not it was opened before. */
   static void openAround(Node node) {
     Node at = node;

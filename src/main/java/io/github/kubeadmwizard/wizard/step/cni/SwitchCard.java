@@ -4,13 +4,13 @@ import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.run.RunBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -62,15 +62,19 @@ final class SwitchCard {
 
   private List<Node> failed(Message why) {
     return List.of(
-        line(why, Feather.ALERT_TRIANGLE, "attention"),
+        parts.body(why, Feather.ALERT_TRIANGLE, "attention"),
         Parts.row(look(Message.of("choices.switch.again"))));
   }
 
   private List<Node> offered(SwitchOffer offer) {
     return switch (offer) {
       case SwitchOffer.Ready ready -> ready(ready);
-      case SwitchOffer.Same _ ->
-          List.of(line(Message.of("choices.switch.same"), Feather.CHECK_CIRCLE, "good"));
+      case SwitchOffer.Same(boolean byName) ->
+          List.of(
+              parts.body(
+                  Message.of(byName ? "choices.switch.sameByName" : "choices.switch.same"),
+                  Feather.CHECK_CIRCLE,
+                  "good"));
       case SwitchOffer.Unknown(Message why) -> failed(why);
       case SwitchOffer.Refused(Problem problem) -> {
         var rows = new ArrayList<>(problem(problem));
@@ -98,41 +102,58 @@ final class SwitchCard {
   private List<Node> ready(SwitchOffer.Ready ready) {
     var rows = new ArrayList<Node>();
     ready.words().forEach(one -> rows.add(parts.body(one)));
-    var start = parts.button(Message.of("choices.switch.start"), Feather.SHUFFLE, model::start);
+    var words =
+        ready.interrupts()
+            ? Message.of("choices.switch.plugins.start")
+            : Message.of("choices.switch.start");
+    var start = parts.button(words, Feather.SHUFFLE, model::start);
     start.setId("switch-start");
-    start.getStyleClass().add("accent");
+    start.getStyleClass().add(ready.interrupts() ? "danger" : "accent");
+    if (ready.interrupts()) {
+      var known = new CheckBox(parts.say(Message.of("choices.switch.plugins.known")));
+      known.setWrapText(true);
+      known.setId("switch-known");
+      start.disableProperty().bind(known.selectedProperty().not());
+      rows.add(known);
+    }
     rows.add(Parts.row(start));
     return rows;
   }
 
   private List<Node> going(Optional<Message> now, boolean stopping) {
-    var bar = new ProgressBar();
-    bar.getStyleClass().add("small-bar");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(parts.say(Message.of("choices.switch.going")));
-    var stop = parts.button(Message.of("choices.switch.stop"), Feather.SQUARE, model::stop);
-    stop.setId("switch-stop");
-    stop.setDisable(stopping);
-    var words =
-        stopping
-            ? Message.of("choices.switch.stopping")
-            : now.orElse(Message.of("choices.switch.going"));
-    return List.of(bar, parts.hint(words), Parts.row(stop));
+    return new RunBar(
+            Message.of("choices.switch.going"),
+            Message.of("choices.switch.stopping"),
+            Message.of("choices.switch.stop"),
+            "switch-stop")
+        .rows(parts, now, stopping, model::stop);
   }
 
   private List<Node> over(SwitchModel.Over over) {
-    if (over.isThrough()) {
-      return List.of(
-          line(Message.of("choices.switch.done", over.to()), Feather.CHECK_CIRCLE, "good"));
-    }
     var rows = new ArrayList<Node>();
+    over.left().forEach(one -> rows.add(parts.body(one, Feather.ALERT_TRIANGLE, "attention")));
+    if (over.isThrough()) {
+      String key = of(over, "choices.switch.plugins.done", "choices.switch.done");
+      rows.addFirst(parts.body(Message.of(key, over.to()), Feather.CHECK_CIRCLE, "good"));
+      return rows;
+    }
     rows.add(
         over.stopped()
-            ? line(Message.of("choices.switch.stopped"), Feather.ALERT_TRIANGLE, "attention")
-            : line(Message.of("choices.switch.failed"), Feather.X_OCTAGON, "bad"));
+            ? parts.body(
+                Message.of(of(over, "choices.switch.plugins.stopped", "choices.switch.stopped")),
+                Feather.ALERT_TRIANGLE,
+                "attention")
+            : parts.body(
+                Message.of(of(over, "choices.switch.plugins.failed", "choices.switch.failed")),
+                Feather.X_OCTAGON,
+                "bad"));
     over.problems().forEach(problem -> rows.addAll(problem(problem)));
     rows.add(Parts.row(look(Message.of("choices.switch.goOn"))));
     return rows;
+  }
+
+  private static String of(SwitchModel.Over over, String between, String within) {
+    return over.between() ? between : within;
   }
 
   private List<Node> problem(Problem problem) {
@@ -140,11 +161,5 @@ final class SwitchCard {
     what.setWrapText(true);
     what.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
     return List.of(what, parts.body(problem.why()), parts.body(problem.remedy()));
-  }
-
-  private Label line(Message words, Feather icon, String role) {
-    var line = parts.body(words);
-    line.setGraphic(Parts.icon(icon, role));
-    return line;
   }
 }

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.cni;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
+import io.github.kubeadmwizard.engine.Outcome;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.install.NetworkSwitch;
@@ -13,6 +14,7 @@ import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -70,12 +72,18 @@ public final class SwitchModel {
   /**
    * It is over.
    *
-   * @param to the new way
+   * @param to the new way, or the new plugin
+   * @param between whether it was between two plugins, so that pods reach each other only when it
+   *     is through
    * @param problems empty when it is through, unless it was stopped
+   * @param left what was left to the user, in sentences
    */
-  public record Over(String to, List<Problem> problems, boolean stopped) implements State {
+  public record Over(
+      String to, boolean between, List<Problem> problems, boolean stopped, List<Message> left)
+      implements State {
     public Over {
       problems = List.copyOf(problems);
+      left = List.copyOf(left);
     }
 
     /** Whether every node is switched. */
@@ -147,14 +155,35 @@ public final class SwitchModel {
   private State switched(SwitchOffer.Ready ready, Cancel asked) {
     ClusterSpec spec = ready.spec();
     int parallel = spec.ssh().parallel();
-    var end = runs.run(spec.name(), ready.plan(), parallel, this::told, asked);
+    var left = new ConcurrentLinkedQueue<Message>();
+    var end =
+        runs.run(
+            spec.name(),
+            ready.plan(),
+            parallel,
+            event -> {
+              left(event).ifPresent(left::add);
+              told(event);
+            },
+            asked);
     if (end instanceof RecordedRuns.Ran(var _, var result)) {
       if (result.end() != RunEvent.End.DONE) {
         runs.run(spec.name(), NetworkSwitch.tidying(spec), parallel, this::told, new Cancel());
       }
-      return new Over(ready.way().to(), result.problems(), result.end() == RunEvent.End.STOPPED);
+      boolean stopped = result.end() == RunEvent.End.STOPPED;
+      return new Over(
+          ready.way().to(), ready.interrupts(), result.problems(), stopped, List.copyOf(left));
     }
     return new NotBegun(((RecordedRuns.NotBegun) end).why());
+  }
+
+  /** Pods that nothing makes anew, as a node names them. */
+  private static Optional<Message> left(RunEvent event) {
+    return event instanceof RunEvent.ActionFinished e
+            && e.action().equals("pods-left")
+            && e.outcome() instanceof Outcome.Skipped(Message why)
+        ? Optional.of(why)
+        : Optional.empty();
   }
 
   private void told(RunEvent event) {

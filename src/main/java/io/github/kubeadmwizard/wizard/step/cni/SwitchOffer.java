@@ -30,16 +30,25 @@ public sealed interface SwitchOffer {
    *
    * @param spec with its version in full
    */
-  record Ready(ClusterSpec spec, SwitchWay.WithinFlannel way, LivingNetwork living, Plan plan)
+  record Ready(ClusterSpec spec, SwitchWay.Possible way, LivingNetwork living, Plan plan)
       implements SwitchOffer {
     /** What is switched and what is interrupted. */
     public List<Message> words() {
       return way.words(living, plan.hosts().size());
     }
+
+    /** Whether the pod network of the whole cluster is interrupted by it. */
+    boolean interrupts() {
+      return way.leaving().isPresent();
+    }
   }
 
-  /** There is nothing to switch. */
-  record Same() implements SwitchOffer {}
+  /**
+   * There is nothing to switch.
+   *
+   * @param byName only the names of objects were compared, not what is in them
+   */
+  record Same(boolean byName) implements SwitchOffer {}
 
   /** A requirement of the new way is missing. */
   record Blocked(CheckReport report) implements SwitchOffer {}
@@ -101,8 +110,8 @@ public sealed interface SwitchOffer {
     }
     return switch (SwitchWay.of(wish, living, facts)) {
       case SwitchWay.Refused(var problem) -> new Refused(problem);
-      case SwitchWay.Same _ -> new Same();
-      case SwitchWay.WithinFlannel way -> {
+      case SwitchWay.Same _ -> new Same(false);
+      case SwitchWay.Possible way -> {
         var report = workshop.checking().look(wish, reads, workshop.checking().ownRoutes());
         CheckReport rest = report.without("LeftoverCni"); // that it is there is why this is done
         yield rest.blocks()
@@ -114,7 +123,7 @@ public sealed interface SwitchOffer {
 
   private static SwitchOffer planned(
       ClusterSpec wish,
-      SwitchWay.WithinFlannel way,
+      SwitchWay.Possible way,
       LivingNetwork living,
       Workshop workshop,
       Fleet fleet,
@@ -122,7 +131,12 @@ public sealed interface SwitchOffer {
     try {
       ClusterSpec spec = workshop.completing().completed(wish, fleet, facts);
       var manifests = workshop.fetching().fetched(spec, _ -> {});
-      return new Ready(spec, way, living, workshop.planning().switching(spec, facts, manifests));
+      if (SwitchWay.fitted(way, spec, living, manifests) instanceof SwitchWay.Same) {
+        return new Same(true);
+      }
+      var planning = workshop.planning();
+      return new Ready(
+          spec, way, living, planning.switching(spec, facts, manifests, way.leaving()));
     } catch (PatchUnknown unknown) {
       return new Refused(unknown.problem());
     } catch (ManifestUnavailable unavailable) {

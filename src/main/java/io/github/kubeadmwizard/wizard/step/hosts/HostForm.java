@@ -59,7 +59,7 @@ final class HostForm {
                 begin.name().orElse(""),
                 HostForm::wrongName)
             .prompt(parts.say(Message.of("wizard.hosts.name.own")))
-            .width(150);
+            .width(170);
     key =
         new Field(
                 words,
@@ -93,6 +93,7 @@ final class HostForm {
             Feather.CHECK,
             this::finish);
     finish.setId("host-done");
+    finish.getStyleClass().add("finish");
     return Parts.card(
         fields,
         agent,

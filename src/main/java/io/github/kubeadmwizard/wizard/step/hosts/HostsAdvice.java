@@ -8,6 +8,9 @@ final class HostsAdvice {
   private HostsAdvice() {}
 
   static Message of(List<HostRow> rows) {
+    if (rows.isEmpty()) {
+      return Message.of("wizard.hosts.advice.none");
+    }
     long controlPlanes = rows.stream().filter(row -> row.spec().isControlPlane()).count();
     long workers = rows.size() - controlPlanes;
     if (controlPlanes >= 3) {
@@ -16,7 +19,7 @@ final class HostsAdvice {
     if (controlPlanes == 2) {
       return Message.of("wizard.hosts.advice.two");
     }
-    return workers == 0 && !rows.isEmpty()
+    return workers == 0
         ? Message.of("wizard.hosts.advice.alone")
         : Message.of("wizard.hosts.advice.one");
   }

@@ -317,8 +317,8 @@ public final class HostsModel implements StepModel {
     int all = rows.size();
     if (all == 0) {
       return StepState.of(
-          StepState.Kind.BLOCKED,
-          Message.of("wizard.hosts.none"),
+          StepState.Kind.NOT_YET,
+          Message.of("wizard.hosts.none.shortly"),
           Message.of("wizard.hosts.none.remark"));
     }
     long reached = rows.stream().filter(r -> r.standing() instanceof Standing.Reached).count();

@@ -13,9 +13,11 @@ import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -47,6 +49,7 @@ public final class HostsPage implements Page {
   private final ListView<HostRow> list;
   private final Unrolled unrolled;
   private final HostColumns columns;
+  private final EmptyHosts empty;
   private final Button add;
   private final Node trustAll;
   private final AnyHosts files;
@@ -78,7 +81,9 @@ public final class HostsPage implements Page {
     list.getStyleClass().add("host-list");
     columns = new HostColumns(parts, list.widthProperty());
     list.setCellFactory(_ -> new HostCell(parts, model, columns, this::edit));
-    list.setPlaceholder(empty());
+    empty = new EmptyHosts(parts, () -> edit(null), practice, () -> read(files.sshConfig()));
+    empty.node().visibleProperty().bind(form.visibleProperty().not());
+    list.setPlaceholder(empty.node());
     list.setAccessibleText(parts.say(Message.of("wizard.step.hosts")));
     form.managedProperty().bind(form.visibleProperty());
     form.setVisible(false);
@@ -92,8 +97,6 @@ public final class HostsPage implements Page {
     root.getStyleClass().add("page");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     parts.pieces().fill(root, head(), tools(), form, table, advice());
-    parts.whenChanged(model.rows(), this::accent);
-    accent();
   }
 
   private Node head() {
@@ -114,6 +117,7 @@ public final class HostsPage implements Page {
     javafx.scene.layout.HBox.setHgrow(left, Priority.ALWAYS);
     var tryIt = parts.link(Message.of("wizard.hosts.practice"), practice);
     tryIt.setMinWidth(Region.USE_PREF_SIZE);
+    tryIt.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
     return Parts.row(left, tryIt);
   }
 
@@ -227,33 +231,17 @@ public final class HostsPage implements Page {
     show(new NewKeysForm(parts, model, model.withNewKey(), this::hide).node());
   }
 
-  private Node empty() {
-    var sentence = parts.body(Message.of("wizard.hosts.empty"));
-    var first = parts.button(Message.of("wizard.hosts.addFirst"), Feather.PLUS, () -> edit(null));
-    var box =
-        new VBox(16, sentence, first, parts.link(Message.of("wizard.hosts.practice"), practice));
-    box.setAlignment(javafx.geometry.Pos.CENTER);
-    return box;
-  }
-
   private Node advice() {
-    var advice = parts.hint(Message.of("wizard.hosts.none"));
+    var advice = parts.hint(HostsAdvice.of(List.of()));
     advice.setGraphic(Parts.icon(Feather.INFO, "quiet"));
     model
         .state()
         .when(parts.inUse())
         .subscribe(_ -> {
           advice.setText(parts.say(HostsAdvice.of(model.rows())));
-          advice.setVisible(!model.rows().isEmpty());
+          accent();
         });
     return advice;
-  }
-
-  private void accent() {
-    add.getStyleClass().remove("accent");
-    if (model.rows().isEmpty()) {
-      add.getStyleClass().add("accent");
-    }
   }
 
   private void edit(@org.jspecify.annotations.Nullable HostRow row) {
@@ -279,6 +267,17 @@ public final class HostsPage implements Page {
   private void show(Node node) {
     form.getChildren().setAll(node);
     form.setVisible(true);
+    accent();
+  }
+
+  /** As long as there is no machine, the form's button is the one thing to do. */
+  private void accent() {
+    for (Node finish : form.lookupAll(".finish")) {
+      finish.getStyleClass().remove("accent");
+      if (model.rows().isEmpty()) {
+        finish.getStyleClass().add("accent");
+      }
+    }
   }
 
   private void hide() {
@@ -306,6 +305,16 @@ public final class HostsPage implements Page {
   public void shown() {
     Node first = model.rows().isEmpty() ? add : list;
     Platform.runLater(() -> Pieces.focus(first));
+    if (model.rows().isEmpty()) {
+      Setting setting = setting();
+      background.run(() -> namedInSsh(setting), empty::namedInSsh);
+    }
+  }
+
+  private int namedInSsh(Setting setting) {
+    return Files.isReadable(files.sshConfig())
+        ? files.read(files.sshConfig(), setting).hosts().size()
+        : 0;
   }
 
   @Override

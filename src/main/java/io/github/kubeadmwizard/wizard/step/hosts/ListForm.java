@@ -60,6 +60,7 @@ final class ListForm {
     now = reader.apply("");
     finish = parts.button(Message.of("wizard.hosts.list.add", 0), Feather.CHECK, this::finish);
     finish.setId("add-list");
+    finish.getStyleClass().add("finish");
     badPane.setFitToWidth(true);
     badPane.setMaxHeight(HIGHEST);
     badPane.managedProperty().bind(badPane.visibleProperty());

@@ -47,12 +47,7 @@ final class LivingNodesCard {
     again.setDisable(now.busy());
     rows.add(Parts.row(parts.section(Message.of("choices.living.title")), Parts.grow(), again));
     rows.add(parts.hint(Message.of("choices.living.hint")));
-    now.said()
-        .ifPresent(said -> {
-          var line = parts.body(said);
-          line.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
-          rows.add(line);
-        });
+    now.said().ifPresent(said -> rows.add(parts.body(said, Feather.ALERT_TRIANGLE, "attention")));
     if (now.nodes().isEmpty() && now.busy()) {
       rows.add(parts.hint(Message.of("wizard.ready.asking")));
     }
@@ -117,11 +112,8 @@ final class LivingNodesCard {
   /** Of a taint that nobody gave: where it comes from, and what mends it. */
   private List<Label> words(LivingNode node, TaintMeaning meaning) {
     return switch (meaning) {
-      case TaintMeaning.OfCondition(var cause, var mend) -> {
-        var line = parts.body(cause);
-        line.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
-        yield List.of(line, parts.hint(mend));
-      }
+      case TaintMeaning.OfCondition(var cause, var mend) ->
+          List.of(parts.body(cause, Feather.ALERT_TRIANGLE, "attention"), parts.hint(mend));
       case TaintMeaning.OfCordon _ ->
           List.of(parts.hint(Message.of("running.taint.cordon", node.name())));
       case TaintMeaning.OldMaster _ ->

@@ -10,19 +10,33 @@ import io.github.kubeadmwizard.running.ClusterQuestions;
 import io.github.kubeadmwizard.running.RunningCluster;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Connections;
+import io.github.kubeadmwizard.wizard.Draft;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** The cluster that stands, asked and changed; waits for it, so never on the JavaFX thread. */
+/** The cluster that stands, asked and changed beside the JavaFX thread. */
 public final class InUse {
+  private final Draft draft;
   private final Connections connections;
   private final RecordedRuns runs;
+  private final Background background;
 
-  /** Through these connections. */
-  public InUse(Connections connections, RecordedRuns runs) {
+  /** The cluster of this draft, through these connections. */
+  public InUse(Draft draft, Connections connections, RecordedRuns runs, Background background) {
+    this.draft = draft;
     this.connections = connections;
     this.runs = runs;
+    this.background = background;
+  }
+
+  /** Does work with the cluster as it is drafted now; gives what came of it to the screen. */
+  <T> void work(Function<ClusterSpec, T> work, Consumer<T> then) {
+    ClusterSpec spec = draft.spec();
+    background.run(() -> work.apply(spec), then);
   }
 
   /** An answer, or why there is none. */
@@ -40,7 +54,12 @@ public final class InUse {
     RunningCluster.Answer<T> to(ClusterQuestions questions) throws SshFailure;
   }
 
-  /** Asks. */
+  /** Asks, and gives what was heard to the screen. */
+  <T> void ask(Question<T> question, Consumer<Heard<T>> then) {
+    work(spec -> ask(spec, question), then);
+  }
+
+  /** Asks; waits for the answer, so only as part of {@link #work}. */
   <T> Heard<T> ask(ClusterSpec spec, Question<T> question) {
     try {
       var questions = new ClusterQuestions(new RunningCluster(connections.fleet(), spec));
@@ -65,7 +84,7 @@ public final class InUse {
   }
 
   /**
-   * Changes it, with journal and ledger.
+   * Changes it, with journal and ledger; waits for the end, so only as part of {@link #work}.
    *
    * @return why it did not work; empty where it did
    */

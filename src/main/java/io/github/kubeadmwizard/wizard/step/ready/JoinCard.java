@@ -66,14 +66,7 @@ final class JoinCard {
                 Parts.row(make),
                 made,
                 tokens);
-    folded
-        .node()
-        .expandedProperty()
-        .subscribe(open -> {
-          if (open) {
-            model.look();
-          }
-        });
+    folded.whenOpened(model::look);
     model.state().when(parts.inUse()).subscribe(this::show);
   }
 
@@ -101,12 +94,7 @@ final class JoinCard {
   private void show(JoinModel.State now) {
     make.setDisable(now.busy());
     var above = new ArrayList<Node>();
-    now.trouble()
-        .ifPresent(why -> {
-          var line = parts.body(why);
-          line.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
-          above.add(line);
-        });
+    now.trouble().ifPresent(why -> above.add(parts.body(why, Feather.X_OCTAGON, "bad")));
     now.made()
         .ifPresent(line -> above.add(new JoinLine(parts, line, model.time(line.ends())).node()));
     made.getChildren().setAll(above);

@@ -65,8 +65,9 @@ final class JoinLine {
         parts.body(
             made.controlPlane()
                 ? Message.of("running.join.controlPlane", ends)
-                : Message.of("running.join.worker", ends));
-    allows.setGraphic(Parts.icon(Feather.CLOCK, "attention"));
+                : Message.of("running.join.worker", ends),
+            Feather.CLOCK,
+            "attention");
     var box = Parts.card(allows, line, note);
     box.setId("join-made");
     made.hosts().ifPresent(hosts -> box.getChildren().addAll(hosts(hosts)));

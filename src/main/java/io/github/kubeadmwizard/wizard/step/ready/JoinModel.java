@@ -7,11 +7,7 @@ import io.github.kubeadmwizard.running.JoinPlans;
 import io.github.kubeadmwizard.running.JoinToken;
 import io.github.kubeadmwizard.running.JoinWish;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.wizard.Background;
-import io.github.kubeadmwizard.wizard.Draft;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,20 +16,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The line with which a machine joins by hand, and the tokens that let machines in. */
 public final class JoinModel {
-  private final Draft draft;
   private final InUse cluster;
-  private final Background background;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Moments moments;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
 
   /** Asks nothing yet. */
-  public JoinModel(Draft draft, InUse cluster, Background background, Clock clock, ZoneId zone) {
-    this.draft = draft;
+  public JoinModel(InUse cluster, Moments moments) {
     this.cluster = cluster;
-    this.background = background;
-    this.clock = clock;
-    this.zone = zone;
+    this.moments = moments;
   }
 
   /**
@@ -63,7 +53,7 @@ public final class JoinModel {
 
   /** A time of day, for a person. */
   String time(Instant time) {
-    return Moments.minute(time, zone);
+    return moments.minute(time);
   }
 
   /** Asks for the tokens. */
@@ -91,12 +81,11 @@ public final class JoinModel {
       return;
     }
     state.set(new State(now.tokens(), true, now.made(), Optional.empty()));
-    ClusterSpec spec = draft.spec();
-    background.run(() -> work.apply(spec), state::set);
+    cluster.work(work, state::set);
   }
 
   private State asked(ClusterSpec spec, Optional<JoinCommand> made) {
-    return switch (cluster.ask(spec, questions -> questions.tokens(clock.instant()))) {
+    return switch (cluster.ask(spec, questions -> questions.tokens(moments.now()))) {
       case InUse.Known<List<JoinToken>>(var tokens) ->
           new State(Optional.of(tokens), false, made, Optional.empty());
       case InUse.Unknown<List<JoinToken>>(Message why) ->
@@ -111,7 +100,7 @@ public final class JoinModel {
   private State made(ClusterSpec spec, JoinWish wish) {
     RunValues values = cluster.values();
     Optional<Message> failed = cluster.change(spec, JoinPlans.make(spec, wish), values);
-    var made = JoinCommand.of(spec, wish, values, clock.instant());
+    var made = JoinCommand.of(spec, wish, values, moments.now());
     if (failed.isPresent() || made.isEmpty()) {
       return with(
           asked(spec, state.get().made()), failed.orElse(Message.of("wizard.ready.silent")));

@@ -1,17 +1,21 @@
 package io.github.kubeadmwizard.wizard.step.ready;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/** Times of day as the page shows them. */
-final class Moments {
+/** Now, and times of day as the page shows them. */
+public record Moments(Clock clock, ZoneId zone) {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-  private Moments() {}
+  /** At this moment. */
+  Instant now() {
+    return clock.instant();
+  }
 
-  /** To the minute. */
-  static String minute(Instant time, ZoneId zone) {
+  /** To the minute, for a person. */
+  String minute(Instant time) {
     return MINUTE.withZone(zone).format(time);
   }
 }

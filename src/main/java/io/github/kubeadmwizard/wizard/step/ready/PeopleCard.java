@@ -38,14 +38,7 @@ final class PeopleCard {
                 Message.of("wizard.ready.people.short"),
                 "people")
             .add(parts.body(Message.of("wizard.ready.people.why")), list, form.node(), said);
-    folded
-        .node()
-        .expandedProperty()
-        .subscribe(open -> {
-          if (open) {
-            model.look();
-          }
-        });
+    folded.whenOpened(model::look);
     model.state().when(parts.inUse()).subscribe(this::show);
   }
 

@@ -9,33 +9,24 @@ import io.github.kubeadmwizard.running.CarefulFile;
 import io.github.kubeadmwizard.running.Kubeconfig;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
-import io.github.kubeadmwizard.wizard.Background;
-import io.github.kubeadmwizard.wizard.Draft;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Other people who get into the cluster, each with a certificate of their own that ends. */
 public final class PeopleModel {
-  private final Draft draft;
   private final InUse cluster;
-  private final Background background;
-  private final Clock clock;
-  private final ZoneId zone;
+  private final Moments moments;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.UNKNOWN);
 
   /** Asks nothing yet. */
-  public PeopleModel(Draft draft, InUse cluster, Background background, Clock clock, ZoneId zone) {
-    this.draft = draft;
+  public PeopleModel(InUse cluster, Moments moments) {
     this.cluster = cluster;
-    this.background = background;
-    this.clock = clock;
-    this.zone = zone;
+    this.moments = moments;
   }
 
   /**
@@ -64,12 +55,12 @@ public final class PeopleModel {
 
   /** Today, for what has ended. */
   Instant now() {
-    return clock.instant();
+    return moments.now();
   }
 
   /** A time of day, for a person. */
   String time(Instant time) {
-    return Moments.minute(time, zone);
+    return moments.minute(time);
   }
 
   /** Why a name cannot be given; empty where it can. */
@@ -102,21 +93,16 @@ public final class PeopleModel {
             .orElseGet(() -> asked(spec).with(Message.of("running.access.taken", person), true)));
   }
 
-  private interface Work {
-    State with(ClusterSpec spec);
-  }
-
-  private void begin(Work work) {
+  private void begin(Function<ClusterSpec, State> work) {
     if (state.get().busy()) {
       return;
     }
     state.set(state.get().begun());
-    ClusterSpec spec = draft.spec();
-    background.run(() -> work.with(spec), state::set);
+    cluster.work(work, state::set);
   }
 
   private State asked(ClusterSpec spec) {
-    return switch (cluster.ask(spec, questions -> questions.access(clock.instant()))) {
+    return switch (cluster.ask(spec, questions -> questions.access(moments.now()))) {
       case InUse.Known<Access>(var access) ->
           new State(Optional.of(access), false, Optional.empty(), true);
       case InUse.Unknown<Access>(Message why) ->
@@ -134,8 +120,8 @@ public final class PeopleModel {
     }
     try {
       var config = Kubeconfig.of(text.get().reveal(), spec, wish);
-      new CarefulFile(file, clock).write(config.yaml());
-      Instant ends = config.ends().orElse(clock.instant().plus(wish.lifetime().duration()));
+      new CarefulFile(file, moments.clock()).write(config.yaml());
+      Instant ends = config.ends().orElse(moments.now().plus(wish.lifetime().duration()));
       return after.with(
           Message.of(
               "wizard.ready.people.saved",

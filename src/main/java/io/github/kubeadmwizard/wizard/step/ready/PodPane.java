@@ -57,12 +57,7 @@ final class PodPane {
     rows.add(
         Parts.row(back, name, Parts.grow(), new CopyButton(parts.words(), text::getText), again));
     rows.add(choices(now));
-    now.trouble()
-        .ifPresent(why -> {
-          var line = parts.body(why);
-          line.setGraphic(Parts.icon(Feather.ALERT_TRIANGLE, "attention"));
-          rows.add(line);
-        });
+    now.trouble().ifPresent(why -> rows.add(parts.body(why, Feather.ALERT_TRIANGLE, "attention")));
     text.setAccessibleText(now.pod().path());
     now.text()
         .ifPresentOrElse(

@@ -48,14 +48,7 @@ final class PodsCard {
                 Message.of("wizard.ready.pods.short"),
                 "pods")
             .add(all, one.node());
-    folded
-        .node()
-        .expandedProperty()
-        .subscribe(open -> {
-          if (open) {
-            model.look();
-          }
-        });
+    folded.whenOpened(model::look);
     model.listed().when(parts.inUse()).subscribe(_ -> show());
     model.chosen().when(parts.inUse()).subscribe(this::turn);
   }

@@ -1,12 +1,9 @@
 package io.github.kubeadmwizard.wizard.step.ready;
 
-import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.running.PodContainer;
 import io.github.kubeadmwizard.running.PodLine;
 import io.github.kubeadmwizard.running.PodText;
 import io.github.kubeadmwizard.text.Message;
-import io.github.kubeadmwizard.wizard.Background;
-import io.github.kubeadmwizard.wizard.Draft;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,18 +14,14 @@ public final class PodsModel {
   /** So many lines of a log are shown. */
   static final int LINES = 500;
 
-  private final Draft draft;
   private final InUse cluster;
-  private final Background background;
   private final ReadOnlyObjectWrapper<Listed> listed = new ReadOnlyObjectWrapper<>(Listed.UNKNOWN);
   private final ReadOnlyObjectWrapper<Optional<Chosen>> chosen =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** Asks nothing yet. */
-  public PodsModel(Draft draft, InUse cluster, Background background) {
-    this.draft = draft;
+  public PodsModel(InUse cluster) {
     this.cluster = cluster;
-    this.background = background;
   }
 
   /**
@@ -80,9 +73,8 @@ public final class PodsModel {
       return;
     }
     listed.set(new Listed(listed.get().pods(), true, Optional.empty()));
-    ClusterSpec spec = draft.spec();
-    background.run(
-        () -> cluster.ask(spec, questions -> questions.pods()),
+    cluster.ask(
+        questions -> questions.pods(),
         heard ->
             listed.set(
                 switch (heard) {
@@ -98,9 +90,8 @@ public final class PodsModel {
     var events = new PodText.Events();
     var begun = new Chosen(pod, List.of(), events, Optional.empty(), Optional.empty());
     chosen.set(Optional.of(begun));
-    ClusterSpec spec = draft.spec();
-    background.run(
-        () -> cluster.ask(spec, questions -> questions.containers(pod)),
+    cluster.ask(
+        questions -> questions.containers(pod),
         heard -> {
           if (isStill(begun)) {
             switch (heard) {
@@ -126,9 +117,8 @@ public final class PodsModel {
   private void read(PodLine pod, List<PodContainer> containers, PodText what) {
     var begun = new Chosen(pod, containers, what, Optional.empty(), Optional.empty());
     chosen.set(Optional.of(begun));
-    ClusterSpec spec = draft.spec();
-    background.run(
-        () -> cluster.ask(spec, questions -> questions.text(pod, what)),
+    cluster.ask(
+        questions -> questions.text(pod, what),
         heard -> {
           if (isStill(begun)) {
             switch (heard) {

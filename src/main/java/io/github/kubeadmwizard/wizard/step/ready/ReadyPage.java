@@ -17,7 +17,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -66,7 +65,7 @@ public final class ReadyPage implements Page {
     proof.setMinWidth(0);
     var both = new HBox(24, use, proof);
     var scroll =
-        new ScrollPane(
+        Parts.scrolling(
             new VBox(
                 16,
                 both,
@@ -74,7 +73,6 @@ public final class ReadyPage implements Page {
                 new PodsCard(parts, models.pods()).node(),
                 new PeopleCard(parts, models.people(), dialogs).node(),
                 new JoinCard(parts, models.join()).node()));
-    scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     parts.pieces().fill(root, head, scroll);
     model.status().when(parts.inUse()).subscribe(this::show);
@@ -166,13 +164,18 @@ public final class ReadyPage implements Page {
       var words =
           Parts.label(
               node.ready()
-                  ? parts.say(Message.of("wizard.ready.node", node.version(), node.runtime()))
+                  ? parts.say(Message.of("wizard.ready.node", node.version(), runtime(node)))
                   : parts.say(Message.of("wizard.ready.notReady", node.reason())),
               "hint");
       GridPane.setHgrow(words, Priority.ALWAYS);
       grid.addRow(grid.getRowCount(), name, Parts.mono(node.address()), words);
     }
     return Parts.card(grid);
+  }
+
+  /** As people write it; the kubelet says {@code containerd://2.3.7}, which breaks anywhere. */
+  private static String runtime(ClusterStatus.Node node) {
+    return node.runtime().replace("://", " ");
   }
 
   /** A column that keeps what it shows on one line, up to this width. */
@@ -202,14 +205,12 @@ public final class ReadyPage implements Page {
         .filter(certificate -> !certificate.authority() && certificate.expires().isPresent())
         .min(Comparator.comparing(certificate -> certificate.expires().orElseThrow()))
         .map(first -> {
-          var line =
-              parts.body(
-                  Message.of(
-                      "wizard.ready.certificates",
-                      LocalDate.ofInstant(first.expires().orElseThrow(), zone).toString(),
-                      first.daysLeft(model.now()).orElse(0L)));
-          line.setGraphic(Parts.icon(Feather.CLOCK, "quiet"));
-          return Parts.card(line);
+          var until =
+              Message.of(
+                  "wizard.ready.certificates",
+                  LocalDate.ofInstant(first.expires().orElseThrow(), zone).toString(),
+                  first.daysLeft(model.now()).orElse(0L));
+          return Parts.card(parts.body(until, Feather.CLOCK, "quiet"));
         });
   }
 

@@ -5,12 +5,12 @@ import io.github.kubeadmwizard.smoke.SmokeReport;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.wizard.run.RunBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -41,7 +41,7 @@ final class SmokeCard {
       }
       case SmokeModel.Going(var now, boolean stopping) -> children.addAll(going(now, stopping));
       case SmokeModel.NotBegun(Message why) -> {
-        children.add(line(why, Feather.X_OCTAGON, "bad"));
+        children.add(parts.body(why, Feather.X_OCTAGON, "bad"));
         children.add(Parts.row(start(Message.of("wizard.ready.smoke.again"))));
       }
       case SmokeModel.Over over -> children.addAll(over(over));
@@ -56,18 +56,12 @@ final class SmokeCard {
   }
 
   private List<Node> going(Optional<Message> now, boolean stopping) {
-    var bar = new ProgressBar();
-    bar.getStyleClass().add("small-bar");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText(parts.say(Message.of("wizard.ready.smoke.going")));
-    var stop = parts.button(Message.of("wizard.ready.smoke.stop"), Feather.SQUARE, model::stop);
-    stop.setId("smoke-stop");
-    stop.setDisable(stopping);
-    var words =
-        stopping
-            ? Message.of("wizard.ready.smoke.stopping")
-            : now.orElse(Message.of("wizard.ready.smoke.going"));
-    return List.of(bar, parts.hint(words), Parts.row(stop));
+    return new RunBar(
+            Message.of("wizard.ready.smoke.going"),
+            Message.of("wizard.ready.smoke.stopping"),
+            Message.of("wizard.ready.smoke.stop"),
+            "smoke-stop")
+        .rows(parts, now, stopping, model::stop);
   }
 
   private List<Node> over(SmokeModel.Over over) {
@@ -81,13 +75,14 @@ final class SmokeCard {
     report.problems().forEach(problem -> nodes.add(problem(problem)));
     if (!over.unreached().isEmpty()) {
       nodes.add(
-          line(
+          parts.body(
               Message.of("wizard.ready.smoke.notFrom", over.unreached()),
               Feather.ALERT_TRIANGLE,
               "attention"));
     }
     if (over.left()) {
-      nodes.add(line(Message.of("wizard.ready.smoke.left"), Feather.ALERT_TRIANGLE, "attention"));
+      nodes.add(
+          parts.body(Message.of("wizard.ready.smoke.left"), Feather.ALERT_TRIANGLE, "attention"));
     }
     nodes.add(Parts.row(start(Message.of("wizard.ready.smoke.again"))));
     return nodes;
@@ -95,17 +90,11 @@ final class SmokeCard {
 
   private Label verdict(SmokeModel.Over over) {
     if (over.passed()) {
-      return line(Message.of("wizard.ready.smoke.passed"), Feather.CHECK_CIRCLE, "good");
+      return parts.body(Message.of("wizard.ready.smoke.passed"), Feather.CHECK_CIRCLE, "good");
     }
     return over.stopped()
-        ? line(Message.of("wizard.ready.smoke.stopped"), Feather.ALERT_TRIANGLE, "attention")
-        : line(Message.of("wizard.ready.smoke.failed"), Feather.X_OCTAGON, "bad");
-  }
-
-  private Label line(Message words, Feather icon, String role) {
-    var line = parts.body(words);
-    line.setGraphic(Parts.icon(icon, role));
-    return line;
+        ? parts.body(Message.of("wizard.ready.smoke.stopped"), Feather.ALERT_TRIANGLE, "attention")
+        : parts.body(Message.of("wizard.ready.smoke.failed"), Feather.X_OCTAGON, "bad");
   }
 
   private Node problem(Problem problem) {

@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -135,11 +134,8 @@ public final class ReviewPage implements Page {
     var reasons = model.stoppers();
     stoppers.setVisible(!reasons.isEmpty());
     stoppers.getChildren().clear();
-    reasons.forEach(reason -> {
-      Label line = parts.body(reason);
-      line.setGraphic(Parts.icon(Feather.X_OCTAGON, "bad"));
-      stoppers.getChildren().add(line);
-    });
+    reasons.forEach(
+        reason -> stoppers.getChildren().add(parts.body(reason, Feather.X_OCTAGON, "bad")));
   }
 
   private void show(Optional<Reviewed> reviewed) {

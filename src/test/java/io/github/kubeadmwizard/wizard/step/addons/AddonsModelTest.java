@@ -7,31 +7,12 @@ import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class AddonsModelTest {
   private final Choices choices = new Choices(1);
   private final AddonsModel model = new AddonsModel(choices.basis(), () -> {});
-
-  @Test
-  void addonsOfAFileThatCannotBeInstalledBlockUntilTheyAreLeftOut() {
-    choices
-        .draft()
-        .change(spec ->
-            spec.with(
-                new AddonsSpec(
-                    List.of(
-                        AddonSpec.MetricsServer.DEFAULT,
-                        new AddonSpec.Unmade(AddonSpec.Name.PROMETHEUS, Map.of())),
-                    List.of("web.yaml"))));
-    assertThat(model.refused()).containsExactly("prometheus");
-    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
-    model.leaveOut();
-    assertThat(choices.spec().addons())
-        .isEqualTo(new AddonsSpec(List.of(AddonSpec.MetricsServer.DEFAULT), List.of("web.yaml")));
-    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
-  }
 
   @Test
   void oneIsChosenWithItsUsualOptionsAndGivenUpAgain() {
@@ -88,7 +69,7 @@ final class AddonsModelTest {
             AddonSpec.Dashboard.Kind.KUBERNETES_DASHBOARD,
             AddonSpec.Dashboard.Access.VIEW,
             model.dashboard().host()));
-    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
   }
 
   @Test
@@ -97,5 +78,51 @@ final class AddonsModelTest {
     model.raiseOwn(2);
     model.removeOwn(0);
     assertThat(choices.spec().addons().manifests()).containsExactly("c.yaml", "b.yaml");
+  }
+
+  @Test
+  void prometheusHasAVolumeOnlyWithAClass() {
+    model.choose(AddonSpec.Name.PROMETHEUS, true);
+    assertThat(choices.spec().addons().chosen()).containsExactly(AddonSpec.Prometheus.DEFAULT);
+    model.prometheus().storageSize().text().set("20Gi");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.prometheus().storageClass().text().set("local-path");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    model.prometheus().retention().text().set("15");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.prometheus().retention().text().set("15d");
+    model.prometheus().replicas(2);
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(
+            new AddonSpec.Prometheus(2, "15d", Optional.of("local-path"), Optional.of("20Gi")));
+    assertThat(model.memory(AddonSpec.Name.PROMETHEUS)).isEqualTo(510 + 200 + 2 * 780);
+  }
+
+  @Test
+  void logsLieOnAVolumeWhereTheClusterBringsAClass() {
+    model.choose(AddonSpec.Name.LOGS, true);
+    assertThat(choices.spec().addons().chosen()).containsExactly(AddonSpec.Logs.DEFAULT);
+    model.choose(AddonSpec.Name.LOGS, false);
+    model.choose(AddonSpec.Name.LOCAL_PATH, true);
+    model.choose(AddonSpec.Name.LOGS, true);
+    assertThat(choices.spec().addons().find(AddonSpec.Logs.class))
+        .contains(new AddonSpec.Logs("7d", Optional.of("local-path"), "10Gi"));
+    assertThat(model.memory(AddonSpec.Name.LOGS)).isEqualTo(256 + 64);
+    assertThat(model.version(AddonSpec.Name.LOGS)).isEqualTo("v1.52.0");
+  }
+
+  @Test
+  void whatIsKeptOfLogsIsForTheUserToSay() {
+    model.choose(AddonSpec.Name.LOGS, true);
+    model.logs().retention().text().set("12h"); // less than the program can
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.logs().retention().text().set("4w");
+    model.logs().storageSize().text().set("");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    model.logs().storageSize().text().set("50Gi");
+    model.logs().storageClass().text().set("nfs");
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.SUGGESTED);
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(new AddonSpec.Logs("4w", Optional.of("nfs"), "50Gi"));
   }
 }

@@ -3,11 +3,11 @@ package io.github.kubeadmwizard.wizard.step.addons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
-import io.github.kubeadmwizard.cluster.AddonsSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.Disk;
 import io.github.kubeadmwizard.facts.DiskUse;
 import io.github.kubeadmwizard.facts.Disks;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
@@ -20,12 +20,10 @@ import java.util.TreeMap;
 import javafx.scene.control.CheckBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class AddonsPageTest {
   private final Choices choices = new Choices(3).read();
   private Stage stage;
@@ -79,22 +77,18 @@ final class AddonsPageTest {
   }
 
   @Test
-  void addonsOfAFileAreLeftOutByAClick(FxRobot robot) {
-    choices
-        .draft()
-        .change(spec ->
-            spec.with(
-                new AddonsSpec(
-                    List.of(new AddonSpec.Unmade(AddonSpec.Name.PROMETHEUS, Map.of())),
-                    List.of())));
+  void wrongDaysOfLogsAreLedTo(FxRobot robot) {
     var shown = new PageStage(robot, stage);
     Page page = show(shown);
+    shown.click("addon-logs");
+    shown.type("logs-retention", "7");
     robot.interact(() -> assertThat(page.leave()).isFalse());
     robot.interact(() -> {}); // the focus comes with the next turn
-    assertThat(shown.focus()).isEqualTo("leave-out");
-    shown.click("leave-out");
-    assertThat(choices.spec().addons()).isEqualTo(AddonsSpec.DEFAULT);
+    assertThat(shown.focus()).isEqualTo("logs-retention");
+    shown.type("logs-retention", "14d");
     robot.interact(() -> assertThat(page.leave()).isTrue());
+    assertThat(choices.spec().addons().chosen())
+        .containsExactly(new AddonSpec.Logs("14d", Optional.empty(), "10Gi"));
   }
 
   private static Disk disk(String name, Disk.State state, DiskUse... uses) {

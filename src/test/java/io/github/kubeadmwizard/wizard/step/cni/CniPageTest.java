@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.cni;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.CniSpec;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
@@ -13,12 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class CniPageTest {
   private final Choices choices = new Choices(3).read();
   private Stage stage;

@@ -46,7 +46,7 @@ final class HostsModelTest {
   @Test
   void aMachineIsTriedAsSoonAsItIsNamed() {
     HostsModel model = model();
-    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.BLOCKED);
+    assertThat(model.state().get().kind()).isEqualTo(StepState.Kind.NOT_YET);
     model.add(List.of(host(1, "a"), host(2, "b")));
     assertThat(machines.hosts().attempts()).containsExactly("a", "b");
     assertThat(model.allReached()).isTrue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.engine.FailedCommand;
 import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,8 @@ import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class EvidenceTest {
   private static Stream<String> shown(List<String> said) {
     var parts = new Parts(new Words(Locale.ENGLISH));

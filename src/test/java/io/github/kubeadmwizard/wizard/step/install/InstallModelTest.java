@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Connections;
 import io.github.kubeadmwizard.wizard.Draft;
 import io.github.kubeadmwizard.wizard.Machines;
@@ -24,12 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
 
 /** The log's model needs JavaFX's clock; nothing is shown. */
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class InstallModelTest {
   @TempDir private Path state;
   private final Machines machines = new Machines(_ -> {});

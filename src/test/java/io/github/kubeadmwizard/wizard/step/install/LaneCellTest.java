@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.install.NodeCondition;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.ui.Parts;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,11 +17,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class LaneCellTest {
   private static final NodeCondition SAYS =
       new NodeCondition("a", "KubeletNotReady", "cni plugin not initialized " + "x".repeat(300));

@@ -3,18 +3,17 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
 import java.util.Locale;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 final class RuntimePageTest {
   private final Choices choices = new Choices(3).read();
   private Stage stage;

@@ -1,4 +1,4 @@
-package io.github.kubeadmwizard.bundle;
+package io.github.kubeadmwizard.manifests;
 
 import java.util.Optional;
 
@@ -11,11 +11,17 @@ import java.util.Optional;
  * @param tag absent where only a digest was given
  * @param digest {@code sha256:…}
  */
-record ImageReference(
+public record ImageReference(
     String registry, String repository, Optional<String> tag, Optional<String> digest) {
   private static final String DOCKER = "docker.io";
 
-  static ImageReference parse(String text) {
+  /** The whole name of an image that is meant by this one: {@code nginx:1} is Docker's. */
+  public static String whole(String name) {
+    return parse(name).toString();
+  }
+
+  /** What a name means, whether it is short or whole. */
+  public static ImageReference parse(String text) {
     int at = text.indexOf('@');
     Optional<String> digest = at < 0 ? Optional.empty() : Optional.of(text.substring(at + 1));
     String rest = at < 0 ? text : text.substring(0, at);
@@ -38,7 +44,7 @@ record ImageReference(
   }
 
   /** What a registry is asked for. */
-  String wanted() {
+  public String wanted() {
     return digest.or(() -> tag).orElse("latest");
   }
 
