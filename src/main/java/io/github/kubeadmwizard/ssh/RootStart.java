@@ -80,6 +80,7 @@ final class RootStart {
       this.frames = new Frames(command.getOutputStream());
       out = new Pump("ssh-out", command.getInputStream(), first.taker(Stream.OUT));
       err = new Pump("ssh-err", command.getErrorStream(), first.taker(Stream.ERR));
+      Pump.together(out, err);
     }
 
     OutputStream in() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,33 @@ final class RootShellTest {
     assertThat(exit.ok()).isTrue();
     assertThat(out.get()).isEqualTo(20_000_000);
     assertThat(err.get()).isEqualTo(20_000_000);
+  }
+
+  /** The streams share one window: what one gives back must not let the other run over. */
+  @Test
+  void aStreamThatIsTakenLateDoesNotRunOver() throws Exception {
+    var out = new AtomicLong();
+    var err = new AtomicLong();
+    Exit exit =
+        host.root()
+            .run(
+                """
+                line=$(printf '%099d' 7)
+                head -c 60000000 < <(yes "$line") &
+                head -c 60000000 < <(yes "$line") >&2
+                wait
+                """,
+                (stream, text) -> {
+                  if (stream == Stream.OUT && out.get() == 0) {
+                    LockSupport.parkNanos(1_000_000_000);
+                  }
+                  (stream == Stream.OUT ? out : err).addAndGet(text.length() + 1);
+                },
+                LONG,
+                new Cancel());
+    assertThat(exit.ok()).isTrue();
+    assertThat(out.get()).isEqualTo(60_000_000);
+    assertThat(err.get()).isEqualTo(60_000_000);
   }
 
   @Test
