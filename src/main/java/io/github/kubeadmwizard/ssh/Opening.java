@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a connection over a way that is there: greeting, key exchange, sign-in, each in time. */
 final class Opening {
   private static final int WINDOW = 8 * 1024 * 1024; // 228 MB/s instead of 72 with sshj's 2 MB
-  private static final int BUFFER = Pump.BEHIND + 2 * WINDOW + 2 * 1024 * 1024; // see Pump
   private static final int ALIVE_SECONDS = 2;
   private static final int ALIVE_MISSES = 3;
 
@@ -70,7 +69,6 @@ final class Opening {
   private synchronized Config config() {
     if (config == null) {
       config = Algorithms.config();
-      config.setMaxCircularBufferSize(BUFFER);
     }
     return config;
   }

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import net.schmizz.sshj.connection.channel.direct.Session;
 
 /** Starts the root helper: becomes root, by sudo where the user is another, and says why not. */
 final class RootStart {
@@ -70,17 +69,16 @@ final class RootStart {
 
   /** A command of the host whose streams are read, first by the talk, then by the shell. */
   private final class Voice {
-    private final Session.Command command;
+    private final TwoStreamSession command;
     private final Frames frames;
     private final Pump out;
     private final Pump err;
 
-    Voice(Session.Command command, SudoTalk first) {
+    Voice(TwoStreamSession command, SudoTalk first) {
       this.command = command;
       this.frames = new Frames(command.getOutputStream());
-      out = new Pump("ssh-out", command.getInputStream(), first.taker(Stream.OUT));
-      err = new Pump("ssh-err", command.getErrorStream(), first.taker(Stream.ERR));
-      Pump.together(out, err);
+      out = new Pump("ssh-out", command.out(), first.taker(Stream.OUT));
+      err = new Pump("ssh-err", command.err(), first.taker(Stream.ERR));
     }
 
     OutputStream in() {
@@ -97,10 +95,12 @@ final class RootStart {
     }
   }
 
-  private Session.Command exec(String text) throws IOException, SshFailure {
-    Session session = link.client().startSession();
+  private TwoStreamSession exec(String text) throws IOException, SshFailure {
+    var session = new TwoStreamSession(link.client().getConnection());
+    session.open();
     try {
-      return session.exec(text);
+      session.exec(text);
+      return session;
     } catch (net.schmizz.sshj.connection.ConnectionException e) {
       if (!link.alive()) {
         throw e;
