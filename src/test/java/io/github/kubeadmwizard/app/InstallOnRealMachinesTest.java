@@ -10,8 +10,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("lab")
 class InstallOnRealMachinesTest {
+  private static final Predicate<String> FINDING_THAT_STOPS =
+      Pattern.compile("\"event\":\"finding\".*\"result\":\"(?!passed|set-by-install)")
+          .asPredicate();
+
   @TempDir private Path home;
 
   @Test
@@ -63,8 +72,18 @@ class InstallOnRealMachinesTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 System.err);
     String said = out.toString(StandardCharsets.UTF_8);
-    assertThat(exit).as(said).isZero();
+    assertThat(exit).as(() -> whatWentWrong(said)).isZero();
     return said;
+  }
+
+  /** Failures and unmet requirements, then the end: a run says thousands of lines. */
+  private static String whatWentWrong(String said) {
+    List<String> lines = said.lines().toList();
+    Stream<String> told =
+        lines.stream()
+            .filter(line -> line.contains("\"problem\"") || FINDING_THAT_STOPS.test(line));
+    return Stream.concat(told, lines.stream().skip(Math.max(0, lines.size() - 30)))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String last(String text) {
