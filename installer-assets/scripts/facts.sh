@@ -24,7 +24,7 @@ for dir in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; do
   [[ :$PATH: == *:$dir:* || -L $dir ]] || PATH+=:$dir
 done
 shopt -s nullglob extglob globstar dotglob
-probes='' elapsed=0 out='' release='' host='' installed='' picked=''
+probes='' sockets='' elapsed=0 out='' release='' host='' installed='' picked='' listening=''
 begun=() ends=() pids=()
 
 head_line() { # NAME FIELD…
@@ -103,7 +103,7 @@ tell_started() {
 
 # Prints lines of files, each with its path. Arguments: files, and before them the pattern of the
 # lines that are wanted (empty: every line). Then what dpkg has of the packages named, and which are
-# not whole. The kernel lists sockets that listen first, and the rest, which can be long, is not read.
+# not whole. The kernel lists sockets that listen first; the rest, which can be long, is not read.
 # shellcheck disable=SC2016 # awk's fields
 readonly READER='
   function field(key, at, rest) {
@@ -182,8 +182,11 @@ read_files() {
   done
   files+=('^Mem(Total|Available):' /proc/meminfo ' - .* /dev/| / / ' /proc/self/mountinfo
     '^E:ID_FS_TYPE=' /run/udev/data/b+([0-9]):+([0-9])
-    "^[^:]*:[^:]*:$EUID:${SUDO_USER:+|^$SUDO_USER:}" /etc/passwd
-    '^ *[0-9]+: [0-9A-F]+:[0-9A-F]+ [0-9A-F]+:0000 0[A7] ' /proc/net/{tcp,tcp6,udp,udp6})
+    "^[^:]*:[^:]*:$EUID:${SUDO_USER:+|^$SUDO_USER:}" /etc/passwd)
+  [[ -z $sockets ]] || { await_text listening "$sockets" 5; exec {sockets}<&-; } || true
+  # Without ss: the kernel goes through its table of all connections for each of these files.
+  [[ $listening == *:* ]] ||
+    files+=('^ *[0-9]+: [0-9A-F]+:[0-9A-F]+ [0-9A-F]+:0000 0[A7] ' /proc/net/{tcp,tcp6,udp,udp6})
   for file in "/boot/config-$release" "/usr/src/linux-$release/.config" \
     "/usr/lib/modules/$release/config" "/usr/lib/ostree-boot/config-$release" \
     "/usr/src/linux-headers-$release/.config" "/lib/modules/$release/build/.config" \
@@ -331,14 +334,28 @@ read_disks() {
   done
 }
 
-# The ports that kubeadm, the control plane, etcd, kube-proxy and Flannel need, in hexadecimal. Who
-# owns each socket costs a look at every process: it is asked only where one of them is taken.
-readonly NEEDED='192B|094B|094C|2118|2808|2809|280A|2810|2811|2813'
+# The ports that kubeadm, the control plane, etcd, kube-proxy and Flannel need, as ss and as the
+# kernel's files say them. Who owns each socket costs a look at every process: it is asked only where
+# one of them is taken.
+readonly NEEDED='6443|2379|2380|8472|10248|10249|10250|10256|10257|10259'
 
 read_ports() {
-  local port more=''
-  for port in ${PORTS:-}; do printf -v more '%s|%04X' "$more" "$port"; done
-  [[ ! $picked =~ :($NEEDED$more)\ [0-9A-F]+:0000\ 0[A7]\  ]] || run ports ss -tulnp
+  local port ports=$NEEDED shown='' pattern
+  for port in ${PORTS:-}; do ports+="|$port"; done
+  if [[ $listening == *:* ]]; then
+    shown=$listening pattern=":($ports)[[:space:]]"
+  else
+    set -f
+    for port in ${ports//|/ }; do printf -v shown '%s|%04X' "$shown" "$port"; done
+    set +f
+    pattern=":(${shown#|}) [0-9A-F]+:0000 0[A7] " shown=$picked
+  fi
+  if [[ $shown =~ $pattern ]]; then
+    run ports ss -tulnp
+  elif [[ $listening == *:* ]]; then
+    head_line text ports
+    out+=$listening
+  fi
 }
 
 route_questions() {
@@ -558,6 +575,7 @@ tell_lock() { # FILE PID
 
 # What may take long, beside the rest: names, time, programs that no package owns.
 start_slow() {
+  has ss && exec {sockets}< <(exec ss -tuln)
   [[ -z $host ]] || start own-name getent ahosts "$host"
   if [[ -d /run/systemd/system && ! -e /run/systemd/timesync/synchronized ]]; then
     start timedate timedatectl show --property=NTPSynchronized,Timezone

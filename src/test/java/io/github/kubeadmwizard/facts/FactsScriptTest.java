@@ -76,6 +76,20 @@ final class FactsScriptTest {
     }
   }
 
+  /** As in a container that may not ask the kernel about sockets. */
+  @Test
+  void findsAPortWhereSsTellsNothing() throws Exception {
+    var ss = Files.writeString(directory.resolve("ss"), "#!/bin/sh\nexit 1\n");
+    assertThat(ss.toFile().setExecutable(true)).isTrue();
+    try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      int port = socket.getLocalPort();
+      var host = ask(FactsQuestion.plain(), directory + ":" + System.getenv("PATH"));
+      assertThat(host.network().listeners(ListeningPort.Protocol.TCP, port))
+          .extracting(found -> found.address() + " " + found.pid())
+          .containsExactly("127.0.0.1 " + OptionalInt.empty());
+    }
+  }
+
   @Test
   void tellsHowProbesWent() throws Exception {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
