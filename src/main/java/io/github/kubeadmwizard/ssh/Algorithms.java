@@ -29,11 +29,23 @@ import net.schmizz.sshj.transport.random.SingletonRandomFactory;
  * it makes AES three times slower.
  */
 final class Algorithms {
+  static {
+    useTheJdks();
+  }
+
   private Algorithms() {}
+
+  /**
+   * Keeps sshj from taking Bouncy Castle for all cryptography, which it does by itself with the
+   * first key that it reads: its AES, in Java, takes many times what the JDK's takes, in the
+   * processor.
+   */
+  static void useTheJdks() {
+    SecurityUtils.setRegisterBouncyCastle(false);
+  }
 
   /** A configuration; costly enough to be shared by all connections of a connector. */
   static Config config() {
-    SecurityUtils.setRegisterBouncyCastle(false);
     EcdsaName.install();
     var config = new ConfigImpl();
     config.setLoggerFactory(new QuietLogs());

@@ -10,6 +10,10 @@ import java.util.Optional;
  * share, such as opened keys and bastions. Safe for many threads.
  */
 public final class SshConnector implements AutoCloseable {
+  static {
+    Algorithms.useTheJdks(); // before a key is read
+  }
+
   private static final int TRIES = 3;
   private static final Duration PAUSE = Duration.ofMillis(400);
 
