@@ -172,14 +172,15 @@ final class RootShellTest {
 
   @Test
   void cancelLeavesNothingRunning() throws Exception {
-    assertThat(endedWith("sleep 4711 & sleep 4711", Duration.ofMinutes(1), true))
+    assertThat(endedWith("echo up; sleep 4711 & sleep 4711", Duration.ofMinutes(1), true))
         .isEqualTo(new Exit(143, Exit.How.CANCELLED));
     assertThat(lines("pgrep -fx 'sleep 4711' || echo none")).containsExactly("OUT none");
   }
 
   @Test
   void cancelEndsWhatIgnoresIt() throws Exception {
-    assertThat(endedWith("trap '' TERM; sleep 4712 & while :; do sleep 1; done", LONG, true))
+    assertThat(
+            endedWith("trap '' TERM; echo up; sleep 4712 & while :; do sleep 1; done", LONG, true))
         .isEqualTo(new Exit(137, Exit.How.CANCELLED));
     assertThat(lines("pgrep -fx 'sleep 4712' || echo none")).containsExactly("OUT none");
   }
@@ -206,11 +207,12 @@ final class RootShellTest {
 
   @Test
   void theDeadlineEndsIt() throws Exception {
-    assertThat(endedWith("sleep 4714", Duration.ofMillis(500), false))
+    assertThat(endedWith("echo up; sleep 4714", Duration.ofMillis(500), false))
         .isEqualTo(new Exit(143, Exit.How.DEADLINE));
     assertThat(lines("pgrep -fx 'sleep 4714' || echo none")).containsExactly("OUT none");
   }
 
+  /** The script says "up" when it may be cancelled. */
   private Exit endedWith(String script, Duration deadline, boolean cancelled) throws Exception {
     var cancel = new Cancel();
     var up = new CountDownLatch(1);
@@ -225,7 +227,7 @@ final class RootShellTest {
             Thread.currentThread().interrupt();
           }
         });
-    Exit exit = host.root().run("echo up; " + script, (_, _) -> up.countDown(), deadline, cancel);
+    Exit exit = host.root().run(script, (_, _) -> up.countDown(), deadline, cancel);
     canceller.join();
     return exit;
   }
