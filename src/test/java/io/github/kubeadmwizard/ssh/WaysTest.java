@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -159,6 +160,42 @@ final class WaysTest {
           socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     } catch (java.net.SocketException _) {
       return ""; // reset: nobody behind it
+    }
+  }
+
+  /** More than any buffer holds lies before a caller who takes it in small pieces. */
+  @Test
+  void aSlowCallerGetsEverything() throws Exception {
+    long bytes = 80_000_000;
+    try (var connector = lab.connector();
+        var host = connector.connect(lab.target(lab.users.free), SecretSource.none());
+        var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        var tunnel = host.tunnel(0, "127.0.0.1", server.getLocalPort());
+        var caller = new Socket(InetAddress.getLoopbackAddress(), tunnel.localPort())) {
+      Thread.startVirtualThread(() -> pour(server, bytes));
+      var in = caller.getInputStream();
+      long came = 0;
+      for (byte[] piece = in.readNBytes(400_000);
+          piece.length > 0;
+          piece = in.readNBytes(400_000)) {
+        came += piece.length;
+        LockSupport.parkNanos(10_000_000);
+      }
+      assertThat(came).isEqualTo(bytes);
+      assertThat(through(tunnel)).isEmpty(); // and the connection lives
+      assertThat(TestHost.run(host, "echo here").lines()).containsExactly("OUT here");
+    }
+  }
+
+  private static void pour(ServerSocket server, long bytes) {
+    try (server;
+        Socket caller = server.accept()) {
+      byte[] chunk = new byte[1_000_000];
+      for (long left = bytes; left > 0; left -= chunk.length) {
+        caller.getOutputStream().write(chunk);
+      }
+    } catch (IOException _) {
+      // the caller counts what came
     }
   }
 
