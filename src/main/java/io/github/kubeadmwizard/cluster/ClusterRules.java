@@ -15,6 +15,7 @@ public final class ClusterRules {
             EndpointRules.broken(spec),
             RegistryRules.broken(spec),
             RuntimeRules.broken(spec),
+            MirrorRules.broken(spec),
             CniRules.broken(spec),
             AddonRules.broken(spec))
         .flatMap(List::stream)

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.text.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 
 /** Rules on the container runtime and what it can do. */
 final class RuntimeRules {
@@ -24,7 +25,8 @@ final class RuntimeRules {
                   possible.stream().map(RuntimeRules::written).toList())));
     }
     if (runtime.isDocker()) {
-      spec.images().mirrors().forEach((registry, mirror) -> docker(spec, registry, mirror, broken));
+      SortedMap<String, String> own = spec.images().own().mirrors();
+      own.forEach((registry, mirror) -> docker(spec, registry, mirror, broken));
     }
     return List.copyOf(broken);
   }

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesMinors;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Mirrors;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import io.github.kubeadmwizard.yaml.Position;
@@ -25,17 +26,20 @@ import java.util.stream.Stream;
 /** Reads and writes cluster files ({@code apiVersion: kubeadm-wizard/v1}). */
 public final class ClusterFile {
   private final KubernetesMinors minors;
+  private final Mirrors mirrors;
 
   /**
    * @param minors which Kubernetes versions a file may name
+   * @param mirrors which mirrors it may name
    */
-  public ClusterFile(KubernetesMinors minors) {
+  public ClusterFile(KubernetesMinors minors, Mirrors mirrors) {
     this.minors = minors;
+    this.mirrors = mirrors;
   }
 
-  /** With the versions that this program was built for. */
+  /** With the versions and mirrors that this program was built for. */
   public static ClusterFile ofThisProgram() {
-    return new ClusterFile(minorsOfThisProgram());
+    return new ClusterFile(minorsOfThisProgram(), mirrorsOfThisProgram());
   }
 
   /** The Kubernetes minors that this program was built for. */
@@ -43,8 +47,14 @@ public final class ClusterFile {
     return Own.MINORS;
   }
 
+  /** The mirrors that this program knows by name. */
+  public static Mirrors mirrorsOfThisProgram() {
+    return Own.MIRRORS;
+  }
+
   /** Read once, and not before it is asked for: a page asks at every key that is typed. */
   private static final class Own {
+    private static final Mirrors MIRRORS = Mirrors.of(PlainTree.read(Assets.text(Mirrors.ASSET)));
     private static final KubernetesMinors MINORS = readMinors();
   }
 
@@ -103,7 +113,7 @@ public final class ClusterFile {
     }
     var reading = new Reading(Reading.Aim.CLUSTER);
     var fields = new Fields(reading, mapping, "");
-    var spec = new ClusterReader(minors).read(fields);
+    var spec = new ClusterReader(minors, mirrors).read(fields);
     fields.done();
     addBrokenRules(reading, spec);
     return reading.problems().isEmpty()
@@ -119,7 +129,7 @@ public final class ClusterFile {
     var found = new Salvage(text).read();
     var reading = new Reading(Reading.Aim.DRAFT);
     var fields = new Fields(reading, found.root(), "");
-    var spec = new ClusterReader(minors).read(fields);
+    var spec = new ClusterReader(minors, mirrors).read(fields);
     fields.done();
     return new DraftResult(
         spec,
@@ -141,7 +151,7 @@ public final class ClusterFile {
   /** Every key that a file may have, as paths: {@code hosts[].name}, {@code images.mirrors}. */
   public SortedSet<String> keys() {
     var reading = new Reading(Reading.Aim.KEYS);
-    new ClusterReader(minors)
+    new ClusterReader(minors, mirrors)
         .read(new Fields(reading, new YamlNode.Mapping(Position.START, List.of()), ""));
     return reading.keys();
   }

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.KubeadmOverlay;
 import io.github.kubeadmwizard.cluster.KubernetesMinors;
+import io.github.kubeadmwizard.cluster.Mirrors;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.RegistrySpec;
@@ -30,9 +31,11 @@ final class ClusterReader {
           "kubeProxyConfiguration");
 
   private final KubernetesMinors minors;
+  private final Mirrors mirrors;
 
-  ClusterReader(KubernetesMinors minors) {
+  ClusterReader(KubernetesMinors minors, Mirrors mirrors) {
     this.minors = minors;
+    this.mirrors = mirrors;
   }
 
   ClusterSpec read(Fields in) {
@@ -44,10 +47,10 @@ final class ClusterReader {
         in.requiredObjects("hosts", HostsReader::host),
         in.object("ssh", HostsReader::ssh).orElse(SshSpec.DEFAULT),
         in.object("prepare", HostsReader::prepare).orElse(PrepareSpec.DEFAULT),
-        in.object("packages", ClusterReader::packages).orElse(PackagesSpec.DEFAULT),
+        in.object("packages", this::packages).orElse(PackagesSpec.DEFAULT),
         in.object("proxy", HostsReader::proxy),
         in.object("runtime", ClusterReader::runtime).orElse(RuntimeSpec.DEFAULT),
-        in.object("images", ClusterReader::images).orElse(ImagesSpec.DEFAULT),
+        in.object("images", this::images).orElse(ImagesSpec.DEFAULT),
         NetworkReader.network(in),
         NetworkReader.cni(in),
         in.optional("manifests", Places.URL_OR_DIRECTORY),
@@ -56,12 +59,14 @@ final class ClusterReader {
         in.object("kubeadm", ClusterReader::kubeadm).orElse(KubeadmOverlay.DEFAULT));
   }
 
-  private static PackagesSpec packages(Fields in) {
+  private PackagesSpec packages(Fields in) {
     return new PackagesSpec(
-        in.optional("kubernetes", Places.URL),
-        in.optional("docker", Places.URL),
-        in.optional("crio", Places.URL),
-        in.optional("binaries", Places.URL),
+        in.optional("mirror", MirrorNames.ofPackages(mirrors)),
+        new PackagesSpec.Own(
+            in.optional("kubernetes", Places.URL),
+            in.optional("docker", Places.URL),
+            in.optional("crio", Places.URL),
+            in.optional("binaries", Places.URL)),
         in.optional("bundle", Forms.FILE));
   }
 
@@ -76,10 +81,12 @@ final class ClusterReader {
         in.optional("socket", Places.SOCKET));
   }
 
-  private static ImagesSpec images(Fields in) {
+  private ImagesSpec images(Fields in) {
     return new ImagesSpec(
-        in.or("repository", Places.IMAGES, ImagesSpec.DEFAULT.repository()),
-        in.texts("mirrors", Places.REGISTRY, Places.URL),
+        in.optional("mirror", MirrorNames.ofImages(mirrors)),
+        new ImagesSpec.Own(
+            in.optional("repository", Places.IMAGES),
+            in.texts("mirrors", Places.REGISTRY, MirrorNames.addresses(mirrors))),
         in.objectsByKey("registries", Places.REGISTRY, ClusterReader::registry));
   }
 

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.draft;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
+import io.github.kubeadmwizard.cluster.Mirror;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
@@ -63,10 +64,11 @@ final class ClusterWriter {
 
   private static Map<String, Object> packages(PackagesSpec packages) {
     return new Keys()
-        .put("kubernetes", packages.kubernetes())
-        .put("docker", packages.docker())
-        .put("crio", packages.crio())
-        .put("binaries", packages.binaries())
+        .put("mirror", packages.mirror().map(Mirror::id))
+        .put("kubernetes", packages.own().kubernetes())
+        .put("docker", packages.own().docker())
+        .put("crio", packages.own().crio())
+        .put("binaries", packages.own().binaries())
         .put("bundle", packages.bundle())
         .map();
   }
@@ -93,8 +95,9 @@ final class ClusterWriter {
 
   private static Map<String, Object> images(ImagesSpec images) {
     return new Keys()
-        .putUnless(ImagesSpec.DEFAULT.repository(), "repository", images.repository())
-        .putSome("mirrors", images.mirrors())
+        .put("mirror", images.mirror().map(Mirror::id))
+        .put("repository", images.own().repository())
+        .putSome("mirrors", images.own().mirrors())
         .putSome("registries", registries(images))
         .map();
   }

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.migrate;
 
 import io.github.kubeadmwizard.assets.Assets;
+import io.github.kubeadmwizard.cluster.Mirrors;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.yaml.PlainTree;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.SequencedMap;
  * @param podRanges tried in turn where a range can't be
  * @param serviceRanges the same
  * @param phases what can be left out, by command
+ * @param mirrors those that have names now, from {@code mirrors.yaml}
  */
 record Catalogue(
     Map<String, String> registries,
@@ -27,7 +29,8 @@ record Catalogue(
     SequencedMap<String, RuntimeSpec.Name> sockets,
     List<String> podRanges,
     List<String> serviceRanges,
-    Map<String, List<String>> phases) {
+    Map<String, List<String>> phases,
+    Mirrors mirrors) {
 
   static Catalogue load() {
     var tree = PlainTree.read(Assets.text("kubernetes/migration.yaml"));
@@ -42,7 +45,8 @@ record Catalogue(
         sockets((List<?>) tree.getOrDefault("sockets", List.of())),
         list(map(tree, "ranges"), "pods"),
         list(map(tree, "ranges"), "services"),
-        Map.of("init", list(phases, "init"), "join", list(phases, "join")));
+        Map.of("init", list(phases, "init"), "join", list(phases, "join")),
+        Mirrors.of(PlainTree.read(Assets.text(Mirrors.ASSET))));
   }
 
   /** What a flag is called now. */

@@ -5,6 +5,7 @@ import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
+import io.github.kubeadmwizard.cluster.Mirror;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.KubeProxyMode;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
@@ -29,7 +30,7 @@ final class ClusterWishes {
   private List<Cidr> services = NetworkSpec.DEFAULT.serviceCIDR();
   private String domain = NetworkSpec.DEFAULT.dnsDomain();
   private KubeProxyMode mode = NetworkSpec.DEFAULT.kubeProxy();
-  private String repository = ImagesSpec.DEFAULT.repository();
+  private ImagesSpec images = ImagesSpec.DEFAULT;
   private RuntimeSpec runtime = RuntimeSpec.DEFAULT;
 
   ClusterWishes(Target target, Told told) {
@@ -74,7 +75,7 @@ final class ClusterWishes {
     return ClusterSpec.of(target.version(), List.of())
         .withName(name)
         .with(network)
-        .with(new ImagesSpec(repository, ImagesSpec.DEFAULT.mirrors()))
+        .with(images)
         .with(runtime)
         .with(new ChecksSpec(List.copyOf(overridden)));
   }
@@ -141,8 +142,15 @@ final class ClusterWishes {
     if (!text.matches("[A-Za-z0-9.-]+(?::\\d{1,5})?(?:/[a-z0-9._-]+)*")) {
       return refused(statement, Message.of("migrate.noRepository", text));
     }
-    repository = text;
-    return taken(statement, "images.repository");
+    Optional<Mirror> known = target.data().mirrors().withRepository(text);
+    if (known.isEmpty()) {
+      images = ImagesSpec.DEFAULT.withRepository(Optional.of(text));
+      return taken(statement, "images.repository");
+    }
+    images = ImagesSpec.DEFAULT.at(known);
+    Message how = Message.of("migrate.mirror", known.get().name(), known.get().id());
+    told.named(statement, "images.mirror", how);
+    return true;
   }
 
   private boolean socket(Statement statement, String text) {

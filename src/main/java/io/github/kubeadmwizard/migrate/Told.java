@@ -25,6 +25,11 @@ final class Told {
     add(statement, to, Optional.empty(), Message.of("migrate.ownKey"));
   }
 
+  /** It is called by a name there. */
+  void named(Statement statement, String to, Message how) {
+    add(statement, to, statement.why(), how);
+  }
+
   /** It is laid over our documents. */
   void laidOver(Statement statement) {
     String to = "kubeadm." + statement.paper().key() + "." + statement.shown();

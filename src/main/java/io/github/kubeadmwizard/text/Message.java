@@ -7,7 +7,8 @@ import java.util.List;
  * only where it is shown ({@link Words}).
  *
  * @param key key in {@code words/ROOM.properties}; begins with the room's name
- * @param args values for the pattern: strings, numbers, lists, or further messages
+ * @param args values for the pattern: strings, numbers, names in several languages, lists, or
+ *     further messages
  */
 public record Message(String key, List<Object> args) {
   public Message {

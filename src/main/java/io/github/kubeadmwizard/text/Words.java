@@ -74,6 +74,7 @@ public final class Words {
   private Object value(Object arg) {
     return switch (arg) {
       case Message inner -> say(inner);
+      case LocalName name -> name.in(locale);
       case Collection<?> many ->
           many.stream().map(this::value).map(Object::toString).collect(Collectors.joining(", "));
       case Number number -> number;

@@ -10,6 +10,7 @@ import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.KubeadmOverlay;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Mirrors;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
@@ -37,6 +38,7 @@ final class AnyCluster {
       "-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----\n";
 
   private final Random dice;
+  private final Mirrors mirrors = ClusterFile.mirrorsOfThisProgram();
 
   AnyCluster(long seed) {
     dice = new Random(seed);
@@ -52,18 +54,19 @@ final class AnyCluster {
         new SshSpec(maybe(this::bastion), one(32, 1, 100)),
         prepare(hosts),
         new PackagesSpec(
-            maybe(this::url),
-            maybe(this::url),
-            maybe(this::url),
-            maybe(this::url),
+            maybe(() -> any(mirrors.ofPackages())),
+            new PackagesSpec.Own(
+                maybe(this::url), maybe(this::url), maybe(this::url), maybe(this::url)),
             maybe(() -> one("~/offline", "/srv/a bundle"))),
         maybe(() ->
             new ProxySpec(
                 url(), maybe(this::url), some("10.0.0.0/8", ".lan", "*"), dice.nextBoolean())),
         runtime,
         new ImagesSpec(
-            one("registry.k8s.io", "10.0.0.1:5000/k8s"),
-            runtime.isDocker() ? new TreeMap<>() : mirrors(),
+            runtime.isDocker() ? Optional.empty() : maybe(() -> any(mirrors.ofImages())),
+            new ImagesSpec.Own(
+                maybe(() -> one("registry.k8s.io", "10.0.0.1:5000/k8s")),
+                runtime.isDocker() ? new TreeMap<>() : mirrors()),
             registries()),
         network(),
         cni(),
@@ -256,6 +259,10 @@ final class AnyCluster {
 
   private <E extends Enum<E>> E any(Class<E> type) {
     return type.getEnumConstants()[dice.nextInt(type.getEnumConstants().length)];
+  }
+
+  private <T> T any(List<T> choices) {
+    return choices.get(dice.nextInt(choices.size()));
   }
 
   @SafeVarargs

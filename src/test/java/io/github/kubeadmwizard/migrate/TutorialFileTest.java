@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.kubeadmwizard.cluster.Cidr;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Mirror;
 import io.github.kubeadmwizard.cluster.NetworkSpec;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
@@ -281,8 +282,17 @@ final class TutorialFileTest {
             "3:1 CHANGED imageRepository → images.repository: k8s.gcr.io no longer serves"
                 + " Kubernetes' images; registry.k8s.io does.");
     String mirror = "registry.aliyuncs.com/google_containers";
-    assertThat(master("imageRepository: " + mirror + "\n").cluster().images().repository())
-        .isEqualTo(mirror);
+    var named = master("imageRepository: " + mirror + "\n");
+    assertThat(named.cluster().images().repository()).isEqualTo(mirror);
+    assertThat(named.cluster().images().mirror().map(Mirror::id)).contains("aliyun");
+    assertThat(named.cluster().images().own().repository()).isEmpty();
+    assertThat(told(named))
+        .containsExactly(
+            "3:1 MOVED imageRepository → images.mirror: It is the mirror of Aliyun, which has a"
+                + " name here: aliyun.");
+    var other = master("imageRepository: " + mirror + "/k8s\n").cluster().images();
+    assertThat(other.mirror()).isEmpty();
+    assertThat(other.repository()).isEqualTo(mirror + "/k8s");
   }
 
   @Test

@@ -60,7 +60,7 @@ public final class RuntimeModel implements StepModel {
     repository =
         new Entry(
             Forms.required("images.repository"),
-            text -> change(spec -> spec.with(spec.images().withRepository(text))));
+            text -> change(spec -> spec.with(spec.images().withRepository(Optional.of(text)))));
     mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
     packages = new PackagePlaces(basis);
     preparing = new Preparing(basis);
