@@ -1,7 +1,8 @@
 #!/bin/bash
 # Reads what a host is and has, in one go; changes nothing.
 #
-# Set before it: PROBES (lines: an http or https address, or host:port), PEERS (lines: addresses of
+# Set before it: PROBES (lines: an http or https address, or host:port; an address of the form
+# …/v2/NAME/manifests/TAG is asked as runtimes ask for an image), PEERS (lines: addresses of
 # the other nodes), PORTS (that are needed beside kubeadm's usual ones), PROBE_PROXY (address),
 # PROBE_ACCOUNT (its user:password, percent-encoded), PROBE_NO_PROXY, PROBE_SECONDS. All may be
 # missing.
@@ -624,10 +625,11 @@ print_head() { # NAME FIELD…
 
 # The tries, side by side, each with a deadline of its own; all lines are printed at the end.
 probe_all() {
-  local seconds=${PROBE_SECONDS:-6} target urls=() places=()
+  local seconds=${PROBE_SECONDS:-6} target urls=() places=() images=()
   set -f
   for target in ${PROBES:-}; do
     case $target in
+      http*://*/v2/*/manifests/*) images+=("$target") ;;
       http://* | https://*) urls+=("$target") ;;
       *) places+=("$target") ;;
     esac
@@ -635,6 +637,7 @@ probe_all() {
   if ! has curl && ! has wget; then
     places+=("${urls[@]}") urls=()
   fi
+  ((${#images[@]} == 0)) || try_images "$seconds" "${images[@]}" &
   ((${#places[@]} == 0)) || try_places "$seconds" "${places[@]}" &
   if ((${#urls[@]})) && has curl; then
     try_addresses "$seconds" "${urls[@]}"
@@ -747,17 +750,17 @@ try_addresses() { # SECONDS URL…
   wait
 }
 
-# The proxy with its account, for curl and for wget: through a pipe, as arguments are seen by all.
+# The proxy with its account, for curl through a pipe, as arguments are seen by all; for wget, which reads none
+# from a pipe, in its environment, which its user alone can see.
 curl_way() {
   [[ -z ${PROBE_PROXY:-} ]] ||
     printf 'proxy = "%s"\nnoproxy = "%s"\n' "$(proxy_address)" "${PROBE_NO_PROXY:-}"
 }
 
 wget_way() {
-  local address
-  address=$(proxy_address)
-  [[ -z ${PROBE_PROXY:-} ]] ||
-    printf 'http_proxy = %s\nhttps_proxy = %s\nno_proxy = %s\n' "$address" "$address" "${PROBE_NO_PROXY:-}"
+  [[ -n ${PROBE_PROXY:-} ]] || return 0
+  http_proxy=$(proxy_address)
+  export http_proxy https_proxy=$http_proxy no_proxy=${PROBE_NO_PROXY:-}
 }
 
 proxy_address() {
@@ -782,9 +785,75 @@ try_with_wget() { # SECONDS URL…
 
 wget_address() { # SECONDS URL
   local said status='' code=0
-  said=$(WGETRC=<(wget_way) exec wget -S -O /dev/null -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
+  said=$(wget_way && exec wget -S -O /dev/null -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
   [[ $said =~ .*HTTP/[0-9.]+\ ([0-9]+) ]] && status=${BASH_REMATCH[1]}
   print_head probe "$2" wget "$code" "$status" '' "$said"
+}
+
+# Images by their tags, some side by side. Whose turn does not come in time is not told.
+try_images() { # SECONDS URL…
+  local seconds=$1 url turn=0 end=$((SECONDS + 2 * $1))
+  shift
+  for url in "$@"; do
+    ((SECONDS < end)) || break
+    try_image "$seconds" "$url" &
+    ((++turn % 24)) || wait
+  done
+  wait
+}
+
+# As a runtime does: by HEAD and, where the registry wants it, with a token that it gives to anybody, hence no secret.
+# Source: OCI Distribution Specification 1.1, pulling manifests; Docker, token authentication.
+try_image() { # SECONDS URL
+  local from=${EPOCHREALTIME:-} said='' status='' tool=none code=0 token=''
+  ask_image "$1" "$2"
+  if [[ $status == 401 ]] && image_token "$1"; then ask_image "$1" "$2" "$token"; fi
+  elapsed "$from"
+  printf -v elapsed '%d.%03d' "$((elapsed / 1000))" "$((elapsed % 1000))"
+  if [[ -n $status ]]; then
+    print_head probe "$2" curl 0 "$status" "$elapsed" ''
+  else
+    print_head probe "$2" "$tool" "$code" '' "$elapsed" "$said"
+  fi
+}
+
+# What it says, its status, and which tool asked, with its exit code.
+ask_image() { # SECONDS URL [TOKEN]
+  local oci=application/vnd.oci.image docker=application/vnd.docker.distribution.manifest types
+  types="Accept: $oci.index.v1+json, $docker.list.v2+json, $oci.manifest.v1+json, $docker.v2+json"
+  status='' code=0
+  if has curl; then
+    tool=curl
+    said=$(exec curl -q -s -S -I -L --suppress-connect-headers --max-redirs 5 --max-time "$1" \
+      -K <(curl_way) -H "$types" ${3:+-H "Authorization: Bearer $3"} "$2" 2>&1) || code=$?
+  elif has wget; then
+    tool=wget
+    said=$(wget_way && exec wget -S --spider --header "$types" ${3:+--header "Authorization: Bearer $3"} \
+      -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
+  fi
+  if [[ $said =~ .*HTTP/[0-9.]+\ ([0-9]+) ]]; then status=${BASH_REMATCH[1]}; fi
+}
+
+# The token that the answer says where to get, into the caller's variable.
+image_token() { # SECONDS
+  local part text='' url
+  shopt -s nocasematch
+  [[ $said =~ www-authenticate:\ *bearer\ [^$'\r\n']*realm=\"(https?://[^\"]+)\" ]] || return 1
+  url=${BASH_REMATCH[1]}
+  for part in service scope; do
+    [[ $said =~ www-authenticate:\ *bearer\ [^$'\r\n']*$part=\"([^\"]*)\" ]] || continue
+    [[ $url == *\?* ]] && url+='&' || url+='?'
+    text=${BASH_REMATCH[1]//%/%25}
+    text=${text//&/%26} text=${text//+/%2B} text=${text// /%20}
+    url+=$part=$text
+  done
+  if has curl; then
+    text=$(exec curl -q -s -S -L --max-redirs 5 --max-time "$1" -K <(curl_way) "$url" 2>/dev/null)
+  else
+    text=$(wget_way && exec wget -q -O - -T "$1" -t 1 "$url" 2>/dev/null </dev/null)
+  fi
+  [[ $text =~ \"(access_)?token\"[[:space:]]*:[[:space:]]*\"([^\"[:cntrl:]]+)\" ]] || return 1
+  token=${BASH_REMATCH[2]}
 }
 
 # All that comes, if it begins to come in time. With -t, read makes two system calls for each

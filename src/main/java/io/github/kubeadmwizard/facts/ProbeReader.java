@@ -82,7 +82,7 @@ final class ProbeReader {
   private static Probe wget(String target, String code, OptionalInt status, String detail) {
     var result =
         switch (code) {
-          case "0", "8" -> answer(status);
+          case "0", "6", "8" -> answer(status); // 6: it wants to know who we are
           case "5" -> Probe.Result.TLS;
           default -> said(detail, Probe.Result.FAILED);
         };

@@ -11,14 +11,20 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the script on this machine. */
 @EnabledOnOs(OS.LINUX)
@@ -121,6 +127,113 @@ final class FactsScriptTest {
     }
   }
 
+  /** A registry as those of the mirrors are: it wants a token, which it gives to anybody. */
+  private static HttpServer registry(List<String> asked) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    server.createContext(
+        "/auth",
+        exchange -> {
+          var scope = exchange.getRequestURI().getQuery();
+          asked.add("token " + scope);
+          String bearer =
+              "  { \"expires_in\": 300, \"token\" : \"t.o-k_e/n+" + scope.length() + "=\" }";
+          exchange.sendResponseHeaders(200, bearer.length());
+          exchange.getResponseBody().write(bearer.getBytes(UTF_8));
+          exchange.close();
+        });
+    server.createContext(
+        "/v2/",
+        exchange -> {
+          var path = exchange.getRequestURI().getPath();
+          var repository = path.replaceAll("^/v2/|/manifests/.*", "");
+          var scope = "repository:" + repository + ":pull";
+          var query = "service=reg.example:china east&scope=" + scope;
+          var token = exchange.getRequestHeaders().getFirst("Authorization");
+          var accept = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
+          asked.add(exchange.getRequestMethod() + " " + path + (token == null ? "" : " signed"));
+          int status;
+          if (!("Bearer t.o-k_e/n+" + query.length() + "=").equals(token)) {
+            exchange
+                .getResponseHeaders()
+                .add(
+                    "WWW-Authenticate",
+                    "Bearer realm=\"%s/auth\",service=\"reg.example:china east\",scope=\"%s\""
+                        .formatted(base, scope));
+            status = 401;
+          } else if (!accept.contains("application/vnd.oci.image.index.v1+json")
+              || !accept.contains("manifest.list.v2+json")) {
+            status = 406;
+          } else {
+            status = path.endsWith("/pause/manifests/3.10.2") ? 200 : 404;
+          }
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+    return server;
+  }
+
+  /** Both tools, each alone, since hosts have one or the other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"curl", "wget"})
+  void asksForImagesByTheirTagsAsARuntimeDoes(String tool) throws Exception {
+    var asked = Collections.synchronizedList(new ArrayList<String>());
+    var server = registry(asked);
+    try {
+      var base = "http://127.0.0.1:" + server.getAddress().getPort() + "/v2/";
+      var there = base + "google_containers/pause/manifests/3.10.2";
+      var gone = base + "google_containers/etcd/manifests/3.7.0-0";
+      var closed = "http://127.0.0.1:1/v2/a/manifests/1";
+      var host = ask(FactsQuestion.of(List.of(base, there, gone, closed), List.of()), with(tool));
+      assertThat(host.probes())
+          .extracting(probe -> probe.target() + " " + probe.result() + " " + probe.status())
+          .containsExactlyInAnyOrder(
+              base + " OK OptionalInt[401]",
+              there + " OK OptionalInt[200]",
+              gone + " HTTP OptionalInt[404]",
+              closed + " REFUSED OptionalInt.empty");
+      assertThat(asked)
+          .contains(
+              "HEAD /v2/google_containers/pause/manifests/3.10.2",
+              "token service=reg.example:china east&scope=repository:google_containers/pause:pull",
+              "HEAD /v2/google_containers/pause/manifests/3.10.2 signed",
+              "HEAD /v2/google_containers/etcd/manifests/3.7.0-0 signed");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void saysThatNothingCouldAskForAnImage() throws Exception {
+    var image = "http://127.0.0.1:1/v2/a/manifests/1";
+    var host = ask(FactsQuestion.of(List.of(image), List.of()), with("bash"));
+    assertThat(host.probes()).extracting(Probe::result).containsExactly(Probe.Result.NO_TOOL);
+  }
+
+  @Test
+  void manyImagesThatDoNotAnswerHoldNobodyUp() throws Exception {
+    try (var silent = new ServerSocket(0, 200, InetAddress.ofLiteral("127.0.0.1"))) {
+      var base = "http://127.0.0.1:" + silent.getLocalPort() + "/v2/a/manifests/";
+      var images = IntStream.range(0, 100).mapToObj(i -> base + i).toList();
+      var question =
+          new FactsQuestion(images, List.of(), Optional.empty(), List.of(), Duration.ofSeconds(2));
+      long from = System.nanoTime();
+      var host = ask(question, System.getenv("PATH"));
+      assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(20));
+      assertThat(host.probes())
+          .hasSize(100)
+          .allMatch(probe -> probe.result() == Probe.Result.TIMEOUT);
+    }
+  }
+
+  /** A host that has this tool and no other. */
+  private String with(String tool) throws IOException {
+    Files.createSymbolicLink(directory.resolve(tool), Path.of("/usr/bin", tool));
+    return directory.toString();
+  }
+
   private static void answer(HttpServer server, String path, int status) {
     server.createContext(
         path,
@@ -130,8 +243,15 @@ final class FactsScriptTest {
         });
   }
 
-  private static HostFacts ask(FactsQuestion question, String path) throws Exception {
-    return FactsParser.parse(run(question.ask(Files.readString(SCRIPT)), path));
+  /** With these tools alone: the script itself would look into the usual folders, too. */
+  private HostFacts ask(FactsQuestion question, String path) throws Exception {
+    var script = Files.readString(SCRIPT);
+    var own =
+        path.equals(directory.toString())
+            ? script.replaceFirst(
+                "for dir in /usr/local/sbin .*; do", "for dir in " + path + "; do")
+            : script;
+    return FactsParser.parse(run(question.ask(own), path));
   }
 
   private static String run(String text, String path) throws IOException, InterruptedException {
