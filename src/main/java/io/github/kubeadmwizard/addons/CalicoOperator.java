@@ -170,6 +170,15 @@ final class CalicoOperator implements PodNetwork {
     return ImageRegistry.of(spec).registries(Calico.REGISTRIES);
   }
 
+  /** Its own, and the chief ones of those that it starts. */
+  @Override
+  public List<String> images() {
+    return Stream.concat(
+            PodNetwork.super.images().stream(), catalogue.of("calico").images().stream())
+        .distinct()
+        .toList();
+  }
+
   @Override
   public Optional<String> configuration() {
     return Optional.of(Calico.FILE);

@@ -39,6 +39,11 @@ final class FlannelNetwork implements PodNetwork {
   }
 
   @Override
+  public List<String> images() {
+    return flannel.images();
+  }
+
+  @Override
   public Optional<String> configuration() {
     return Optional.of(FILE);
   }

@@ -56,6 +56,14 @@ public interface PodNetwork {
     return List.of();
   }
 
+  /** The images that it runs by upstream's names, as far as our data know them. */
+  default List<String> images() {
+    return manifests().stream()
+        .filter(ManifestWish.OfUpstream.class::isInstance)
+        .flatMap(wish -> ((ManifestWish.OfUpstream) wish).manifest().images().stream())
+        .toList();
+  }
+
   /** The file that it puts into {@code /etc/cni/net.d}; empty where that is not known. */
   default Optional<String> configuration() {
     return Optional.empty();

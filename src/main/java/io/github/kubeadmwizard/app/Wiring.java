@@ -319,8 +319,8 @@ final class Wiring {
     }
 
     @Override
-    public List<String> probes(ClusterSpec spec, HostFacts facts) {
-      return Probes.targets(spec, facts);
+    public List<String> probes(ClusterSpec spec, HostName host, HostFacts facts) {
+      return Probes.targets(spec, host, facts);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.addons.PodNetwork;
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
+import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
 import io.github.kubeadmwizard.kubeadm.ProgramFiles;
@@ -14,8 +15,9 @@ public final class Probes {
   private Probes() {}
 
   /**
-   * The registries of all images, by their mirrors where there are any, the package sources, and
-   * the checksums of the programs that come as files; and the file server, where there is one.
+   * The registries of all images, by their mirrors where there are any, with each image that does
+   * not come from upstream, the package sources, and the checksums of the programs that come as
+   * files; and the file server, where there is one.
    *
    * @param facts choose between deb and rpm, Docker's folder, and the architecture
    */
@@ -23,12 +25,18 @@ public final class Probes {
     return wanted(spec, facts, Requirements.brought());
   }
 
-  /** Also the sources that the host has already; one that does not answer breaks the rest. */
-  public static List<String> targets(ClusterSpec spec, HostFacts facts) {
+  /**
+   * Also the sources that the host has already; one that does not answer breaks the rest. What a
+   * mirror has of images is the same for all, so that one host asks it.
+   */
+  public static List<String> targets(ClusterSpec spec, HostName host, HostFacts facts) {
+    boolean first = host.value().equals(spec.firstControlPlane().label());
     boolean fetches = spec.usesPackages() && spec.packages().bundle().isEmpty();
     boolean sources = fetches || spec.prepare().disableBrokenRepositories();
     return Stream.concat(
-            wanted(spec, facts).stream().map(WantedProbe::target),
+            wanted(spec, facts).stream()
+                .filter(wanted -> first || wanted.kind() != WantedProbe.Kind.IMAGE)
+                .map(WantedProbe::target),
             facts.packages().sources().stream()
                 .filter(source -> sources && source.enabled())
                 .flatMap(source -> source.check().stream()))
@@ -47,6 +55,7 @@ public final class Probes {
       ClusterSpec spec, HostFacts facts, Requirements requirements) {
     return Stream.of(
             registries(spec, requirements),
+            MirroredImages.of(spec),
             packages(spec, facts.os(), requirements),
             files(spec, facts.machine().architecture().orElse("amd64")))
         .flatMap(probes -> probes);

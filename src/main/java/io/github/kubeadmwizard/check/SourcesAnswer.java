@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.check;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.facts.Probe;
 import io.github.kubeadmwizard.text.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,18 +33,38 @@ record SourcesAnswer(String id, WantedProbe.Kind kind) implements HostCheck {
 
   @Override
   public Optional<Verdict> look(HostContext at) {
+    var wanted = Probes.wanted(at.spec(), at.facts(), at.requirements());
     var answers =
-        Probes.wanted(at.spec(), at.facts(), at.requirements()).stream()
-            .filter(wanted -> wanted.kind() == kind)
-            .flatMap(wanted -> answers(wanted, at))
-            .toList();
-    return answers.isEmpty() ? Optional.empty() : Optional.of(judge(answers, at));
+        wanted.stream().filter(one -> one.kind() == kind).flatMap(one -> answers(one, at)).toList();
+    return answers.isEmpty() ? Optional.empty() : Optional.of(judge(answers, wanted, at));
   }
 
   private static Stream<Answer> answers(WantedProbe wanted, HostContext at) {
     return at.facts().probes().stream()
         .filter(probe -> probe.target().equals(wanted.target()))
         .map(probe -> new Answer(wanted.name(), probe));
+  }
+
+  private Verdict judge(List<Answer> answers, List<WantedProbe> wanted, HostContext at) {
+    var verdict = judge(answers, at);
+    var images = ImageAnswers.at(at, wanted);
+    boolean answered = verdict.state() == State.PASSED;
+    return kind == WantedProbe.Kind.REGISTRY && answered && images.isAny()
+        ? withImages(verdict, images)
+        : verdict;
+  }
+
+  /** The registry answers; that it has what is wanted is another thing. */
+  private static Verdict withImages(Verdict verdict, ImageAnswers images) {
+    var said = new ArrayList<Object>(List.of(verdict.read()));
+    said.addAll(images.say());
+    var read = Message.of("check.read.answers", said);
+    if (images.areAllThere()) {
+      return Verdict.passed(verdict.shortly(), read);
+    }
+    return images.block()
+        ? Verdict.blocks(images.shortly(), read)
+        : Verdict.warning(images.shortly(), read);
   }
 
   private static Verdict judge(List<Answer> answers, HostContext at) {

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.cli;
 
 import io.github.kubeadmwizard.check.CheckReport;
+import io.github.kubeadmwizard.check.Origins;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       var examined = Examined.of(tools, output, open);
       examined.tellProblems(output, json);
+      Origins.of(open.spec()).forEach(output::tell);
       CheckReport report = examined.checked(tools, open);
       boolean all = open.problems().isEmpty() && examined.problems().isEmpty();
       show(report, all);

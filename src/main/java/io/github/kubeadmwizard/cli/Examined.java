@@ -33,7 +33,7 @@ record Examined(Map<HostName, FactsReader.Read> facts, List<Problem> problems) {
     FactsReader reader = tools.workshop().reading().over(open.fleet());
     Map<HostName, FactsReader.Answer> answers =
         reader.readProbing(
-            open.spec(), facts -> tools.workshop().checking().probes(open.spec(), facts));
+            open.spec(), (host, its) -> tools.workshop().checking().probes(open.spec(), host, its));
     var facts = new LinkedHashMap<HostName, FactsReader.Read>();
     var problems = new ArrayList<Problem>();
     answers.forEach((host, answer) -> {

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.cli;
 
+import io.github.kubeadmwizard.check.Origins;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Plan;
 import io.github.kubeadmwizard.json.Json;
@@ -29,6 +30,7 @@ final class PlanCommand implements Callable<Integer> {
       var examined = Examined.all(tools, output, open, json);
       ClusterSpec spec = examined.completed(tools, output, open, json);
       Manifests manifests = Examined.manifests(tools, output, spec, json);
+      Origins.of(spec).forEach(output::tell);
       Plan plan = tools.workshop().planning().plan(spec, examined.plain(), manifests);
       var text = new PlanText(output.words());
       if (json) {

@@ -109,7 +109,7 @@ final class Practising {
         .workshop()
         .reading()
         .over(open.fleet())
-        .readProbing(was, _ -> List.of())
+        .readProbing(was, (_, _) -> List.of())
         .forEach((host, answer) -> {
           if (answer instanceof FactsReader.Read read) {
             facts.put(host, read.facts());

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.kubeadm;
 
+import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
 import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.kubeadm.v1beta4.ClusterConfiguration;
@@ -8,6 +9,7 @@ import io.github.kubeadmwizard.kubeadm.v1beta4.Etcd;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,42 @@ public record Images(List<Image> all) {
         cluster.etcd(),
         cluster.proxy() != null && Boolean.TRUE.equals(cluster.proxy().disabled()),
         minor);
+  }
+
+  /**
+   * The images that are to be expected of a cluster, before its documents can be made.
+   *
+   * @param version with its patch
+   */
+  public static Images expected(ClusterSpec spec, KubernetesVersion version, MinorFacts minor) {
+    Map<?, ?> said = spec.kubeadm().of("clusterConfiguration");
+    Map<?, ?> dns = inner(said, "dns");
+    Map<?, ?> etcd = inner(said, "etcd");
+    Map<?, ?> local = inner(etcd, "local");
+    var members =
+        new Etcd.Local(
+            text(local, "imageRepository"), text(local, "imageTag"), null, null, null, null, null);
+    var others = new Etcd.External(null, null, null, null, null);
+    return images(
+        "v" + version,
+        orElse(text(said, "imageRepository"), spec.images().repository()),
+        new Dns(text(dns, "imageRepository"), text(dns, "imageTag"), isTrue(dns, "disabled")),
+        new Etcd(members, etcd.containsKey("external") ? others : null),
+        spec.replacesKubeProxy() || isTrue(inner(said, "proxy"), "disabled"),
+        minor);
+  }
+
+  private static Map<?, ?> inner(Map<?, ?> tree, String key) {
+    return tree.get(key) instanceof Map<?, ?> inner ? inner : Map.of();
+  }
+
+  private static @Nullable String text(Map<?, ?> tree, String key) {
+    Object value = tree.get(key);
+    return value == null ? null : value.toString();
+  }
+
+  private static boolean isTrue(Map<?, ?> tree, String key) {
+    return "true".equals(text(tree, key));
   }
 
   /** The references that a node of these roles needs. */

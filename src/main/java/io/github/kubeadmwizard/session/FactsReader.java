@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -79,11 +80,12 @@ public final class FactsReader {
    * @param probes from what is known of a host already
    */
   public Map<HostName, Answer> readProbing(
-      ClusterSpec spec, Function<HostFacts, List<String>> probes) {
+      ClusterSpec spec, BiFunction<HostName, HostFacts, List<String>> probes) {
     Map<HostName, Answer> first = read(spec, _ -> List.of());
     return read(
         spec,
-        host -> first.get(host) instanceof Read read ? probes.apply(read.facts()) : List.of());
+        host ->
+            first.get(host) instanceof Read read ? probes.apply(host, read.facts()) : List.of());
   }
 
   /** The facts of those of these hosts that are connected, with what is proven of their disks. */

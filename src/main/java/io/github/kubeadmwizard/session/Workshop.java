@@ -49,7 +49,7 @@ public record Workshop(
   /** Looks whether the hosts are fit. */
   public interface Checking {
     /** What each host has to try to reach. */
-    List<String> probes(ClusterSpec spec, HostFacts facts);
+    List<String> probes(ClusterSpec spec, HostName host, HostFacts facts);
 
     /** The routes of this computer; not on JavaFX's thread. */
     List<Route> ownRoutes();

@@ -130,7 +130,7 @@ final class PracticeBench {
       workshop
           .reading()
           .over(fleet)
-          .readProbing(spec, facts -> workshop.checking().probes(spec, facts))
+          .readProbing(spec, (host, facts) -> workshop.checking().probes(spec, host, facts))
           .forEach((host, answer) -> read.put(host, (FactsReader.Read) answer));
       return read;
     }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.cluster.PackagesSpec;
+import io.github.kubeadmwizard.engine.HostName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,9 @@ final class BundleFitsTest {
 
   @Test
   void withABundleNothingIsTriedToReach() throws IOException {
-    assertThat(Probes.targets(with("1.36.4", "debian-13/amd64").spec(), GoodFacts.of(1))).isEmpty();
+    assertThat(
+            Probes.targets(
+                with("1.36.4", "debian-13/amd64").spec(), new HostName("n1"), GoodFacts.of(1)))
+        .isEmpty();
   }
 }

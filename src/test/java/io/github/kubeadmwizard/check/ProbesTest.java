@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Os;
 import java.util.List;
@@ -73,6 +74,7 @@ final class ProbesTest {
                 Optional.of("http://10.88.0.1/docker"),
                 Optional.empty()));
     assertThat(Probes.wanted(cluster.spec(), DEBIAN))
+        .filteredOn(wanted -> wanted.kind() != WantedProbe.Kind.IMAGE)
         .containsExactly(
             probe(WantedProbe.Kind.REGISTRY, "registry.k8s.io", "http://10.88.0.1:5000/v2/"),
             probe(WantedProbe.Kind.REGISTRY, "ghcr.io", "https://ghcr.io/v2/"),
@@ -88,7 +90,7 @@ final class ProbesTest {
 
   @Test
   void theHostsOwnSourcesAreTriedToo() {
-    assertThat(Probes.targets(cluster.spec(), GoodFacts.of(1))).hasSize(4);
+    assertThat(Probes.targets(cluster.spec(), new HostName("n1"), GoodFacts.of(1))).hasSize(4);
   }
 
   @Test

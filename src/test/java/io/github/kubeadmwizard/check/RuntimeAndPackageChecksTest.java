@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.facts.DockerState;
 import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.OtherRuntime;
@@ -146,7 +147,9 @@ final class RuntimeAndPackageChecksTest {
     assertThat(keys())
         .doesNotContain(
             "Repositories", "PackageLock", "BrokenPackages", "HeldPackages", "KubernetesSource");
-    assertThat(Probes.targets(cluster.spec(), GoodFacts.of(1).with(sources(none(), source))))
+    assertThat(
+            Probes.targets(
+                cluster.spec(), new HostName("n1"), GoodFacts.of(1).with(sources(none(), source))))
         .doesNotContain("https://dl.example.com/apt/InRelease");
   }
 

@@ -114,7 +114,7 @@ final class Bench {
                 new FactsReader(fleet, new FactsReader.Scripts("facts", ""), _ -> facts, CLOCK),
             new Workshop.Checking() {
               @Override
-              public List<String> probes(ClusterSpec spec, HostFacts host) {
+              public List<String> probes(ClusterSpec spec, HostName name, HostFacts host) {
                 probed.incrementAndGet();
                 return List.of();
               }

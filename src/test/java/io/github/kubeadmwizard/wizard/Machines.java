@@ -188,7 +188,7 @@ public final class Machines {
 
   private final class Looking implements Workshop.Checking {
     @Override
-    public List<String> probes(ClusterSpec spec, HostFacts facts) {
+    public List<String> probes(ClusterSpec spec, HostName host, HostFacts facts) {
       return List.of();
     }
 

@@ -96,7 +96,7 @@ public sealed interface SwitchOffer {
         workshop
             .reading()
             .over(fleet)
-            .readProbing(wish, its -> workshop.checking().probes(wish, its));
+            .readProbing(wish, (host, its) -> workshop.checking().probes(wish, host, its));
     for (var answer : answers.entrySet()) {
       switch (answer.getValue()) {
         case FactsReader.Read read -> {

@@ -154,7 +154,7 @@ public final class RequirementsModel implements StepModel {
     return workshop
         .reading()
         .over(connections.fleet())
-        .readProbing(spec, facts -> workshop.checking().probes(spec, facts));
+        .readProbing(spec, (host, its) -> workshop.checking().probes(spec, host, its));
   }
 
   private void took(Map<HostName, FactsReader.Answer> answers) {

@@ -76,7 +76,7 @@ final class MendingTest {
 
   private static final class NoChecks implements Workshop.Checking, Workshop.Planning {
     @Override
-    public List<String> probes(ClusterSpec spec, HostFacts facts) {
+    public List<String> probes(ClusterSpec spec, HostName host, HostFacts facts) {
       return List.of();
     }
 
