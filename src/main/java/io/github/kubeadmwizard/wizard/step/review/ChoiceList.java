@@ -77,8 +77,15 @@ final class ChoiceList {
             .map(version ->
                 Message.of("wizard.review.runtimeVersion", runtime(runtime.name()), version))
             .orElse(Message.of("wizard.review.runtime", runtime(runtime.name()))));
-    if (!spec.images().mirrors().isEmpty()) {
-      lines.add(Message.of("wizard.review.mirrors", List.copyOf(spec.images().mirrors().keySet())));
+    spec.packages()
+        .mirror()
+        .ifPresent(mirror -> lines.add(Message.of("wizard.review.packagesFrom", mirror.name())));
+    spec.images()
+        .mirror()
+        .ifPresent(mirror -> lines.add(Message.of("wizard.review.imagesFrom", mirror.name())));
+    var own = spec.images().own().mirrors();
+    if (!own.isEmpty()) {
+      lines.add(Message.of("wizard.review.mirrors", List.copyOf(own.keySet())));
     }
     return lines;
   }

@@ -5,15 +5,14 @@ import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-/** Official repositories or own addresses; the fields of the latter show only when they count. */
+/** Official repositories, a mirror, or own addresses, whose fields show only when they count. */
 final class PackageFields {
-  private final Pick<Boolean> pick;
+  private final Pick<Place> pick;
   private final PackagePlaces places;
   private final EntryField kubernetes;
   private final EntryField docker;
@@ -25,17 +24,13 @@ final class PackageFields {
     this.places = places;
     Label hint = parts.hint(Message.of("choices.runtime.packages.hint"));
     pick =
-        new Pick<>(
+        PlacePick.of(
                 parts,
                 Message.of("choices.runtime.packages"),
-                List.of(false, true),
-                own ->
-                    own
-                        ? Message.of("choices.runtime.packages.own")
-                        : Message.of("choices.runtime.packages.official"),
-                own -> places.own().set(own),
+                places.places(),
+                Message.of("choices.runtime.packages.official"),
+                places.place(),
                 "packages")
-            .following(places.own(), () -> places.own().get())
             .hint(hint);
     kubernetes =
         new EntryField(
@@ -71,16 +66,16 @@ final class PackageFields {
             .hint(parts.hint(Message.of("choices.runtime.packages.bundle.hint")));
     box = Parts.card(Columns.of(kubernetes.node(), docker.node(), files.node(), bundle.node()));
     box.getStyleClass().add("subtle");
-    box.visibleProperty().bind(places.own());
-    box.managedProperty().bind(places.own());
+    box.visibleProperty().bind(places.counts());
+    box.managedProperty().bind(places.counts());
   }
 
-  Pick<Boolean> pick() {
+  Pick<Place> pick() {
     return pick;
   }
 
   Stream<EntryField> counting() {
-    return places.own().get() ? Stream.of(kubernetes, docker, files, bundle) : Stream.empty();
+    return places.counts().get() ? Stream.of(kubernetes, docker, files, bundle) : Stream.empty();
   }
 
   Node node() {

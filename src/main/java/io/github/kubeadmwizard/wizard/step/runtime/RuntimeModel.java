@@ -30,13 +30,13 @@ public final class RuntimeModel implements StepModel {
   private final Seen seen = new Seen();
   private final KubernetesCatalogue catalogue = KubernetesCatalogue.load();
   private final PackagePlaces packages;
+  private final ImagePlaces images;
   private final Preparing preparing;
   private final ProxyChoice proxy;
   private final Registries registries;
   private final FeatureGates gates;
   private final Entry version;
   private final Entry containerd;
-  private final Entry repository;
   private final Pairs mirrors;
 
   /** Over these choices. */
@@ -57,12 +57,9 @@ public final class RuntimeModel implements StepModel {
                         Optional.of(text).filter(any -> !any.isEmpty()),
                         was.cgroupDriver(),
                         was.socket())));
-    repository =
-        new Entry(
-            Forms.required("images.repository"),
-            text -> change(spec -> spec.with(spec.images().withRepository(Optional.of(text)))));
     mirrors = new Pairs(this::takeMirrors, (_, pair) -> wrongMirror(pair));
     packages = new PackagePlaces(basis);
+    images = new ImagePlaces(basis);
     preparing = new Preparing(basis);
     proxy = new ProxyChoice(basis, this::tell);
     registries = new Registries(basis, this::tell);
@@ -70,7 +67,8 @@ public final class RuntimeModel implements StepModel {
     basis.follow(this::follow);
     entries().forEach(entry -> entry.wrong().subscribe((_, _) -> tell()));
     lists().forEach(list -> list.wrong().subscribe((_, _) -> tell()));
-    packages.own().subscribe((_, _) -> tell());
+    packages.place().subscribe((_, _) -> tell());
+    images.place().subscribe((_, _) -> tell());
   }
 
   private Optional<Message> wrongVersion(String text) {
@@ -81,7 +79,7 @@ public final class RuntimeModel implements StepModel {
 
   private Stream<Entry> entries() {
     return Stream.of(
-            Stream.of(version, containerd, repository),
+            Stream.of(version, containerd, images.repository()),
             Stream.of(
                 packages.kubernetes(), packages.docker(), packages.files(), packages.bundle()),
             proxy.entries(),
@@ -97,12 +95,12 @@ public final class RuntimeModel implements StepModel {
     ClusterSpec spec = basis.spec();
     version.follow(spec.kubernetes().toString());
     containerd.follow(spec.runtime().version().orElse(""));
-    repository.follow(spec.images().repository());
     mirrors.follow(
-        spec.images().mirrors().entrySet().stream()
+        spec.images().own().mirrors().entrySet().stream()
             .map(mirror -> new Pairs.Pair(mirror.getKey(), mirror.getValue()))
             .toList());
     packages.follow();
+    images.follow();
     preparing.follow();
     proxy.follow();
     registries.follow();
@@ -128,12 +126,13 @@ public final class RuntimeModel implements StepModel {
   private Optional<Message> wrong() {
     boolean field =
         Stream.of(
-                    Stream.of(
-                        version, containerd, repository, preparing.timeServers(), gates.entry()),
+                    Stream.of(version, containerd, preparing.timeServers(), gates.entry()),
                     packages.counting(),
+                    images.counting(),
                     proxy.entries())
                 .flatMap(entries -> entries)
                 .anyMatch(entry -> entry.wrong().get().isPresent())
+            || images.wrong().isPresent()
             || proxy.lacksAccount()
             || registries.isWrong()
             || lists().anyMatch(list -> list.wrong().get().isPresent());
@@ -184,9 +183,19 @@ public final class RuntimeModel implements StepModel {
     return containerd;
   }
 
-  /** The image repository as it is typed. */
-  public Entry repository() {
-    return repository;
+  /** Where images come from. */
+  public ImagePlaces images() {
+    return images;
+  }
+
+  /** kubeadm's imageRepository, whoever said it. */
+  public String repository() {
+    return basis.spec().images().repository();
+  }
+
+  /** All choices so far. */
+  ClusterSpec spec() {
+    return basis.spec();
   }
 
   /** Registries with the mirrors that are asked first. */
@@ -216,10 +225,10 @@ public final class RuntimeModel implements StepModel {
 
   /** The hosts of the mirrors and of the repository, which may want an account. */
   public List<String> registryHosts() {
-    var images = basis.spec().images();
+    var from = basis.spec().images();
     return Stream.concat(
-            images.mirrors().values().stream().map(ImagesSpec::hostOf),
-            Stream.of(images.repository().split("/", 2)[0]))
+            from.mirrors().values().stream().map(ImagesSpec::hostOf),
+            Stream.of(from.repository().split("/", 2)[0]))
         .distinct()
         .toList();
   }

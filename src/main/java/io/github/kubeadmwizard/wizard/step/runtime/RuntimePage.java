@@ -30,7 +30,7 @@ public final class RuntimePage implements Page {
   private final RuntimeModel model;
   private final Frame frame;
   private final EntryField version;
-  private final EntryField repository;
+  private final ImageFields images;
   private final EntryField containerd;
   private final PackageFields packages;
   private final PreparingFields preparing;
@@ -47,9 +47,7 @@ public final class RuntimePage implements Page {
         new Frame(
             parts, Message.of("choices.runtime.title"), Message.of("choices.runtime.sentence"));
     version = version();
-    repository =
-        new EntryField(parts, Message.of("choices.runtime.images"), model.repository(), "images")
-            .hint(parts.hint(Message.of("choices.runtime.images.hint")));
+    images = new ImageFields(parts, model.images(), model.changes());
     containerd =
         new EntryField(
                 parts,
@@ -68,8 +66,10 @@ public final class RuntimePage implements Page {
             .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
     proxy = new ProxyFields(parts, model);
     frame.add(
-        Columns.of(version.node(), packages.pick().node(), repository.node()),
+        Columns.of(version.node(), packages.pick().node(), images.pick().node()),
+        new OriginLines(parts, model).node(),
         packages.node(),
+        images.node(),
         both(),
         rare());
   }
@@ -207,7 +207,7 @@ public final class RuntimePage implements Page {
                 parts.say(
                     Message.of(
                         "choices.runtime.pause",
-                        model.repository().value()
+                        model.repository()
                             + "/pause:"
                             + model.minor().map(m -> m.pause()).orElse("")))));
     return new Folded(
@@ -247,7 +247,8 @@ public final class RuntimePage implements Page {
         Stream.of(
                 Stream.of(version),
                 packages.counting(),
-                Stream.of(repository, containerd),
+                images.counting(),
+                Stream.of(containerd),
                 proxy.fields(),
                 Stream.of(preparing.timeServers(), gates))
             .flatMap(fields -> fields)

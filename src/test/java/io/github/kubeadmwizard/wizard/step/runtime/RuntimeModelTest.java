@@ -2,11 +2,14 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.kubeadmwizard.cluster.ImagesSpec;
 import io.github.kubeadmwizard.cluster.KubernetesVersion;
+import io.github.kubeadmwizard.cluster.Mirror;
 import io.github.kubeadmwizard.cluster.PackagesSpec;
 import io.github.kubeadmwizard.cluster.PrepareSpec;
 import io.github.kubeadmwizard.cluster.ProxySpec;
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
+import io.github.kubeadmwizard.draft.ClusterFile;
 import io.github.kubeadmwizard.session.SecretBook;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.text.Secret;
@@ -56,23 +59,23 @@ final class RuntimeModelTest {
 
   @Test
   void theOfficialPlacesForgetNothingThatWasTyped() {
-    model.packages().own().set(true);
+    model.packages().place().set(new Place.Own());
     model.packages().kubernetes().text().set("http://10.0.0.1/kubernetes");
     assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
     model.packages().bundle().text().set("/srv/offline");
     assertThat(choices.spec().packages().bundle()).contains("/srv/offline");
-    model.packages().own().set(false);
+    model.packages().place().set(new Place.Official());
     assertThat(choices.spec().packages()).isEqualTo(PackagesSpec.DEFAULT);
-    model.packages().own().set(true);
+    model.packages().place().set(new Place.Own());
     assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
   }
 
   @Test
   void anAddressThatIsNoneBlocksOnlyWhileItCounts() {
-    model.packages().own().set(true);
+    model.packages().place().set(new Place.Own());
     model.packages().docker().text().set("10.0.0.1");
     assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
-    model.packages().own().set(false);
+    model.packages().place().set(new Place.Official());
     assertThat(kind()).isEqualTo(StepState.Kind.SUGGESTED);
   }
 
@@ -90,6 +93,120 @@ final class RuntimeModelTest {
         .isEqualTo(
             Map.of("docker.io", "http://10.0.0.1:5000", "a.example.org", "http://10.0.0.2:5000"));
     assertThat(model.mirrors().lines()).containsExactly(line, other);
+  }
+
+  private static Place named(List<Place> places, String id) {
+    return places.stream()
+        .filter(place -> place.named().filter(mirror -> mirror.id().equals(id)).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void packagesFrom(String id) {
+    model.packages().place().set(named(model.packages().places(), id));
+  }
+
+  private void imagesFrom(String id) {
+    model.images().place().set(named(model.images().places(), id));
+  }
+
+  @Test
+  void nothingIsChosenUntilSomebodyDoes() {
+    assertThat(model.packages().place().get()).isEqualTo(new Place.Official());
+    assertThat(model.images().place().get()).isEqualTo(new Place.Official());
+    assertThat(choices.spec().packages()).isEqualTo(PackagesSpec.DEFAULT);
+    assertThat(choices.spec().images()).isEqualTo(ImagesSpec.DEFAULT);
+  }
+
+  @Test
+  void aMirrorIsChosenByItsNameAndTheDraftKeepsTheName() {
+    packagesFrom("aliyun");
+    imagesFrom("daocloud");
+    assertThat(choices.spec().packages().mirror().map(Mirror::id)).contains("aliyun");
+    assertThat(choices.spec().packages().own()).isEqualTo(PackagesSpec.Own.NONE);
+    assertThat(choices.spec().images().mirror().map(Mirror::id)).contains("daocloud");
+    assertThat(choices.spec().images().own()).isEqualTo(ImagesSpec.Own.NONE);
+    assertThat(model.mirrors().named()).isZero();
+    assertThat(model.packages().counts().get()).isFalse();
+    var again = new RuntimeModel(choices.basis());
+    assertThat(again.packages().place().get()).isEqualTo(model.packages().place().get());
+    assertThat(again.images().place().get()).isEqualTo(model.images().place().get());
+    model.packages().place().set(new Place.Official());
+    model.images().place().set(new Place.Official());
+    assertThat(choices.spec().packages()).isEqualTo(PackagesSpec.DEFAULT);
+    assertThat(choices.spec().images()).isEqualTo(ImagesSpec.DEFAULT);
+  }
+
+  @Test
+  void ownPackagePlacesBeginWithThoseOfTheMirror() {
+    packagesFrom("aliyun");
+    model.packages().place().set(new Place.Own());
+    assertThat(model.packages().kubernetes().value())
+        .isEqualTo("https://mirrors.aliyun.com/kubernetes-new/core/stable");
+    assertThat(choices.spec().packages().mirror()).isEmpty();
+    assertThat(choices.spec().packages().own().docker())
+        .contains("https://mirrors.aliyun.com/docker-ce");
+    model.packages().docker().text().set("http://10.0.0.9/docker");
+    packagesFrom("tuna");
+    assertThat(choices.spec().packages().own()).isEqualTo(PackagesSpec.Own.NONE);
+    model.packages().place().set(new Place.Own());
+    assertThat(choices.spec().packages().kubernetes())
+        .contains("https://mirrors.tuna.tsinghua.edu.cn/kubernetes/core:/stable:");
+    assertThat(choices.spec().packages().docker()).contains("http://10.0.0.9/docker"); // was typed
+  }
+
+  @Test
+  void ownImagePlacesBeginWithThoseOfTheMirror() {
+    imagesFrom("aliyun");
+    assertThat(model.repository()).isEqualTo("registry.aliyuncs.com/google_containers");
+    model.images().place().set(new Place.Own());
+    assertThat(model.images().repository().value())
+        .isEqualTo("registry.aliyuncs.com/google_containers");
+    assertThat(choices.spec().images().own().repository())
+        .contains("registry.aliyuncs.com/google_containers");
+    imagesFrom("daocloud");
+    assertThat(choices.spec().images().repository()).isEqualTo("registry.k8s.io");
+    model.images().place().set(new Place.Own());
+    assertThat(choices.spec().images().mirror()).isEmpty();
+    assertThat(choices.spec().images().own().mirrors())
+        .containsEntry("ghcr.io", "https://ghcr.m.daocloud.io");
+    assertThat(model.mirrors().named()).isEqualTo(5);
+    model.images().place().set(new Place.Official());
+    assertThat(choices.spec().images()).isEqualTo(ImagesSpec.DEFAULT);
+  }
+
+  @Test
+  void whatAFileSaysBesideAMirrorStaysAndShows() {
+    var text =
+        """
+        hosts: [{name: n1, address: 10.0.0.1, roles: [control-plane]}]
+        packages: {mirror: ustc, docker: "http://10.0.0.9/docker"}
+        images: {mirror: daocloud, repository: r.lan/k8s, mirrors: {ghcr.io: "http://r.lan"}}
+        """;
+    var read = ClusterFile.ofThisProgram().open(text).spec();
+    choices.basis().draft().change(spec -> spec.with(read.packages()).with(read.images()));
+    var opened = new RuntimeModel(choices.basis());
+    assertThat(opened.packages().counts().get()).isTrue();
+    assertThat(opened.packages().kubernetes().value()).isEmpty();
+    assertThat(opened.packages().docker().value()).isEqualTo("http://10.0.0.9/docker");
+    assertThat(opened.images().counts().get()).isTrue();
+    assertThat(opened.images().repository().value()).isEqualTo("r.lan/k8s");
+    assertThat(opened.mirrors().named()).isEqualTo(1);
+    opened.version().text().set("1.37");
+    opened.images().repository().text().set("r.lan/other");
+    assertThat(choices.spec().packages()).isEqualTo(read.packages());
+    assertThat(choices.spec().images())
+        .isEqualTo(read.images().withRepository(Optional.of("r.lan/other")));
+  }
+
+  @Test
+  void aMirrorThatTheRuntimeCannotTakeBlocksInWords() {
+    imagesFrom("daocloud");
+    model.choose(RuntimeSpec.Name.DOCKER);
+    assertThat(kind()).isEqualTo(StepState.Kind.BLOCKED);
+    assertThat(model.images().wrong()).isPresent();
+    imagesFrom("aliyun");
+    assertThat(kind()).isNotEqualTo(StepState.Kind.BLOCKED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.step.choice.Choices;
 import io.github.kubeadmwizard.wizard.step.choice.PageStage;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -48,6 +49,33 @@ final class RuntimePageTest {
     robot.clickOn("Places of my own");
     shown.type("packages-kubernetes", "http://10.0.0.1/kubernetes");
     assertThat(choices.spec().packages().kubernetes()).contains("http://10.0.0.1/kubernetes");
+  }
+
+  @Test
+  void aMirrorIsChosenByItsChineseNameAndSaysWhatComesFromIt(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    shown.show(
+        Locale.SIMPLIFIED_CHINESE,
+        parts -> new RuntimePage(parts, new RuntimeModel(choices.basis())));
+    assertThat(robot.lookup("#origins").query().isVisible()).isFalse();
+    shown.click("packages");
+    robot.clickOn("清华大学 TUNA");
+    shown.click("images-from");
+    robot.clickOn("阿里云");
+    assertThat(choices.spec().packages().docker())
+        .contains("https://mirrors.tuna.tsinghua.edu.cn/docker-ce");
+    var lines =
+        robot.lookup("#origins .label").queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .toList();
+    assertThat(lines)
+        .hasSize(2)
+        .anyMatch(line -> line.contains("https://mirrors.tuna.tsinghua.edu.cn/docker-ce"))
+        .anyMatch(line ->
+            line.startsWith("镜像：来自阿里云：kubeadm (registry.aliyuncs.com/google_containers)")
+                && line.endsWith("仍来自上游：ghcr.io。"));
+    shown.click("runtime-DOCKER");
+    assertThat(shown.text("images-from-error")).isEmpty();
   }
 
   @Test
