@@ -79,7 +79,10 @@ public final class Origins {
             });
       }
     }
-    return lines.isEmpty() ? List.of() : List.of(Message.of(what, lines));
+    return lines.stream()
+        .reduce((before, after) -> Message.of("check.origin.and", before, after))
+        .map(all -> List.of(Message.of(what, all)))
+        .orElse(List.of());
   }
 
   private List<Part> packageParts() {
@@ -151,7 +154,8 @@ public final class Origins {
   private Part registry(String registry) {
     String own = spec.images().own().mirrors().get(registry);
     String mirror = spec.images().mirrors().get(registry);
-    return mirror == null
+    boolean unheard = spec.runtime().isDocker() && !registry.equals("docker.io"); // by Docker
+    return mirror == null || unheard
         ? new Part(Place.UPSTREAM, registry)
         : Part.of(registry, own == null ? Place.MIRROR : Place.OWN, mirror);
   }

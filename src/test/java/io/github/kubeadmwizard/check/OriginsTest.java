@@ -49,7 +49,7 @@ final class OriginsTest {
             "Packages: from Aliyun: Kubernetes"
                 + " (https://mirrors.aliyun.com/kubernetes-new/core/stable), containerd"
                 + " (https://mirrors.aliyun.com/docker-ce).",
-            "Images: from Aliyun: kubeadm (registry.aliyuncs.com/google_containers), from upstream"
+            "Images: from Aliyun: kubeadm (registry.aliyuncs.com/google_containers); from upstream"
                 + " all the same: ghcr.io, registry.k8s.io.");
     cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.CRI_O));
     assertThat(said().getFirst())
@@ -59,6 +59,9 @@ final class OriginsTest {
     cluster.runtime(RuntimeSpec.DEFAULT.withName(RuntimeSpec.Name.DOCKER));
     assertThat(said().getFirst())
         .endsWith("from upstream all the same: cri-dockerd (https://github.com).");
+    cluster.images(ImagesSpec.DEFAULT.at(named("daocloud"))); // of which Docker hears nothing
+    assertThat(said().getLast())
+        .isEqualTo("Images: from upstream all the same: ghcr.io, registry.k8s.io.");
   }
 
   @Test
@@ -74,9 +77,9 @@ final class OriginsTest {
     assertThat(said())
         .containsExactly(
             "Packages: from USTC: Kubernetes"
-                + " (https://mirrors.ustc.edu.cn/kubernetes/core:/stable:), from addresses of your"
+                + " (https://mirrors.ustc.edu.cn/kubernetes/core:/stable:); from addresses of your"
                 + " own: containerd (http://10.0.0.9/d).",
-            "Images: from DaoCloud: registry.k8s.io (https://k8s.m.daocloud.io), from addresses of"
+            "Images: from DaoCloud: registry.k8s.io (https://k8s.m.daocloud.io); from addresses of"
                 + " your own: ghcr.io (http://10.0.0.9:5000).");
   }
 
@@ -84,7 +87,7 @@ final class OriginsTest {
   void inChineseTheMirrorHasItsChineseName() {
     cluster.packages(PackagesSpec.DEFAULT.at(named("tuna")));
     assertThat(new Words(Locale.SIMPLIFIED_CHINESE).say(Origins.of(cluster.spec()).getFirst()))
-        .startsWith("软件包：来自清华大学 TUNA：Kubernetes (https://mirrors.tuna.tsinghua.edu.cn");
+        .startsWith("软件包：来自“清华大学 TUNA”：Kubernetes (https://mirrors.tuna.tsinghua.edu.cn");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
+import io.github.kubeadmwizard.wizard.step.choice.Frame;
 import io.github.kubeadmwizard.wizard.step.choice.Pick;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
@@ -57,6 +58,15 @@ final class ImageFields {
 
   Stream<EntryField> counting() {
     return places.counts().get() ? Stream.of(repository) : Stream.empty();
+  }
+
+  /** Goes to the choice where the mirror does not go with the others. */
+  boolean lead() {
+    boolean wrong = places.wrong().isPresent();
+    if (wrong) {
+      Frame.lead(pick.box());
+    }
+    return wrong;
   }
 
   Node node() {

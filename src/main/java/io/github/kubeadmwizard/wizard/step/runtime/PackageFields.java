@@ -64,7 +64,7 @@ final class PackageFields {
                 "packages-bundle")
             .prompt(parts.say(Message.of("choices.runtime.packages.bundle.none")))
             .hint(parts.hint(Message.of("choices.runtime.packages.bundle.hint")));
-    box = Parts.card(Columns.of(kubernetes.node(), docker.node(), files.node(), bundle.node()));
+    box = Parts.card(Columns.in(2, kubernetes.node(), docker.node(), files.node(), bundle.node()));
     box.getStyleClass().add("subtle");
     box.visibleProperty().bind(places.counts());
     box.managedProperty().bind(places.counts());

@@ -256,6 +256,7 @@ public final class RuntimePage implements Page {
             .findFirst();
     wrong.ifPresent(EntryField::lead);
     return wrong.isPresent()
+        || images.lead()
         || mirrors.lead()
         || registries.lead()
         || proxy.leadToAccount()

@@ -72,10 +72,23 @@ final class RuntimePageTest {
         .hasSize(2)
         .anyMatch(line -> line.contains("https://mirrors.tuna.tsinghua.edu.cn/docker-ce"))
         .anyMatch(line ->
-            line.startsWith("镜像：来自阿里云：kubeadm (registry.aliyuncs.com/google_containers)")
+            line.startsWith("镜像：来自“阿里云”：kubeadm (registry.aliyuncs.com/google_containers)")
                 && line.endsWith("仍来自上游：ghcr.io。"));
-    shown.click("runtime-DOCKER");
+  }
+
+  @Test
+  void nextLeadsToAMirrorThatTheRuntimeCannotTake(FxRobot robot) {
+    var shown = new PageStage(robot, stage);
+    var model = new RuntimeModel(choices.basis());
+    Page page = shown.show(Locale.ENGLISH, parts -> new RuntimePage(parts, model));
+    shown.click("images-from");
+    robot.clickOn("DaoCloud");
     assertThat(shown.text("images-from-error")).isEmpty();
+    shown.click("runtime-DOCKER");
+    assertThat(shown.text("images-from-error")).contains("gcr.io, ghcr.io, quay.io");
+    robot.interact(() -> assertThat(page.leave()).isFalse());
+    robot.interact(() -> {}); // the focus comes with the next turn
+    assertThat(shown.focus()).isEqualTo("images-from");
   }
 
   @Test
