@@ -242,6 +242,37 @@ final class PracticeCommandTest {
   }
 
   @Test
+  void aMirrorIsNamedAndItIsSaidWhatComesFromIt() throws IOException {
+    Path file = home.resolve("mirrored.yaml");
+    Files.writeString(
+        file,
+        """
+        kubernetes: "1.36.4"
+        hosts: [{name: a, address: 10.0.0.1, user: root, roles: [control-plane, worker]}]
+        packages: {mirror: aliyun}
+        images: {mirror: aliyun}
+        """);
+    assertThat(run("check", "--practice", file.toString())).isZero();
+    assertThat(err())
+        .contains("Packages: from Aliyun: Kubernetes (https://mirrors.aliyun.com/kubernetes-new")
+        .contains("google_containers); from upstream all the same: ghcr.io.");
+    assertThat(run("plan", "--practice", "--verbose", file.toString())).isZero();
+    assertThat(err()).contains("Images: from Aliyun: kubeadm (registry.aliyuncs.com/google_");
+    assertThat(out())
+        .contains("https://mirrors.aliyun.com/kubernetes-new/core/stable/v1.36/")
+        .contains("registry.aliyuncs.com/google_containers")
+        .doesNotContain("pkgs.k8s.io");
+    assertThat(run(Locale.SIMPLIFIED_CHINESE, "check", "--practice", file.toString())).isZero();
+    assertThat(err()).contains("软件包：来自“阿里云”：Kubernetes (https://mirrors.aliyun.com");
+    Files.writeString(
+        file,
+        Files.readString(file).replace("images: {mirror: aliyun}", "images: {mirror: alyun}"));
+    assertThat(run("check", "--practice", file.toString())).isEqualTo(2);
+    assertThat(err())
+        .contains("mirrored.yaml, line 4, column 18", "aliyun, daocloud", "perhaps: aliyun");
+  }
+
+  @Test
   void aClusterFileIsTriedOnFitMachines() throws IOException {
     Path file = home.resolve("mine.yaml");
     Files.writeString(
