@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -238,7 +239,7 @@ final class MirroredImagesTest {
     }
   }
 
-  private static TreeMap<String, String> proxies(String registry, String address) {
+  private static SortedMap<String, String> proxies(String registry, String address) {
     return new TreeMap<>(Map.of(registry, address));
   }
 
