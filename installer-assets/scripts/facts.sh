@@ -25,7 +25,7 @@ for dir in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; do
   [[ :$PATH: == *:$dir:* || -L $dir ]] || PATH+=:$dir
 done
 shopt -s nullglob extglob globstar dotglob
-probes='' sockets='' elapsed=0 out='' release='' host='' installed='' picked='' listening=''
+probes='' asker='' sockets='' elapsed=0 out='' release='' host='' installed='' picked='' listening=''
 begun=() ends=() pids=()
 
 head_line() { # NAME FIELD…
@@ -634,17 +634,26 @@ probe_all() {
       *) places+=("$target") ;;
     esac
   done
-  if ! has curl && ! has wget; then
-    places+=("${urls[@]}") urls=()
-  fi
+  find_asker
+  [[ -n $asker ]] || places+=("${urls[@]}")
   ((${#images[@]} == 0)) || try_images "$seconds" "${images[@]}" &
   ((${#places[@]} == 0)) || try_places "$seconds" "${places[@]}" &
-  if ((${#urls[@]})) && has curl; then
-    try_addresses "$seconds" "${urls[@]}"
-  elif ((${#urls[@]})); then
-    try_with_wget "$seconds" "${urls[@]}"
-  fi
+  case ${urls:+$asker} in
+    curl) try_addresses "$seconds" "${urls[@]}" ;;
+    wget) try_with_wget "$seconds" "${urls[@]}" ;;
+  esac
   wait
+}
+
+# Who asks addresses. Where the proxy wants an account it is not wget, which takes one only from where secrets do
+# not belong: its arguments, its environment, a file. bash asks then, where it can.
+find_asker() {
+  asker=''
+  if has curl; then
+    asker=curl
+  elif [[ -z ${PROBE_ACCOUNT:-} ]] && has wget; then
+    asker=wget
+  fi
 }
 
 try_places() { # SECONDS PLACE…
@@ -664,7 +673,7 @@ try_places() { # SECONDS PLACE…
   exec {clock}>&-
 }
 
-try_place() { # HOST:PORT or, without curl and wget, a URL
+try_place() { # HOST:PORT or, where nobody else asks, a URL
   local from=${EPOCHREALTIME:-} said='' inner=''
   # A wait can be interrupted, a connect cannot: hence a process that can be ended.
   trap 'print_head probe "$1" tcp 28 "" "$((${PROBE_SECONDS:-6} * 1000))"; kill $inner; exit 0' TERM
@@ -750,8 +759,7 @@ try_addresses() { # SECONDS URL…
   wait
 }
 
-# The proxy with its account, for curl through a pipe, as arguments are seen by all; for wget, which reads none
-# from a pipe, in its environment, which its user alone can see.
+# The proxy with its account for curl, through a pipe: arguments are seen by all. wget reads nothing from a pipe.
 curl_way() {
   [[ -z ${PROBE_PROXY:-} ]] ||
     printf 'proxy = "%s"\nnoproxy = "%s"\n' "$(proxy_address)" "${PROBE_NO_PROXY:-}"
@@ -759,8 +767,7 @@ curl_way() {
 
 wget_way() {
   [[ -n ${PROBE_PROXY:-} ]] || return 0
-  http_proxy=$(proxy_address)
-  export http_proxy https_proxy=$http_proxy no_proxy=${PROBE_NO_PROXY:-}
+  export http_proxy=$PROBE_PROXY https_proxy=$PROBE_PROXY no_proxy=${PROBE_NO_PROXY:-}
 }
 
 proxy_address() {
@@ -822,11 +829,11 @@ ask_image() { # SECONDS URL [TOKEN]
   local oci=application/vnd.oci.image docker=application/vnd.docker.distribution.manifest types
   types="Accept: $oci.index.v1+json, $docker.list.v2+json, $oci.manifest.v1+json, $docker.v2+json"
   status='' code=0
-  if has curl; then
+  if [[ $asker == curl ]]; then
     tool=curl
     said=$(exec curl -q -s -S -I -L --suppress-connect-headers --max-redirs 5 --max-time "$1" \
       -K <(curl_way) -H "$types" ${3:+-H "Authorization: Bearer $3"} "$2" 2>&1) || code=$?
-  elif has wget; then
+  elif [[ $asker == wget ]]; then
     tool=wget
     said=$(wget_way && exec wget -S --spider --header "$types" ${3:+--header "Authorization: Bearer $3"} \
       -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
@@ -847,7 +854,7 @@ image_token() { # SECONDS
     text=${text//&/%26} text=${text//+/%2B} text=${text// /%20}
     url+=$part=$text
   done
-  if has curl; then
+  if [[ $asker == curl ]]; then
     text=$(exec curl -q -s -S -L --max-redirs 5 --max-time "$1" -K <(curl_way) "$url" 2>/dev/null)
   else
     text=$(wget_way && exec wget -q -O - -T "$1" -t 1 "$url" 2>/dev/null </dev/null)

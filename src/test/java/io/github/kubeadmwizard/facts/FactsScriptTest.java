@@ -205,6 +205,40 @@ final class FactsScriptTest {
     }
   }
 
+  /** wget would take it from its environment or its arguments alone. */
+  @Test
+  void neverGivesWgetAProxysAccount() throws Exception {
+    var asked = Collections.synchronizedList(new ArrayList<String>());
+    var proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    proxy.createContext(
+        "/",
+        exchange -> {
+          var headers = exchange.getRequestHeaders();
+          asked.add(headers.getFirst("User-agent") + " " + headers.getFirst("Proxy-authorization"));
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    proxy.start();
+    try {
+      var image = "http://registry.example.lan/v2/a/manifests/1";
+      var question =
+          new FactsQuestion(
+              List.of("http://registry.example.lan/v2/", image),
+              List.of(),
+              Optional.of("http://127.0.0.1:" + proxy.getAddress().getPort()),
+              List.of(),
+              Duration.ofSeconds(10));
+      with("base64");
+      var host = ask("PROBE_ACCOUNT=ann:p%40ss\n", question, with("wget"));
+      assertThat(host.probes())
+          .extracting(probe -> probe.target() + " " + probe.result())
+          .containsExactlyInAnyOrder("http://registry.example.lan/v2/ OK", image + " NO_TOOL");
+      assertThat(asked).containsExactly("null Basic YW5uOnBAc3M=");
+    } finally {
+      proxy.stop(0);
+    }
+  }
+
   @Test
   void saysThatNothingCouldAskForAnImage() throws Exception {
     var image = "http://127.0.0.1:1/v2/a/manifests/1";
@@ -245,13 +279,17 @@ final class FactsScriptTest {
 
   /** With these tools alone: the script itself would look into the usual folders, too. */
   private HostFacts ask(FactsQuestion question, String path) throws Exception {
+    return ask("", question, path);
+  }
+
+  private HostFacts ask(String before, FactsQuestion question, String path) throws Exception {
     var script = Files.readString(SCRIPT);
     var own =
         path.equals(directory.toString())
             ? script.replaceFirst(
                 "for dir in /usr/local/sbin .*; do", "for dir in " + path + "; do")
             : script;
-    return FactsParser.parse(run(question.ask(own), path));
+    return FactsParser.parse(run(before + question.ask(own), path));
   }
 
   private static String run(String text, String path) throws IOException, InterruptedException {
