@@ -115,26 +115,32 @@ public final class Fleet implements AutoCloseable {
    * @throws IllegalArgumentException if it was never connected
    */
   public HostConnection connection(HostName host, boolean lost) throws SshFailure {
+    return known(host, lost)
+        .orElseThrow(() -> new IllegalArgumentException("never connected: " + host));
+  }
+
+  private Optional<HostConnection> known(HostName host, boolean lost) throws SshFailure {
     HostConnection now = connections.get(host);
     HostSpec spec = specs.get(host);
     if (closed && spec != null) {
       throw new SshFailure(new ConnectCause.ConnectionLost(spec.address(), "closed"));
     }
     if (now == null || spec == null) {
-      throw new IllegalArgumentException("never connected: " + host);
+      return Optional.empty();
     }
     if (now.alive() && !lost) {
-      return now;
+      return Optional.of(now);
     }
     now.close();
     HostConnection again = connector.reconnect(spec);
     connections.put(host, again);
-    return again;
+    return Optional.of(again);
   }
 
+  /** Whoever was forgotten while the others were worked on gives no answer. */
   private <T> Optional<T> on(HostName host, Function<HostConnection, T> work) {
     try {
-      return Optional.of(work.apply(connection(host, false)));
+      return known(host, false).map(work);
     } catch (SshFailure _) {
       return Optional.empty();
     }

@@ -85,6 +85,13 @@ final class OpenCluster implements AutoCloseable {
     var stands = install.run().map(_ -> install.isDone());
     livingNodes = new LivingNodesModel(draft, stands, connections, runs, tools.background());
     switching = new SwitchModel(basis, stands, workshop, connections, runs, tools.background());
+    navigation.current().subscribe(this::wentOn);
+  }
+
+  private void wentOn(Step now) {
+    if (now.compareTo(Step.REVIEW) <= 0) {
+      requirements.tryWhatIsNew();
+    }
   }
 
   private ReadyModels ready(WizardTools tools, RecordedRuns runs) {

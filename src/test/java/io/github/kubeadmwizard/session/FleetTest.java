@@ -193,6 +193,21 @@ final class FleetTest {
   }
 
   @Test
+  void whoIsForgottenWhileOthersAreWorkedOnGivesNoAnswer() {
+    var oneByOne = new Fleet(hosts, asked, 1, book);
+    oneByOne.connect(HOSTS);
+    var names = HOSTS.stream().map(host -> new HostName(host.label())).toList();
+    assertThat(
+            oneByOne.each(
+                names,
+                host -> {
+                  oneByOne.forget(new HostName("n2"));
+                  return host.host();
+                }))
+        .containsOnlyKeys(new HostName("n1"), new HostName("n3"));
+  }
+
+  @Test
   void theBookOfSecretsShowsAndKeepsNothingAfterItsEnd() {
     book.put(Kind.PASSWORD, "n1", Secret.of("hunter22"));
     book.registry("r.example", new SecretBook.Account("me", Secret.of("s3cret")));

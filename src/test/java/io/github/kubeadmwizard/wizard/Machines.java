@@ -60,6 +60,9 @@ public final class Machines {
   /** What is wrong, by the wish. */
   public Function<ClusterSpec, List<Finding>> findings = _ -> List.of();
 
+  /** What each machine has to try, by the wish. */
+  public Function<ClusterSpec, List<String>> addresses = _ -> List.of();
+
   /** What this version cannot install. */
   public Function<ClusterSpec, List<Message>> refusals = _ -> List.of();
 
@@ -189,7 +192,7 @@ public final class Machines {
   private final class Looking implements Workshop.Checking {
     @Override
     public List<String> probes(ClusterSpec spec, HostName host, HostFacts facts) {
-      return List.of();
+      return addresses.apply(spec);
     }
 
     @Override

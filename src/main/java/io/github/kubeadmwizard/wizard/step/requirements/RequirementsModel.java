@@ -15,6 +15,7 @@ import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Workshop;
+import io.github.kubeadmwizard.session.Workshop.Checking;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Connections;
@@ -29,6 +30,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -37,7 +40,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * What the checks say of the machines. Machines are read again when one changes and after a mend;
- * when only the wish changes, what was read is looked at again.
+ * when only the wish changes, what was read is looked at again. Addresses that a wish brought, such
+ * as a mirror's, are tried by {@link #tryWhatIsNew}.
  */
 public final class RequirementsModel implements StepModel {
   private final Draft draft;
@@ -51,9 +55,14 @@ public final class RequirementsModel implements StepModel {
   private final ReadOnlyObjectWrapper<Optional<CheckReport>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Optional<Message>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
+  private Tried tried = Tried.NOTHING;
+  private boolean untried;
+  private boolean tries;
+  private int readings;
   private List<?> readOf = List.of();
   private boolean disksAsked;
   private List<Route> ownRoutes = List.of();
@@ -100,6 +109,16 @@ public final class RequirementsModel implements StepModel {
     return busy.getReadOnlyProperty();
   }
 
+  /** Whether the report is of the wish as it is now, with every address of it tried. */
+  public ReadOnlyBooleanProperty settled() {
+    return settled.getReadOnlyProperty();
+  }
+
+  /** How often machines were read: what was made of the facts before may be out of date. */
+  public int readings() {
+    return readings;
+  }
+
   /** What went wrong with the last reading or mend. */
   public ReadOnlyObjectProperty<Optional<Message>> trouble() {
     return trouble.getReadOnlyProperty();
@@ -128,7 +147,29 @@ public final class RequirementsModel implements StepModel {
     }
   }
 
-  private record Looked(List<Route> ownRoutes, CheckReport report) {}
+  /**
+   * What was found.
+   *
+   * @param untried whether the wish has addresses that no host has tried
+   */
+  private record Looked(List<Route> ownRoutes, CheckReport report, boolean untried) {}
+
+  /** The addresses that each host was asked to try, and for which wish. */
+  private record Tried(Optional<ClusterSpec> wish, Map<HostName, Set<String>> addresses) {
+    static final Tried NOTHING = new Tried(Optional.empty(), Map.of());
+
+    /** What was asked for this very wish is all that can be asked. */
+    boolean lacks(ClusterSpec spec, Map<HostName, FactsReader.Read> seen, Checking checking) {
+      return wish.filter(spec::equals).isEmpty()
+          && seen.entrySet().stream()
+              .anyMatch(one ->
+                  !addresses
+                      .getOrDefault(one.getKey(), Set.of())
+                      .containsAll(checking.probes(spec, one.getKey(), one.getValue().facts())));
+    }
+  }
+
+  private record Answers(Map<HostName, FactsReader.Answer> answers, Tried tried) {}
 
   private void hostsChanged() {
     if (!hosts.allReached()) {
@@ -150,21 +191,52 @@ public final class RequirementsModel implements StepModel {
     work(() -> read(spec), this::took);
   }
 
-  private Map<HostName, FactsReader.Answer> read(ClusterSpec spec) {
-    return workshop
-        .reading()
-        .over(connections.fleet())
-        .readProbing(spec, (host, its) -> workshop.checking().probes(spec, host, its));
+  /**
+   * Reads every machine again where the wish has got addresses that were not tried yet: a mirror, a
+   * registry, a file server. To be called when the user goes on, not while he writes.
+   */
+  public void tryWhatIsNew() {
+    tries = true;
+    tryNow();
   }
 
-  private void took(Map<HostName, FactsReader.Answer> answers) {
+  private void tryNow() {
+    if (!tries || busy.get() || looks) {
+      return; // it is asked again when that is over
+    }
+    tries = false;
+    if (untried && hosts.allReached()) {
+      readAgain();
+    }
+  }
+
+  private Answers read(ClusterSpec spec) {
+    var asked = new ConcurrentHashMap<HostName, Set<String>>();
+    var answers =
+        workshop
+            .reading()
+            .over(connections.fleet())
+            .readProbing(
+                spec,
+                (host, its) -> {
+                  List<String> probes = workshop.checking().probes(spec, host, its);
+                  asked.put(host, Set.copyOf(probes));
+                  return probes;
+                });
+    return new Answers(answers, new Tried(Optional.of(spec), asked));
+  }
+
+  private void took(Answers came) {
+    readings++;
+    tried = came.tried();
     var read = new LinkedHashMap<HostName, FactsReader.Read>();
-    answers.forEach((host, answer) -> {
-      switch (answer) {
-        case FactsReader.Read one -> read.put(host, one);
-        case FactsReader.Unread(Problem problem) -> trouble.set(Optional.of(problem.what()));
-      }
-    });
+    came.answers()
+        .forEach((host, answer) -> {
+          switch (answer) {
+            case FactsReader.Read one -> read.put(host, one);
+            case FactsReader.Unread(Problem problem) -> trouble.set(Optional.of(problem.what()));
+          }
+        });
     facts = read;
     specChanged(); // storage may have been wished in between
     hostsChanged(); // somebody may have come in between
@@ -180,13 +252,18 @@ public final class RequirementsModel implements StepModel {
       return;
     }
     looks = true;
+    settle();
     ClusterSpec spec = draft.spec();
     var seen = facts;
+    Tried asked = tried;
     background.run(
         () -> {
           try {
             var routes = workshop.checking().ownRoutes();
-            return new Looked(routes, workshop.checking().look(spec, seen, routes));
+            return new Looked(
+                routes,
+                workshop.checking().look(spec, seen, routes),
+                asked.lacks(spec, seen, workshop.checking()));
           } finally {
             background.show(() -> looks = false); // after a fault of ours, too
           }
@@ -202,8 +279,10 @@ public final class RequirementsModel implements StepModel {
       return;
     }
     ownRoutes = found.ownRoutes();
+    untried = found.untried();
     report.set(Optional.of(found.report()));
     tell();
+    tryNow();
   }
 
   /** Does what mends these, then reads again. */
@@ -279,7 +358,14 @@ public final class RequirementsModel implements StepModel {
     busy.set(true);
     tell();
     background.run(
-        beside,
+        () -> {
+          try {
+            return beside.get();
+          } catch (RuntimeException fault) { // of ours: the page must not wait for ever
+            background.show(this::over);
+            throw fault;
+          }
+        },
         done -> {
           busy.set(false);
           waiting = Optional.empty();
@@ -288,8 +374,18 @@ public final class RequirementsModel implements StepModel {
         });
   }
 
+  private void over() {
+    busy.set(false);
+    tell();
+  }
+
   private void tell() {
     state.set(now());
+    settle();
+  }
+
+  private void settle() {
+    settled.set(!busy.get() && !looks && report.get().isPresent() && !untried);
   }
 
   private StepState now() {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -45,6 +46,7 @@ public final class ReviewModel implements StepModel {
   private List<Message> stoppers = List.of();
   private int looks;
   private boolean looking;
+  private int lookedAt;
 
   /**
    * What will be.
@@ -75,6 +77,7 @@ public final class ReviewModel implements StepModel {
     this.background = background;
     draft.specProperty().subscribe((_, _) -> tell());
     requirements.state().subscribe((_, _) -> tell());
+    requirements.settled().subscribe((_, _) -> tell());
     tell();
   }
 
@@ -86,6 +89,11 @@ public final class ReviewModel implements StepModel {
   @Override
   public ReadOnlyObjectProperty<StepState> state() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Whether the machines are read and nothing that is wished is untried. */
+  public ReadOnlyBooleanProperty settled() {
+    return requirements.settled();
   }
 
   /** What will be; empty until it was worked out. */
@@ -105,6 +113,7 @@ public final class ReviewModel implements StepModel {
    */
   public void look(Words words) {
     int mine = ++looks;
+    lookedAt = requirements.readings();
     trouble = Optional.empty();
     reviewed.set(Optional.empty());
     if (!stoppers.isEmpty()) {
@@ -125,6 +134,11 @@ public final class ReviewModel implements StepModel {
             tell();
           }
         });
+  }
+
+  /** Whether it was worked out from machines that were read again since. */
+  public boolean isOutdated() {
+    return lookedAt != requirements.readings();
   }
 
   private Optional<Reviewed> worked(ClusterSpec wish, Map<HostName, HostFacts> facts, Words words) {
@@ -184,7 +198,9 @@ public final class ReviewModel implements StepModel {
   /** Whether the installation can begin with exactly what is shown. */
   public boolean isReady() {
     return reviewed.get().filter(done -> done.wish().equals(draft.spec())).isPresent()
-        && stoppers.isEmpty();
+        && stoppers.isEmpty()
+        && requirements.settled().get()
+        && !isOutdated();
   }
 
   /**
@@ -222,6 +238,12 @@ public final class ReviewModel implements StepModel {
     if (trouble.isPresent()) {
       return StepState.of(
           StepState.Kind.BLOCKED, Message.of("wizard.review.stopped"), trouble.get());
+    }
+    if (requirements.busy().get()) {
+      return StepState.of(
+          StepState.Kind.RUNNING,
+          Message.of("wizard.requirements.reading"),
+          Message.of("wizard.requirements.reading.remark"));
     }
     if (looking) {
       return StepState.of(

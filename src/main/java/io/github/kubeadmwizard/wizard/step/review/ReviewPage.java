@@ -84,6 +84,7 @@ public final class ReviewPage implements Page {
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
     model.state().when(parts.inUse()).subscribe(_ -> showStoppers());
+    model.settled().when(parts.inUse()).subscribe((_, now) -> lookAgain(now));
   }
 
   private Node head() {
@@ -203,6 +204,13 @@ public final class ReviewPage implements Page {
   @Override
   public Node node() {
     return root;
+  }
+
+  /** The machines may have been read again for what was chosen last. */
+  private void lookAgain(boolean settled) {
+    if (settled && model.isOutdated()) {
+      model.look(parts.words());
+    }
   }
 
   @Override

@@ -84,6 +84,38 @@ final class RequirementsModelTest {
   }
 
   @Test
+  void addressesThatTheWishBringsAreTriedWhenTheUserGoesOnAndNotBefore() {
+    machines.addresses = spec -> List.of("https://" + spec.name());
+    RequirementsModel model = model(a());
+    assertThat(model.settled().get()).isTrue();
+    int reads = machines.reads;
+    draft.change(spec -> spec.withName("mirror"));
+    assertThat(model.settled().get()).isFalse();
+    assertThat(machines.reads).isEqualTo(reads);
+    model.tryWhatIsNew();
+    int after = machines.reads;
+    assertThat(after).isGreaterThan(reads);
+    assertThat(model.settled().get()).isTrue();
+    model.tryWhatIsNew();
+    assertThat(machines.reads).isEqualTo(after);
+  }
+
+  @Test
+  void goingOnWhileALookIsOnItsWayTriesWhatItFinds() {
+    machines.addresses = spec -> List.of("https://" + spec.name());
+    RequirementsModel model = model(a());
+    int reads = machines.reads;
+    machines.hold();
+    draft.change(spec -> spec.withName("mirror"));
+    model.tryWhatIsNew();
+    machines.work(0);
+    machines.show();
+    assertThat(machines.held).hasSize(2);
+    machines.work(1);
+    assertThat(machines.reads).isGreaterThan(reads);
+  }
+
+  @Test
   void howeverManyKeysArePressedOneLookIsOnItsWayAndOneFollowsIt() {
     RequirementsModel model = model(a());
     var before = model.report().get();

@@ -27,12 +27,14 @@ final class ReviewModelTest {
   private Machines machines = new Machines(_ -> {});
   private Draft draft = Machines.draft(Machines.host(1, "a"), Machines.host(2, "b"));
 
+  private RequirementsModel requirements;
+
   private ReviewModel model() {
     var workshop = machines.workshop();
     var connections = new Connections(workshop, draft.spec());
     var hosts = new HostsModel(draft, connections, machines.background());
     var runs = Machines.runs(state, workshop, connections);
-    var requirements =
+    requirements =
         new RequirementsModel(draft, hosts, connections, workshop, machines.background(), runs);
     return new ReviewModel(draft, requirements, connections, workshop, machines.background());
   }
@@ -50,6 +52,20 @@ final class ReviewModelTest {
     model.look(ENGLISH);
     assertThat(model.isReady()).isTrue();
     assertThat(model.reviewed().get().orElseThrow().spec()).isEqualTo(draft.spec());
+  }
+
+  @Test
+  void isNotReadyBeforeTheAddressesOfTheWishWereTried() {
+    machines.addresses = spec -> List.of("https://" + spec.name());
+    ReviewModel model = model();
+    draft.change(spec -> spec.withName("mirror"));
+    model.look(ENGLISH);
+    assertThat(model.isReady()).isFalse();
+    requirements.tryWhatIsNew();
+    assertThat(model.isOutdated()).isTrue();
+    assertThat(model.isReady()).isFalse();
+    model.look(ENGLISH);
+    assertThat(model.isReady()).isTrue();
   }
 
   @Test
