@@ -150,7 +150,7 @@ final class HelpPanel {
     if (view instanceof HelpModel.View.At || contents.isDone()) {
       draw(view);
     } else {
-      contents.thenRun(() -> Platform.runLater(() -> drawIfStill(view)));
+      var _ = contents.thenRun(() -> Platform.runLater(() -> drawIfStill(view)));
     }
   }
 
