@@ -5,16 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * The documentation in one language, as the build put it beside the classes. A document that is not
- * there in it is taken in English. Not safe for several threads.
+ * there in it is taken in English. What was read once stays known to all.
  */
 public final class Library {
   /** The document that names all others, in their order. */
@@ -22,10 +22,10 @@ public final class Library {
 
   private static final String ROOT = "/docs/";
   private static final String CHINESE = "zh_CN/";
+  private static final Map<String, Document> READ = new ConcurrentHashMap<>(); // by file
   private static final Pattern ADDRESS = Pattern.compile("(?i)(https?:|mailto:).*");
 
   private final String language;
-  private final Map<String, Optional<Document>> read = new HashMap<>();
 
   /** In the language of this locale. */
   public Library(Locale locale) {
@@ -34,22 +34,19 @@ public final class Library {
 
   /** A document by its name without a language, such as {@code wizard.md}. */
   public Optional<Document> document(String name) {
-    return read.computeIfAbsent(name, this::load);
+    return file(name).map(file -> READ.computeIfAbsent(file, _ -> load(file, name)));
   }
 
-  private Optional<Document> load(String name) {
-    return file(name)
-        .map(file -> {
-          String text = text(file).orElseThrow();
-          return name.endsWith(".md")
-              ? MarkdownReader.read(file, text)
-              : new Document(
-                  file,
-                  name,
-                  List.of(
-                      new Block.Heading(1, Prose.plain(name), name),
-                      new Block.Code(text.stripTrailing())));
-        });
+  private static Document load(String file, String name) {
+    String text = text(file).orElseThrow();
+    return name.endsWith(".md")
+        ? MarkdownReader.read(file, text)
+        : new Document(
+            file,
+            name,
+            List.of(
+                new Block.Heading(1, Prose.plain(name), name),
+                new Block.Code(text.stripTrailing())));
   }
 
   /**

@@ -115,7 +115,19 @@ public final class Pieces {
       takeApart(node);
     }
     box.getChildren().add(node);
-    node.applyCss();
+    if (isSeen(box)) {
+      node.applyCss();
+    }
+  }
+
+  /** On a page that was left meanwhile nothing is known of the styles around it. */
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void takeApart(Node node) {

@@ -37,6 +37,15 @@ public final class Unrolled extends Region {
     }
   }
 
+  /** Every row is about to be made anew, as for other columns: row by row once more. */
+  public void again() {
+    if (there && !pieces.areAtOnce()) {
+      given = row;
+      step = row;
+      requestLayout();
+    }
+  }
+
   @Override
   protected void layoutChildren() {
     long began = System.nanoTime();

@@ -75,6 +75,7 @@ final class ClusterMenu {
 
   private void add(Message text, Runnable work) {
     var item = new MenuItem(parts.say(text));
+    item.setId(text.key());
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> work.run());
     button.getItems().add(item);

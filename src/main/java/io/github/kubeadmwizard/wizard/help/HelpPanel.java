@@ -11,6 +11,7 @@ import io.github.kubeadmwizard.ui.Sight;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -47,7 +48,7 @@ final class HelpPanel {
   private HelpModel.View shown = new HelpModel.View.Closed();
   private Optional<Aim> aim = Optional.empty();
   private boolean returning;
-  private @Nullable Contents contents;
+  private final CompletableFuture<Contents> contents;
 
   /**
    * What is to be seen at the top.
@@ -68,6 +69,8 @@ final class HelpPanel {
     this.browser = browser;
     this.about = about;
     texts = new HelpTexts(parts.words());
+    // the first who asks for them finds them read, or waits beside the screen
+    contents = CompletableFuture.supplyAsync(() -> new Contents(library));
     root.getStyleClass().add("help");
     root.setId("help");
     root.setTop(head());
@@ -144,6 +147,20 @@ final class HelpPanel {
     if (!(view instanceof HelpModel.View.Found)) {
       search.clear();
     }
+    if (view instanceof HelpModel.View.At || contents.isDone()) {
+      draw(view);
+    } else {
+      var _ = contents.thenRun(() -> Platform.runLater(() -> drawIfStill(view)));
+    }
+  }
+
+  private void drawIfStill(HelpModel.View view) {
+    if (shown.equals(view)) {
+      draw(view);
+    }
+  }
+
+  private void draw(HelpModel.View view) {
     Document document = document(view);
     var drawn = new DocumentNode(parts.words(), document, link -> work(document, link));
     var content = drawn.node();
@@ -193,16 +210,10 @@ final class HelpPanel {
     return switch (view) {
       case HelpModel.View.At(Place place) ->
           library.document(place.document()).orElseGet(texts::missing);
-      case HelpModel.View.Contents _ -> texts.contents(contents());
-      case HelpModel.View.Found(String query) -> texts.found(query, contents().search(query));
+      case HelpModel.View.Contents _ -> texts.contents(contents.join());
+      case HelpModel.View.Found(String query) -> texts.found(query, contents.join().search(query));
       case HelpModel.View.Closed _ -> texts.missing();
     };
-  }
-
-  private Contents contents() {
-    var known = contents == null ? new Contents(library) : contents;
-    contents = known;
-    return known;
   }
 
   private Optional<Runnable> work(Document from, String link) {

@@ -78,6 +78,7 @@ final class MatrixTable {
 
   void show(Matrix matrix) {
     if (!matrix.columns().equals(shown.columns()) || table.getColumns().isEmpty()) {
+      unrolled.again();
       table.getColumns().setAll(List.of());
       table.getColumns().add(names());
       matrix.columns().forEach(column -> table.getColumns().add(column(column)));
