@@ -27,6 +27,19 @@ public record CheckReport(List<Finding> findings, SortedSet<String> ignorePrefli
     return findings.stream().anyMatch(Finding::blocks);
   }
 
+  /** The first that does. */
+  public Optional<Finding> firstBlocking() {
+    return findings.stream().filter(Finding::blocks).findFirst();
+  }
+
+  /** What can be mended without a restart and without taking anything away. */
+  public List<Finding> safelyMendable() {
+    return findings.stream()
+        .filter(f -> f.state() == State.BLOCKS || f.state() == State.WARNING)
+        .filter(MendPlan::isSafe)
+        .toList();
+  }
+
   /** The same without the findings of this check. */
   public CheckReport without(String check) {
     return new CheckReport(

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.cluster;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,5 +20,15 @@ public record ChecksSpec(List<String> override) implements ClusterPart {
   /** Whether this check is overridden; identifiers compare without case, as kubeadm's do. */
   public boolean overrides(String id) {
     return override.stream().anyMatch(o -> o.equalsIgnoreCase(id));
+  }
+
+  /** The same, with this check passed over or not. */
+  public ChecksSpec with(String id, boolean passOver) {
+    var names = new ArrayList<>(override);
+    names.removeIf(name -> name.equalsIgnoreCase(id));
+    if (passOver) {
+      names.add(id);
+    }
+    return new ChecksSpec(names);
   }
 }

@@ -3,9 +3,7 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 import io.github.kubeadmwizard.check.CheckReport;
 import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.MendPlan;
-import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.cluster.AddonSpec;
-import io.github.kubeadmwizard.cluster.ChecksSpec;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Cancel;
 import io.github.kubeadmwizard.engine.HostName;
@@ -15,7 +13,6 @@ import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.facts.Route;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Workshop;
-import io.github.kubeadmwizard.session.Workshop.Checking;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Connections;
@@ -30,8 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -59,7 +54,7 @@ public final class RequirementsModel implements StepModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
-  private Tried tried = Tried.NOTHING;
+  private Reading.Tried tried = Reading.Tried.NOTHING;
   private boolean untried;
   private boolean tries;
   private int readings;
@@ -154,23 +149,6 @@ public final class RequirementsModel implements StepModel {
    */
   private record Looked(List<Route> ownRoutes, CheckReport report, boolean untried) {}
 
-  /** The addresses that each host was asked to try, and for which wish. */
-  private record Tried(Optional<ClusterSpec> wish, Map<HostName, Set<String>> addresses) {
-    static final Tried NOTHING = new Tried(Optional.empty(), Map.of());
-
-    /** What was asked for this very wish is all that can be asked. */
-    boolean lacks(ClusterSpec spec, Map<HostName, FactsReader.Read> seen, Checking checking) {
-      return wish.filter(spec::equals).isEmpty()
-          && seen.entrySet().stream()
-              .anyMatch(one ->
-                  !addresses
-                      .getOrDefault(one.getKey(), Set.of())
-                      .containsAll(checking.probes(spec, one.getKey(), one.getValue().facts())));
-    }
-  }
-
-  private record Answers(Map<HostName, FactsReader.Answer> answers, Tried tried) {}
-
   private void hostsChanged() {
     if (!hosts.allReached()) {
       tell();
@@ -188,7 +166,7 @@ public final class RequirementsModel implements StepModel {
     trouble.set(Optional.empty());
     ClusterSpec spec = draft.spec();
     disksAsked = spec.addons().has(AddonSpec.Name.ROOK);
-    work(() -> read(spec), this::took);
+    work(() -> Reading.of(spec, workshop, connections), this::took);
   }
 
   /**
@@ -210,23 +188,7 @@ public final class RequirementsModel implements StepModel {
     }
   }
 
-  private Answers read(ClusterSpec spec) {
-    var asked = new ConcurrentHashMap<HostName, Set<String>>();
-    var answers =
-        workshop
-            .reading()
-            .over(connections.fleet())
-            .readProbing(
-                spec,
-                (host, its) -> {
-                  List<String> probes = workshop.checking().probes(spec, host, its);
-                  asked.put(host, Set.copyOf(probes));
-                  return probes;
-                });
-    return new Answers(answers, new Tried(Optional.of(spec), asked));
-  }
-
-  private void took(Answers came) {
+  private void took(Reading came) {
     readings++;
     tried = came.tried();
     var read = new LinkedHashMap<HostName, FactsReader.Read>();
@@ -255,7 +217,7 @@ public final class RequirementsModel implements StepModel {
     settle();
     ClusterSpec spec = draft.spec();
     var seen = facts;
-    Tried asked = tried;
+    Reading.Tried asked = tried;
     background.run(
         () -> {
           try {
@@ -303,7 +265,7 @@ public final class RequirementsModel implements StepModel {
             case RecordedRuns.Ran(var _, var result) -> failed.addAll(result.problems());
             case RecordedRuns.NotBegun(var why) -> background.show(() -> tellTrouble(why));
           }
-          return read(spec);
+          return Reading.of(spec, workshop, connections);
         },
         answers -> {
           took(answers);
@@ -327,31 +289,17 @@ public final class RequirementsModel implements StepModel {
 
   /** Whether the user passes over a check by name. */
   public void override(Finding finding, boolean passOver) {
-    draft.change(spec -> {
-      var names = new ArrayList<>(spec.checks().override());
-      names.removeIf(name -> name.equalsIgnoreCase(finding.check()));
-      if (passOver) {
-        names.add(finding.check());
-      }
-      return spec.with(new ChecksSpec(names));
-    });
+    draft.change(spec -> spec.with(spec.checks().with(finding.check(), passOver)));
   }
 
   /** What can be mended without a restart and without taking anything away. */
   public List<Finding> safelyMendable() {
-    return report.get().stream()
-        .flatMap(found -> found.findings().stream())
-        .filter(finding -> finding.state() == State.BLOCKS || finding.state() == State.WARNING)
-        .filter(MendPlan::isSafe)
-        .toList();
+    return report.get().map(CheckReport::safelyMendable).orElse(List.of());
   }
 
   /** The first that keeps the installation from beginning. */
   public Optional<Finding> firstBlocking() {
-    return report.get().stream()
-        .flatMap(found -> found.findings().stream())
-        .filter(Finding::blocks)
-        .findFirst();
+    return report.get().flatMap(CheckReport::firstBlocking);
   }
 
   private <T> void work(Supplier<T> beside, java.util.function.Consumer<T> then) {
@@ -362,7 +310,10 @@ public final class RequirementsModel implements StepModel {
           try {
             return beside.get();
           } catch (RuntimeException fault) { // of ours: the page must not wait for ever
-            background.show(this::over);
+            background.show(() -> {
+              busy.set(false);
+              tell();
+            });
             throw fault;
           }
         },
@@ -372,11 +323,6 @@ public final class RequirementsModel implements StepModel {
           then.accept(done);
           tell();
         });
-  }
-
-  private void over() {
-    busy.set(false);
-    tell();
   }
 
   private void tell() {
@@ -398,22 +344,6 @@ public final class RequirementsModel implements StepModel {
     if (report.get().isEmpty() || !hosts.allReached()) {
       return StepState.notYet();
     }
-    CheckReport found = report.get().get();
-    int blocks = found.in(State.BLOCKS).size();
-    int warnings = found.in(State.WARNING).size();
-    int overridden = found.in(State.OVERRIDDEN).size();
-    if (blocks > 0) {
-      return StepState.of(
-          StepState.Kind.BLOCKED,
-          Message.of("wizard.requirements.block", blocks),
-          Message.of("wizard.requirements.block.remark", blocks));
-    }
-    if (overridden > 0) {
-      return StepState.of(
-          StepState.Kind.ATTENTION, Message.of("wizard.requirements.overridden", overridden));
-    }
-    return warnings > 0
-        ? StepState.of(StepState.Kind.DONE, Message.of("wizard.requirements.warnings", warnings))
-        : StepState.of(StepState.Kind.DONE, Message.of("wizard.requirements.fit"));
+    return ReportState.of(report.get().get());
   }
 }
