@@ -837,8 +837,30 @@ ask_image() { # SECONDS URL [TOKEN]
     tool=wget
     said=$(wget_way && exec wget -S --spider --header "$types" ${3:+--header "Authorization: Bearer $3"} \
       -T "$1" -t 1 "$2" 2>&1 </dev/null) || code=$?
+  elif can_ask_bare; then
+    tool=tcp
+    said=$(ask_bare "$1" HEAD "$2" "$types"$'\r\n'"${3:+Authorization: Bearer $3$'\r\n'}" 2>&1) || code=$?
+    ((code == 124)) && code=28 || code='' # as curl says that time is up
   fi
   if [[ $said =~ .*HTTP/[0-9.]+\ ([0-9]+) ]]; then status=${BASH_REMATCH[1]}; fi
+}
+
+can_ask_bare() { has openssl && has timeout && [[ -z ${PROBE_PROXY:-} ]]; }
+
+# An answer as it comes, where there is neither curl nor wget, as on small systems.
+ask_bare() { # SECONDS METHOD URL HEADERS
+  local host port request
+  [[ $3 =~ ^(https?)://(\[[^]/]*\]|[^]/:]+)(:([0-9]+))?(/.*)?$ ]] || return
+  host=${BASH_REMATCH[2]} port=${BASH_REMATCH[4]}
+  request="$2 ${BASH_REMATCH[5]:-/} HTTP/1.0"$'\r\n'"Host: $host${BASH_REMATCH[3]}"$'\r\n'"$4"$'\r\n'
+  host=${host//[][]/}
+  if [[ ${BASH_REMATCH[1]} == http ]]; then
+    # shellcheck disable=SC2016 # the other bash's
+    timeout "$1" bash -c 'exec 3<>"/dev/tcp/$1/$2" && cat >&3 && cat <&3' - "$host" "${port:-80}" <<<"$request"
+  else
+    timeout "$1" openssl s_client -quiet -servername "$host" -verify_hostname "$host" \
+      -verify_return_error -connect "$host:${port:-443}" <<<"$request"
+  fi
 }
 
 # The token that the answer says where to get, into the caller's variable.
@@ -856,8 +878,10 @@ image_token() { # SECONDS
   done
   if [[ $asker == curl ]]; then
     text=$(exec curl -q -s -S -L --max-redirs 5 --max-time "$1" -K <(curl_way) "$url" 2>/dev/null)
-  else
+  elif [[ $asker == wget ]]; then
     text=$(wget_way && exec wget -q -O - -T "$1" -t 1 "$url" 2>/dev/null </dev/null)
+  else
+    text=$(ask_bare "$1" GET "$url" '' 2>/dev/null)
   fi
   [[ $text =~ \"(access_)?token\"[[:space:]]*:[[:space:]]*\"([^\"[:cntrl:]]+)\" ]] || return 1
   token=${BASH_REMATCH[2]}

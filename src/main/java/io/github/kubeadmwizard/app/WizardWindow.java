@@ -63,7 +63,7 @@ public final class WizardWindow extends Application {
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(opened::open);
     wizard = opened;
     if (Rehearsal.isAsked()) {
-      Rehearsal.begin(stage);
+      Rehearsal.begin(stage, opened::go);
     }
   }
 

@@ -182,7 +182,9 @@ final class MirroredImagesTest {
     cluster.version("1.37.1").images(from("aliyun"));
     answered(Map.of("/pause/", 0, "/etcd/", 503));
     assertThat(cluster.cell("Registry", "n1")).isEqualTo("WARNING 2 images untold");
-    assertThat(read()).contains("did not say in time whether it has: registry.aliyuncs.com");
+    assertThat(read())
+        .contains(
+            "could not be found out whether registry.aliyuncs.com has: registry.aliyuncs.com");
   }
 
   /** The real script against a registry that speaks as the real ones do. */

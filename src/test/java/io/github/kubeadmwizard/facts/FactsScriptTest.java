@@ -175,9 +175,9 @@ final class FactsScriptTest {
     return server;
   }
 
-  /** Both tools, each alone, since hosts have one or the other. */
+  /** Each tool alone, since hosts have one or the other, and small ones openssl. */
   @ParameterizedTest
-  @ValueSource(strings = {"curl", "wget"})
+  @ValueSource(strings = {"curl", "wget", "openssl"})
   void asksForImagesByTheirTagsAsARuntimeDoes(String tool) throws Exception {
     var asked = Collections.synchronizedList(new ArrayList<String>());
     var server = registry(asked);
@@ -186,6 +186,9 @@ final class FactsScriptTest {
       var there = base + "google_containers/pause/manifests/3.10.2";
       var gone = base + "google_containers/etcd/manifests/3.7.0-0";
       var closed = "http://127.0.0.1:1/v2/a/manifests/1";
+      for (String beside : List.of("bash", "cat", "timeout")) {
+        with(beside);
+      }
       var host = ask(FactsQuestion.of(List.of(base, there, gone, closed), List.of()), with(tool));
       assertThat(host.probes())
           .extracting(probe -> probe.target() + " " + probe.result() + " " + probe.status())

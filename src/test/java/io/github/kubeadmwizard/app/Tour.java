@@ -24,8 +24,8 @@ import javafx.stage.Window;
 
 /**
  * Everything once, as a person might go through it on practice machines: each page, what folds and
- * pops up, dialogues, help, the other language. Whoever follows it learns what the first show of
- * each costs, or lets Java learn it.
+ * pops up, dialogues, help, the other language. Who follows it learns what the first show of each
+ * costs.
  */
 final class Tour {
   /** The practice machine that nothing of ours can mend: it has its port taken. */
