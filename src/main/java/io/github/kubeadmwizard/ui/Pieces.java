@@ -115,19 +115,7 @@ public final class Pieces {
       takeApart(node);
     }
     box.getChildren().add(node);
-    if (isSeen(box)) {
-      node.applyCss();
-    }
-  }
-
-  /** On a page that was left meanwhile nothing is known of the styles around it. */
-  private static boolean isSeen(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
+    node.applyCss();
   }
 
   private void takeApart(Node node) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -146,25 +144,5 @@ final class PiecesTest {
       assertThat(list.getHeight()).isEqualTo(24);
     });
     await(() -> list.getHeight() == 300);
-  }
-
-  /** Around it no style is known: JavaFX would complain of each colour that has a name. */
-  @Test
-  void nothingIsStyledOnAPageThatWasLeft(FxRobot robot) throws Exception {
-    var box = new VBox();
-    var part = new Button("unseen");
-    var done = new AtomicBoolean();
-    robot.interact(() -> {
-      page.getChildren().add(box);
-      box.setVisible(false);
-      pieces.fill(box, part);
-      pieces.then(() -> {
-        assertThat(part.getSkin()).isNull();
-        done.set(true);
-      });
-    });
-    await(done::get);
-    robot.interact(() -> box.setVisible(true));
-    await(() -> part.getSkin() != null);
   }
 }
