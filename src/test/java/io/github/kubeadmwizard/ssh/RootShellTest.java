@@ -102,41 +102,31 @@ final class RootShellTest {
 
   @Test
   void bothStreamsCanBeFull() throws Exception {
-    var out = new AtomicLong();
-    var err = new AtomicLong();
-    Exit exit =
-        host.root()
-            .run(
-                """
-                line=$(printf '%099d' 7)
-                head -c 20000000 < <(yes "$line") &
-                head -c 20000000 < <(yes "$line") >&2
-                wait
-                """,
-                (stream, text) -> (stream == Stream.OUT ? out : err).addAndGet(text.length() + 1),
-                LONG,
-                new Cancel());
-    assertThat(exit.ok()).isTrue();
-    assertThat(out.get()).isEqualTo(20_000_000);
-    assertThat(err.get()).isEqualTo(20_000_000);
+    assertBothStreamsCome(20_000_000, false);
   }
 
   /** The streams share one window: what one gives back must not let the other run over. */
   @Test
   void aStreamThatIsTakenLateDoesNotRunOver() throws Exception {
+    assertBothStreamsCome(60_000_000, true);
+  }
+
+  /** Long output on both streams at once, whose first line of output is perhaps taken late. */
+  private void assertBothStreamsCome(int bytes, boolean late) throws Exception {
     var out = new AtomicLong();
     var err = new AtomicLong();
     Exit exit =
         host.root()
             .run(
                 """
-                line=$(printf '%099d' 7)
-                head -c 60000000 < <(yes "$line") &
-                head -c 60000000 < <(yes "$line") >&2
+                line=$(printf '%%099d' 7)
+                head -c %1$d < <(yes "$line") &
+                head -c %1$d < <(yes "$line") >&2
                 wait
-                """,
+                """
+                    .formatted(bytes),
                 (stream, text) -> {
-                  if (stream == Stream.OUT && out.get() == 0) {
+                  if (late && stream == Stream.OUT && out.get() == 0) {
                     LockSupport.parkNanos(1_000_000_000);
                   }
                   (stream == Stream.OUT ? out : err).addAndGet(text.length() + 1);
@@ -144,8 +134,8 @@ final class RootShellTest {
                 LONG,
                 new Cancel());
     assertThat(exit.ok()).isTrue();
-    assertThat(out.get()).isEqualTo(60_000_000);
-    assertThat(err.get()).isEqualTo(60_000_000);
+    assertThat(out.get()).isEqualTo(bytes);
+    assertThat(err.get()).isEqualTo(bytes);
   }
 
   @Test
