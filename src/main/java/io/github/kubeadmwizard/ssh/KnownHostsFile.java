@@ -6,12 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A known_hosts file, only read. Lines that are not understood are passed over, as ssh does. */
 final class KnownHostsFile {
   private final Path file;
+
+  /** Longer than any file system's clock ticks: what was written since could have the same time. */
+  private static final Duration TICK = Duration.ofSeconds(2);
+
+  private volatile Read last = new Read(FileTime.fromMillis(0), -1, null, List.of());
+
+  /** The file as it was read. What tells whether it is another by now was asked before. */
+  private record Read(FileTime modified, long size, @Nullable Object inode, List<String> lines) {
+    boolean isOf(BasicFileAttributes now) {
+      return now.size() == size
+          && now.lastModifiedTime().equals(modified)
+          && Objects.equals(now.fileKey(), inode);
+    }
+  }
 
   KnownHostsFile(Path file) {
     this.file = file;
@@ -51,10 +71,24 @@ final class KnownHostsFile {
     return false;
   }
 
+  /** Each connection asks twice, and the file can be long: it is read when it has changed. */
   private List<String> read() {
+    if (Files.notExists(file)) { // asked before, as an exception for each host costs more
+      return List.of();
+    }
     try {
+      var now = Files.readAttributes(file, BasicFileAttributes.class);
+      Read known = last;
+      if (known.isOf(now)) {
+        return known.lines();
+      }
+      boolean settled = now.lastModifiedTime().toInstant().isBefore(Instant.now().minus(TICK));
       // Latin-1 reads any bytes; keys, names and hashes are ASCII.
-      return Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+      List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+      if (settled) {
+        last = new Read(now.lastModifiedTime(), now.size(), now.fileKey(), lines);
+      }
+      return lines;
     } catch (NoSuchFileException _) {
       return List.of();
     } catch (IOException e) {

@@ -2,44 +2,27 @@ package io.github.kubeadmwizard.ssh;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import javax.crypto.KEM;
-import javax.crypto.KeyAgreement;
 import net.schmizz.sshj.common.Buffer;
-import net.schmizz.sshj.common.DisconnectReason;
-import net.schmizz.sshj.common.Message;
-import net.schmizz.sshj.common.SSHPacket;
-import net.schmizz.sshj.signature.Signature;
-import net.schmizz.sshj.transport.Transport;
 import net.schmizz.sshj.transport.TransportException;
-import net.schmizz.sshj.transport.digest.SHA256;
 import net.schmizz.sshj.transport.kex.KeyExchange;
-import net.schmizz.sshj.transport.kex.KeyExchangeBase;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The key exchange {@code mlkem768x25519-sha256}, safe against later quantum computers, over the
- * JDK's own ML-KEM and X25519. Source: draft-ietf-sshm-mlkem-hybrid-kex.
+ * JDK's own ML-KEM. Source: draft-ietf-sshm-mlkem-hybrid-kex.
  */
-final class MlKemX25519 extends KeyExchangeBase {
+final class MlKemX25519 extends SignedExchange {
   private static final int KEM_CIPHERTEXT = 1088;
   private static final int KEM_PUBLIC = 1184;
-  private static final int X25519_PUBLIC = 32;
 
+  private final X25519Keys curve = new X25519Keys();
   private @Nullable KeyPair kemKeys;
-  private @Nullable KeyPair curveKeys;
-  private byte[] sent = {};
   private byte[] shared = {};
-
-  MlKemX25519() {
-    super(new SHA256());
-  }
 
   /** Makes one for each exchange. */
   static final class Factory implements net.schmizz.sshj.common.Factory.Named<KeyExchange> {
@@ -55,43 +38,18 @@ final class MlKemX25519 extends KeyExchangeBase {
   }
 
   @Override
-  public void init(
-      Transport transport, String serverId, String clientId, byte[] serverInit, byte[] clientInit)
-      throws GeneralSecurityException, TransportException {
-    super.init(transport, serverId, clientId, serverInit, clientInit);
-    digest.init();
+  byte[] offer() throws GeneralSecurityException {
     KeyPair kem = KeyPairGenerator.getInstance("ML-KEM-768").generateKeyPair();
-    KeyPair curve = KeyPairGenerator.getInstance("X25519").generateKeyPair();
     kemKeys = kem;
-    curveKeys = curve;
-    sent = joined(tail(kem.getPublic(), KEM_PUBLIC), tail(curve.getPublic(), X25519_PUBLIC));
-    transport.write(new SSHPacket(Message.KEXDH_INIT).putBytes(sent));
+    byte[] encoded = kem.getPublic().getEncoded();
+    return joined(
+        Arrays.copyOfRange(encoded, encoded.length - KEM_PUBLIC, encoded.length), curve.told());
   }
 
   @Override
-  public boolean next(Message message, SSHPacket packet)
-      throws GeneralSecurityException, TransportException {
-    if (message != Message.KEXDH_31) {
-      throw failed("unexpected packet " + message);
-    }
-    try {
-      byte[] hostKeyBlob = packet.readBytes();
-      byte[] answer = packet.readBytes();
-      byte[] signature = packet.readBytes();
-      hostKey = new Buffer.PlainBuffer(hostKeyBlob).readPublicKey();
-      shared = sharedSecret(answer);
-      H = exchangeHash(hostKeyBlob, answer);
-      verify(signature);
-      return true;
-    } catch (Buffer.BufferException e) {
-      throw new TransportException(e);
-    }
-  }
-
-  private byte[] sharedSecret(byte[] answer) throws GeneralSecurityException, TransportException {
+  void agree(byte[] answer) throws GeneralSecurityException, TransportException {
     KeyPair kem = kemKeys;
-    KeyPair curve = curveKeys;
-    if (kem == null || curve == null || answer.length != KEM_CIPHERTEXT + X25519_PUBLIC) {
+    if (kem == null || answer.length != KEM_CIPHERTEXT + X25519Keys.LENGTH) {
       throw failed("an answer of the wrong length");
     }
     byte[] ciphertext = Arrays.copyOf(answer, KEM_CIPHERTEXT);
@@ -100,31 +58,13 @@ final class MlKemX25519 extends KeyExchangeBase {
             .newDecapsulator(kem.getPrivate())
             .decapsulate(ciphertext)
             .getEncoded();
-    var agreement = KeyAgreement.getInstance("X25519");
-    agreement.init(curve.getPrivate());
-    agreement.doPhase(
-        peer(curve.getPublic(), Arrays.copyOfRange(answer, KEM_CIPHERTEXT, answer.length)), true);
-    return MessageDigest.getInstance("SHA-256").digest(joined(first, agreement.generateSecret()));
+    byte[] second = curve.agree(Arrays.copyOfRange(answer, KEM_CIPHERTEXT, answer.length));
+    shared = MessageDigest.getInstance("SHA-256").digest(joined(first, second));
   }
 
-  private byte[] exchangeHash(byte[] hostKeyBlob, byte[] answer) {
-    Buffer.PlainBuffer all =
-        initializedBuffer()
-            .putString(hostKeyBlob)
-            .putString(sent)
-            .putString(answer)
-            .putString(shared);
-    digest.update(all.array(), all.rpos(), all.available());
-    return digest.digest();
-  }
-
-  private void verify(byte[] signatureBytes) throws TransportException {
-    Signature signature = trans.getHostKeyAlgorithm().newSignature();
-    signature.initVerify(hostKey);
-    signature.update(H, 0, H.length);
-    if (!signature.verify(signatureBytes)) {
-      throw failed("the host's signature is wrong");
-    }
+  @Override
+  void putShared(Buffer.PlainBuffer all) {
+    all.putString(shared);
   }
 
   /**
@@ -144,24 +84,9 @@ final class MlKemX25519 extends KeyExchangeBase {
     };
   }
 
-  private static PublicKey peer(PublicKey own, byte[] raw) throws GeneralSecurityException {
-    byte[] encoded = own.getEncoded(); // the same header, another key
-    System.arraycopy(raw, 0, encoded, encoded.length - X25519_PUBLIC, X25519_PUBLIC);
-    return KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(encoded));
-  }
-
-  private static byte[] tail(PublicKey key, int length) {
-    byte[] encoded = key.getEncoded();
-    return Arrays.copyOfRange(encoded, encoded.length - length, encoded.length);
-  }
-
   private static byte[] joined(byte[] a, byte[] b) {
     byte[] both = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, both, a.length, b.length);
     return both;
-  }
-
-  private static TransportException failed(String why) {
-    return new TransportException(DisconnectReason.KEY_EXCHANGE_FAILED, why);
   }
 }

@@ -46,6 +46,7 @@ final class AlgorithmsTest {
         "Ciphers aes256-gcm@openssh.com",
         "Ciphers aes192-ctr\nMACs hmac-sha2-512-etm@openssh.com",
         "Ciphers aes128-ctr\nMACs hmac-sha2-256",
+        "KexAlgorithms curve25519-sha256",
         "KexAlgorithms curve25519-sha256@libssh.org",
         "KexAlgorithms ecdh-sha2-nistp384",
         "KexAlgorithms diffie-hellman-group16-sha512",

@@ -7,7 +7,10 @@ import io.github.kubeadmwizard.ssh.HostKeyAnswer.KnownKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +137,33 @@ final class HostKeysTest {
     assertThatThrownBy(() -> keys.accept("n1", 22, OTHER))
         .isInstanceOf(IllegalStateException.class);
     assertThat(own()).doesNotExist();
+  }
+
+  @Test
+  void whatIsChangedInTheFileIsSeenAtOnce() throws IOException {
+    var keys = keys(line("n1", ED));
+    var old = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+    Files.setLastModifiedTime(file(), old); // so that it is kept in memory
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Known());
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Known());
+
+    Files.writeString(file(), line("n1", OTHER) + "\n"); // of the same length
+    assertThat(keys.check("n1", 22, ED))
+        .isEqualTo(new HostKeyAnswer.Changed(List.of(at(OTHER, 1)), ED));
+
+    Files.writeString(file(), line("@revoked n1", ED) + "\n" + line("n1", OTHER) + "\n");
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Revoked(ED, at(ED, 1)));
+
+    Path other = Files.writeString(directory.resolve("other"), line("n1", OTHER) + "\n");
+    Files.setLastModifiedTime(other, old);
+    Files.writeString(file(), line("n1", ED) + "\n");
+    Files.setLastModifiedTime(file(), old);
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Known());
+    Files.move(other, file(), StandardCopyOption.REPLACE_EXISTING); // of the same age too
+    assertThat(keys.check("n1", 22, OTHER)).isEqualTo(new HostKeyAnswer.Known());
+
+    Files.delete(file());
+    assertThat(keys.check("n1", 22, ED)).isEqualTo(new HostKeyAnswer.Unknown(ED));
   }
 
   @Test
