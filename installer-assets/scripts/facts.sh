@@ -2,7 +2,7 @@
 # Reads what a host is and has, in one go; changes nothing.
 #
 # Set before it: PROBES (lines: an http or https address, or host:port; an address of the form
-# …/v2/NAME/manifests/TAG is asked as runtimes ask for an image), PEERS (lines: addresses of
+# .../v2/NAME/manifests/TAG is asked as runtimes ask for an image), PEERS (lines: addresses of
 # the other nodes), PORTS (that are needed beside kubeadm's usual ones), PROBE_PROXY (address),
 # PROBE_ACCOUNT (its user:password, percent-encoded), PROBE_NO_PROXY, PROBE_SECONDS. All may be
 # missing.
@@ -21,14 +21,17 @@ set -euo pipefail
 
 readonly US=$'\x1f'
 export LC_ALL=C
-for dir in /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; do
-  [[ :$PATH: == *:$dir:* || -L $dir ]] || PATH+=:$dir
+# Folders that are other names of these are left out: what is not there is looked for in each.
+folders=''
+for dir in ${PATH//:/ } /usr/local/sbin /usr/local/bin /usr/sbin /usr/bin /sbin /bin; do
+  [[ :$folders: == *:$dir:* || ! -d $dir || $dir == /@(s|)bin && -L $dir ]] || folders+=:$dir
 done
+PATH=${folders#:}
 shopt -s nullglob extglob globstar dotglob
 probes='' asker='' sockets='' elapsed=0 out='' release='' host='' installed='' picked='' listening=''
 begun=() ends=() pids=()
 
-head_line() { # NAME FIELD…
+head_line() { # NAME FIELD...
   local field
   for field in "$@"; do out+=$US${field//[$US$'\n']/ }; done
   out+=$'\n'
@@ -63,13 +66,13 @@ print_file() { # FILE
   out+=${text%$'\n'}$'\n'
 }
 
-print_files() { # FILE…
+print_files() { # FILE...
   local file
   for file in "$@"; do print_file "$file"; done
 }
 
 # A command's output, as it is.
-run() { # NAME COMMAND…
+run() { # NAME COMMAND...
   has "$2" || return 0
   head_line text "$1"
   flush
@@ -78,7 +81,7 @@ run() { # NAME COMMAND…
 }
 
 # Starts a command beside the rest. What it says is told at the end.
-start() { # NAME COMMAND…
+start() { # NAME COMMAND...
   local name=$1 fd
   shift
   has "$1" || return 0
@@ -135,7 +138,7 @@ readonly READER='
   }'
 
 # The same by bash, slowly, where awk is not there or fails; dpkg's part is left out.
-read_slowly() { # PATTERN FILE…
+read_slowly() { # PATTERN FILE...
   local file pattern='' line lines
   for file in "$@"; do
     [[ $file == /* ]] || pattern=$file
@@ -577,10 +580,26 @@ tell_lock() { # FILE PID
 # What may take long, beside the rest: names, time, programs that no package owns.
 start_slow() {
   has ss && exec {sockets}< <(exec ss -tuln)
-  [[ -z $host ]] || start own-name getent ahosts "$host"
+  [[ -z $host ]] || told_by_hosts || start own-name getent ahosts "$host"
   if [[ -d /run/systemd/system && ! -e /run/systemd/timesync/synchronized ]]; then
     start timedate timedatectl show --property=NTPSynchronized,Timezone
   fi
+}
+
+# The answer about our own name, as getent would give it, where the file of hosts is asked first and holds it.
+told_by_hosts() {
+  local lines=() line text='' answer=''
+  IFS= read -r -d '' -n 8192 text </etc/nsswitch.conf || true
+  [[ $text =~ (^|[[:cntrl:]])hosts:[[:space:]]*files[[:space:]] ]] || return
+  mapfile -t -n 500 lines </etc/hosts
+  for line in "${lines[@]}"; do
+    [[ $line =~ ^[[:space:]]*([0-9a-fA-F.:]+)[[:space:]]+([^#]*[[:space:]])?"$host"([[:space:]#]|$) ]] || continue
+    [[ $line =~ ^[[:space:]]*([^[:space:]]+)[[:space:]]+([^[:space:]#]+) ]]
+    answer+="${BASH_REMATCH[1]} STREAM ${BASH_REMATCH[2]}"$'\n'
+  done
+  [[ -n $answer ]] || return
+  head_line text own-name
+  out+=$answer
 }
 
 start_versions() {
@@ -595,7 +614,7 @@ start_versions() {
   version crictl cri-tools crictl --version
 }
 
-version() { # PROGRAM PACKAGES COMMAND…
+version() { # PROGRAM PACKAGES COMMAND...
   local name=$1 package
   has "$1" || return 0
   if [[ ${BASH_CMDS[$1]} == @(/usr|)/@(s|)bin/* ]]; then
@@ -617,7 +636,7 @@ asked() {
 }
 
 # For the processes beside, whose lines are not gathered with ours.
-print_head() { # NAME FIELD…
+print_head() { # NAME FIELD...
   out=''
   head_line "$@"
   flush
@@ -656,7 +675,7 @@ find_asker() {
   fi
 }
 
-try_places() { # SECONDS PLACE…
+try_places() { # SECONDS PLACE...
   local seconds=$1 place pids=() clock
   shift
   for place in "$@"; do
@@ -740,7 +759,7 @@ ask_proxy() { # URL HOST PORT
     IFS= read -r line <&"$wire" && printf '%s\n' "$line"
 }
 
-try_addresses() { # SECONDS URL…
+try_addresses() { # SECONDS URL...
   local seconds=$1 url answers='' options
   shift
   options=(-q -s -S -L --max-redirs 5 --connect-timeout "$seconds" --max-time "$seconds")
@@ -774,14 +793,14 @@ proxy_address() {
   printf '%s' "${PROBE_PROXY%%://*}://${PROBE_ACCOUNT:+$PROBE_ACCOUNT@}${PROBE_PROXY#*://}"
 }
 
-try_address() { # URL OPTION…
+try_address() { # URL OPTION...
   local url=$1 answer code=0
   shift
   answer=$(exec curl "$@" -K <(curl_way) -o /dev/null -w "%{http_code}$US%{time_total}" "$url" 2>/dev/null) || code=$?
   printf '%s\n' "${US}probe$US$url${US}curl$US$code$US$answer$US"
 }
 
-try_with_wget() { # SECONDS URL…
+try_with_wget() { # SECONDS URL...
   local seconds=$1 url
   shift
   for url in "$@"; do
@@ -798,7 +817,7 @@ wget_address() { # SECONDS URL
 }
 
 # Images by their tags, some side by side. Whose turn does not come in time is not told.
-try_images() { # SECONDS URL…
+try_images() { # SECONDS URL...
   local seconds=$1 url turn=0 end=$((SECONDS + 2 * $1))
   shift
   for url in "$@"; do

@@ -13,7 +13,7 @@ cd / || exit 1
 exec 3>&1 4>&2 >/dev/null 2>&1
 set -m # a background job gets a process group of its own
 kw_group=
-unset kw_program
+unset kw
 
 kw_mark() { # mark, code: only shell builtins, so that it costs no process
   printf '\001%s %s\n' "$1" "$2" >&3

@@ -19,11 +19,13 @@ import java.util.OptionalInt;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the script on this machine. */
@@ -56,6 +58,55 @@ final class FactsScriptTest {
     assertThat(host.reading().complete()).isTrue();
     assertThat(host.tools()).isEmpty();
     assertThat(host.os().isLinux()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          files dns        | 127.0.1.1 n7.lab n7%10.0.0.7 n7 # the card's | 127.0.1.1,10.0.0.7 | n7.lab
+          files            | fe80::7 n7                                  | fe80::7            |
+          dns files        | 10.0.0.7 n7                                 | 192.0.2.9          | got
+          myhostname files | 10.0.0.7 n7                                 | 192.0.2.9          | got
+          files dns        | 10.0.0.7 n71 n7.lab xn7                     | 192.0.2.9          | got
+          files dns        | # 10.0.0.7 n7%10.0.0.8 n8 # n7              | 192.0.2.9          | got
+          """)
+  void asksForItsNameOnlyWhereTheFileOfHostsDoesNotSayIt(
+      String order, String hosts, String addresses, @Nullable String fqdn) throws Exception {
+    var getent =
+        Files.writeString(directory.resolve("getent"), "#!/bin/sh\necho 192.0.2.9 STREAM got.it\n");
+    assertThat(getent.toFile().setExecutable(true)).isTrue();
+    var script =
+        Files.readString(SCRIPT)
+            .replace(
+                "</etc/nsswitch.conf",
+                "<" + file("nsswitch", "passwd: files\nhosts: " + order + "\n"))
+            .replace("</etc/hosts", "<" + file("hosts", hosts.replace('%', '\n') + "\n"))
+            .replace("/proc/sys/kernel/hostname", file("name", "n7\n").toString());
+    String path = directory + ":" + System.getenv("PATH");
+    var name = FactsParser.parse(run(FactsQuestion.plain().ask(script), path)).machine().hostname();
+    assertThat(name.addresses()).containsExactly(addresses.split(","));
+    assertThat(name.fqdn())
+        .isEqualTo(Optional.ofNullable(fqdn).map(f -> f.replace("got", "got.it")));
+  }
+
+  private Path file(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  @Test
+  void looksInNoFolderTwice() throws Exception {
+    Path real = Files.createDirectory(directory.resolve("real"));
+    var tool = Files.writeString(real.resolve("crictl"), "#!/bin/sh\n");
+    assertThat(tool.toFile().setExecutable(true)).isTrue();
+    Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+    String script = Files.readString(SCRIPT) + "\nprintf '\\037folders\\037%s\\n' \"$PATH\"\n";
+    String path = String.join(":", link.toString(), "/no/such", "/usr/bin", link.toString());
+    String said = run(FactsQuestion.plain().ask(script), path);
+    // One that is only reached by its other name is kept.
+    assertThat(said).contains("\037folders\037" + link + ":/usr/bin:/usr/local/sbin:");
+    assertThat(said.lines()).contains(link + "/crictl");
   }
 
   @Test
@@ -290,7 +341,7 @@ final class FactsScriptTest {
     var own =
         path.equals(directory.toString())
             ? script.replaceFirst(
-                "for dir in /usr/local/sbin .*; do", "for dir in " + path + "; do")
+                "for dir in .* /usr/local/sbin .*; do", "for dir in " + path + "; do")
             : script;
     return FactsParser.parse(run(before + question.ask(own), path));
   }
