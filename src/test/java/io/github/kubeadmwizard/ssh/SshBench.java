@@ -4,6 +4,9 @@ import io.github.kubeadmwizard.engine.Cancel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import javax.crypto.KeyAgreement;
+import net.schmizz.sshj.common.Buffer;
 
 /**
  * The benchmark behind {@code bench/ssh}: our connections beside OpenSSH's and Ansible's, in one
@@ -28,6 +33,7 @@ final class SshBench {
   private final String script;
   private final List<Sshd> servers = new ArrayList<>();
   private final StringBuilder table = new StringBuilder();
+  private final byte[] peer = new X25519Keys().told();
 
   private SshBench(int hosts, int rounds, Path directory, String script) {
     this.hosts = hosts;
@@ -120,9 +126,15 @@ final class SshBench {
     row("  of it this process's own CPU for a host (ms)", cpu);
     row("facts of " + hosts + " hosts, ssh through xargs -P32 (s)", openSsh);
     ratio("ours to ssh", median(ours) / median(openSsh), 0.75);
+    // Hosts and clients share these processors, and keep them busy.
+    double own = median(cpu) * hosts / 1000 / Runtime.getRuntime().availableProcessors();
+    row("  without our own CPU: sshd and the script alone (s)", List.of(median(ours) - own));
+    ratio("of that to ssh", (median(ours) - own) / median(openSsh), 0.75);
     ansible(median(ours));
     commands();
     memory();
+    row("curve 25519: exchange, signature, check, ours (ms)", curve(this::oursOnTheCurve));
+    row("  the same by the JDK (ms)", curve(this::jdksOnTheCurve));
     System.out.print(table);
   }
 
@@ -251,6 +263,55 @@ final class SshBench {
       ratio("of 300 MB", resident / 1000 / 300, 1);
     } finally {
       open.forEach(SshHost::close);
+    }
+  }
+
+  /** What each connection does on the curve, a thousand times, in milliseconds. */
+  private static List<Double> curve(CurveWork work) throws Exception {
+    var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    var times = new ArrayList<Double>();
+    for (int i = 0; i < 1000; i++) {
+      long begin = System.nanoTime();
+      work.run(pair);
+      times.add((System.nanoTime() - begin) / 1e6);
+    }
+    return times;
+  }
+
+  private interface CurveWork {
+    void run(KeyPair pair) throws Exception;
+  }
+
+  private void oursOnTheCurve(KeyPair pair) throws Exception {
+    new X25519Keys().agree(peer);
+    var signer = new Ed25519();
+    signer.initSign(pair.getPrivate());
+    signer.update(peer);
+    byte[] signature = signer.sign();
+    var judge = new Ed25519();
+    judge.initVerify(pair.getPublic());
+    judge.update(peer);
+    var blob = new Buffer.PlainBuffer().putString("ssh-ed25519").putBytes(signature);
+    if (!judge.verify(blob.getCompactData())) {
+      throw new IllegalStateException("our own signature is wrong");
+    }
+  }
+
+  private void jdksOnTheCurve(KeyPair pair) throws Exception {
+    var keys = KeyPairGenerator.getInstance("X25519").generateKeyPair();
+    var agreement = KeyAgreement.getInstance("X25519");
+    agreement.init(keys.getPrivate());
+    agreement.doPhase(keys.getPublic(), true);
+    agreement.generateSecret();
+    var signer = Signature.getInstance("Ed25519");
+    signer.initSign(pair.getPrivate());
+    signer.update(peer);
+    byte[] signature = signer.sign();
+    var judge = Signature.getInstance("Ed25519");
+    judge.initVerify(pair.getPublic());
+    judge.update(peer);
+    if (!judge.verify(signature)) {
+      throw new IllegalStateException("the JDK's signature is wrong");
     }
   }
 
