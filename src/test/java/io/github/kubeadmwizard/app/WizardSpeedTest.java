@@ -2,34 +2,29 @@ package io.github.kubeadmwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.kubeadmwizard.cluster.ClusterSpec;
-import io.github.kubeadmwizard.cluster.HostSpec;
-import io.github.kubeadmwizard.cluster.KubernetesVersion;
-import io.github.kubeadmwizard.cluster.Role;
-import io.github.kubeadmwizard.practice.Meeting;
 import io.github.kubeadmwizard.practice.Pace;
-import io.github.kubeadmwizard.practice.PracticeHost;
-import io.github.kubeadmwizard.practice.PracticeMachines;
-import io.github.kubeadmwizard.practice.Trouble;
 import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Background;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Step;
-import io.github.kubeadmwizard.wizard.WizardTools;
+import io.github.kubeadmwizard.wizard.step.hosts.HostRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -68,58 +63,13 @@ final class WizardSpeedTest {
   void open(Stage stage) throws IOException {
     var home = Files.createTempDirectory(directory, "home");
     var usual = WizardScreen.tools(home, new Background(work::later), Pace.NONE);
-    screen = new WizardScreen(stage, manyMachines(usual));
+    screen = new WizardScreen(stage, ManyMachines.of(usual, HOSTS));
     work.watch(stage.getScene());
   }
 
   @AfterEach
   void close() {
     screen.act(() -> screen.wizard().close());
-  }
-
-  private static WizardTools manyMachines(WizardTools usual) {
-    var machines = new ArrayList<PracticeHost>();
-    var specs = new ArrayList<HostSpec>();
-    for (int i = 1; i <= HOSTS; i++) {
-      var host =
-          new PracticeHost(
-              "n" + i,
-              "10.1.2." + i,
-              i % 3 == 0 ? "ubuntu-24.04" : "debian-13",
-              2 + i % 3,
-              3900 + i,
-              Meeting.KNOWN,
-              troubles(i));
-      machines.add(host);
-      specs.add(
-          HostSpec.of(
-              host.address(), 22, "ops", Set.of(i == 1 ? Role.CONTROL_PLANE : Role.WORKER)));
-    }
-    var version = KubernetesVersion.parse(usual.fresh().get().kubernetes().minorText());
-    return WizardScreen.with(
-        usual,
-        () ->
-            new WizardTools.Practice(
-                new Wiring(usual.directories())
-                    .practiceWorkshop(new PracticeMachines(machines, Pace.NONE, Clock.systemUTC())),
-                ClusterSpec.of(version, specs).withName("many")));
-  }
-
-  private static Set<Trouble> troubles(int number) {
-    var troubles = EnumSet.noneOf(Trouble.class);
-    if (number % 7 == 0) {
-      troubles.add(Trouble.SWAP);
-    }
-    if (number % 11 == 0) {
-      troubles.add(Trouble.OLD_CONTAINERD);
-    }
-    if (number % 13 == 0) {
-      troubles.add(Trouble.SLOW_CLOCK);
-    }
-    if (number % 17 == 0) {
-      troubles.add(Trouble.PORT_TAKEN);
-    }
-    return troubles;
   }
 
   @Test
@@ -173,6 +123,7 @@ final class WizardSpeedTest {
         });
     hosts();
     requirements();
+    changes();
     otherPages();
     languages();
   }
@@ -222,6 +173,93 @@ final class WizardSpeedTest {
           screen.robot.type(javafx.scene.input.KeyCode.SPACE);
           pulses(20, _ -> {});
         });
+  }
+
+  /** Machines change on their page, and while the matrix is already seen. */
+  private void changes() {
+    changes("a machine is taken off", () -> taken("n50"), () -> taken("n77"));
+    changes("a machine comes", () -> come(HOSTS + 1), () -> come(HOSTS + 2));
+    changes("a machine gets another name", () -> named("other"), () -> named("another"));
+  }
+
+  /**
+   * @param prepared what gets all ready for a change and answers with the change
+   * @param again another such
+   */
+  private void changes(String what, Supplier<Runnable> prepared, Supplier<Runnable> again) {
+    changed(what, prepared, () -> {});
+    var heads = heads();
+    measure(
+        what + ", the matrix",
+        () -> {
+          timed(() -> screen.wizard().go(Step.REQUIREMENTS));
+          screen.await("other heads", () -> !heads().equals(heads));
+          pulses(20, _ -> {});
+        });
+    var before = heads();
+    changed(what + " at the last moment", again, () -> screen.wizard().go(Step.REQUIREMENTS));
+    screen.await("other heads", () -> !heads().equals(before));
+  }
+
+  private void changed(String what, Supplier<Runnable> prepared, Runnable then) {
+    screen.act(() -> screen.wizard().go(Step.HOSTS));
+    pulses(5, _ -> {});
+    Runnable change = prepared.get();
+    pulses(5, _ -> {});
+    measure(
+        what,
+        () -> {
+          timed(() -> {
+            change.run();
+            then.run();
+          });
+          screen.await("all reached", 60, () -> screen.wizard().allReached());
+          screen.await("all read", 60, () -> !screen.shows("Reading"));
+          pulses(40, _ -> {});
+        });
+    if (screen.find("host-form").isPresent()) {
+      screen.robot.type(javafx.scene.input.KeyCode.ESCAPE);
+    }
+  }
+
+  private Runnable taken(String name) {
+    return () -> screen.wizard().remove(row(name));
+  }
+
+  private HostRow row(String name) {
+    return list().getItems().stream()
+        .map(HostRow.class::cast)
+        .filter(row -> row.spec().label().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Runnable come(int number) {
+    screen.click("add-host");
+    return filled(0, ManyMachines.address(number));
+  }
+
+  private Runnable named(String name) {
+    screen.act(
+        () -> ((MenuButton) list().lookup(".host-line .menu-button")).getItems().getFirst().fire());
+    return filled(3, name);
+  }
+
+  /** The form is filled, and is given in. */
+  private Runnable filled(int field, String text) {
+    screen.await("the form", () -> screen.find("host-form").isPresent());
+    var fields = List.copyOf(screen.find("host-form").orElseThrow().lookupAll(".text-field"));
+    screen.act(() -> ((TextField) fields.get(field)).setText(text));
+    Button done = screen.button("host-done");
+    return done::fire;
+  }
+
+  /** Who shares which column, as is said where one points. */
+  private List<String> heads() {
+    return screen.stage().getScene().getRoot().lookupAll(".matrix .column-head").stream()
+        .map(head -> ((Labeled) head).getTooltip().getText())
+        .sorted()
+        .toList();
   }
 
   private javafx.scene.control.TreeItem<?> group(int number) {
