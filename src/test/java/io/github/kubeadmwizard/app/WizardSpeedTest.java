@@ -147,7 +147,7 @@ final class WizardSpeedTest {
         "the matrix opens",
         () -> {
           screen.click("next");
-          screen.await("the matrix", () -> screen.find("matrix").isPresent());
+          screen.await("the matrix", 60, () -> screen.find("matrix").isPresent());
           pulses(5, _ -> {});
         });
     System.out.println(
@@ -227,11 +227,12 @@ final class WizardSpeedTest {
   }
 
   private HostRow row(String name) {
-    return list().getItems().stream()
-        .map(HostRow.class::cast)
-        .filter(row -> row.spec().label().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return ((ListView<?>) screen.stage().getScene().getRoot().lookup("#hosts"))
+        .getItems().stream()
+            .map(HostRow.class::cast)
+            .filter(row -> row.spec().label().equals(name))
+            .findFirst()
+            .orElseThrow();
   }
 
   private Runnable come(int number) {

@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.cluster.BrokenRule;
-import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.engine.HostName;
@@ -64,7 +63,7 @@ public record Basis(
 
   /** The first rule between the parts of the cluster that is broken at such a path. */
   public Optional<Message> broken(Predicate<String> path) {
-    return ClusterRules.broken(spec()).stream()
+    return draft.broken().stream()
         .filter(rule -> path.test(rule.path()))
         .map(Basis::sentence)
         .findFirst();

@@ -22,18 +22,19 @@ public final class Forms {
 
   /** The form of the value at this path; nothing typed is right too. */
   public static Function<String, Optional<Message>> optional(String path) {
-    return text -> text.isEmpty() ? Optional.empty() : wrong(path, text);
+    return new Remembering(text -> text.isEmpty() ? Optional.empty() : wrong(path, text));
   }
 
   /** The form of the value at this path, which has to be there. */
   public static Function<String, Optional<Message>> required(String path) {
-    return text -> text.isEmpty() ? Optional.of(Message.of("choices.missing")) : wrong(path, text);
+    return new Remembering(
+        text -> text.isEmpty() ? Optional.of(Message.of("choices.missing")) : wrong(path, text));
   }
 
   /** A list in one line, separated by commas or blanks, whose items stand at this path. */
   public static Function<String, Optional<Message>> list(String path) {
-    return text ->
-        items(text).stream().flatMap(item -> wrong(path, List.of(item)).stream()).findFirst();
+    return new Remembering(text ->
+        items(text).stream().flatMap(item -> wrong(path, List.of(item)).stream()).findFirst());
   }
 
   /** The items of a list that is typed in one line. */
@@ -53,6 +54,29 @@ public final class Forms {
           ? Optional.empty()
           : Optional.of(Message.of("choices.whole", String.valueOf(least), String.valueOf(most)));
     };
+  }
+
+  /**
+   * Asked again for every field whenever anything of the cluster changes, and a file is read for
+   * each answer: the last one is kept.
+   */
+  private static final class Remembering implements Function<String, Optional<Message>> {
+    private final Function<String, Optional<Message>> form;
+    private Optional<String> asked = Optional.empty();
+    private Optional<Message> answer = Optional.empty();
+
+    Remembering(Function<String, Optional<Message>> form) {
+      this.form = form;
+    }
+
+    @Override
+    public Optional<Message> apply(String text) {
+      if (asked.filter(text::equals).isEmpty()) {
+        answer = form.apply(text);
+        asked = Optional.of(text);
+      }
+      return answer;
+    }
   }
 
   /** What is wrong with this value at this path, with what is possible there. */

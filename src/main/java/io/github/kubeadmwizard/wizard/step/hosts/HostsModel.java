@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.hosts;
 
 import io.github.kubeadmwizard.cluster.BrokenRule;
-import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.cluster.KubernetesNames;
 import io.github.kubeadmwizard.cluster.Role;
@@ -308,9 +307,7 @@ public final class HostsModel implements StepModel {
 
   /** What cannot be in the list as a whole, such as two nodes of one name. */
   public Optional<BrokenRule> broken() {
-    return ClusterRules.broken(draft.spec()).stream()
-        .filter(rule -> rule.path().startsWith("hosts"))
-        .findFirst();
+    return draft.broken().stream().filter(rule -> rule.path().startsWith("hosts")).findFirst();
   }
 
   private StepState now() {

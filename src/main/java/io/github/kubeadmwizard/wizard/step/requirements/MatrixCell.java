@@ -11,16 +11,19 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What was found, as an icon and the value that was read. */
-final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
+final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
   private static final PseudoClass BLOCKS = PseudoClass.getPseudoClass("blocks");
   private static final PseudoClass LOOK = PseudoClass.getPseudoClass("look");
 
+  /** Every cell is empty for a moment when the table gets other rows: its parts stay in it. */
+  static final String NOTHING = " ";
+
   private final Parts parts;
-  private final Matrix.Column column;
+  private final MatrixColumn column;
   private State drawn = State.PASSED;
   private final FontIcon icon = icon(drawn);
 
-  MatrixCell(Parts parts, Matrix.Column column) {
+  MatrixCell(Parts parts, MatrixColumn column) {
     this.parts = parts;
     this.column = column;
     getStyleClass().add("cell-value");
@@ -44,13 +47,13 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
   private void clear() {
     pseudoClassStateChanged(BLOCKS, false);
     pseudoClassStateChanged(LOOK, false);
-    setText(null);
+    setText(NOTHING);
     icon.setVisible(false);
     setAccessibleText(null);
   }
 
   private void group(Matrix.Section section) {
-    Matrix.Summary sum = section.in(column);
+    Matrix.Summary sum = section.in(column.of());
     if (sum.all() == 0) {
       clear();
       return;
@@ -64,7 +67,8 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
   }
 
   private void passed(Matrix.Section section) {
-    long many = section.passed().stream().filter(line -> line.cells().containsKey(column)).count();
+    long many =
+        section.passed().stream().filter(line -> line.cells().containsKey(column.of())).count();
     if (many > 0) {
       show(State.PASSED, String.valueOf(many));
     } else {
@@ -73,7 +77,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
   }
 
   private void line(Matrix.Line line) {
-    var found = line.cells().get(column);
+    var found = line.cells().get(column.of());
     if (found == null) {
       clear();
       return;
@@ -86,7 +90,7 @@ final class MatrixCell extends TreeTableCell<MatrixRow, MatrixRow> {
             Message.of(
                 "wizard.requirements.spoken",
                 line.title(),
-                RequirementWords.hosts(column),
+                RequirementWords.hosts(column.of()),
                 one.state().title(),
                 value)));
   }

@@ -3,12 +3,30 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 /** A row of the table on the screen. */
 sealed interface MatrixRow {
 
+  /** The same for what stands in the same place when machines were read again. */
+  String key();
+
   /** A group, folded or open. */
-  record OfGroup(Matrix.Section section) implements MatrixRow {}
+  record OfGroup(Matrix.Section section) implements MatrixRow {
+    @Override
+    public String key() {
+      return section.group().name();
+    }
+  }
 
   /** A requirement. */
-  record OfLine(Matrix.Line line) implements MatrixRow {}
+  record OfLine(Matrix.Line line) implements MatrixRow {
+    @Override
+    public String key() {
+      return line.key();
+    }
+  }
 
   /** Those of a group that all machines meet. */
-  record Passed(Matrix.Section section) implements MatrixRow {}
+  record Passed(Matrix.Section section) implements MatrixRow {
+    @Override
+    public String key() {
+      return section.group().name() + "/passed";
+    }
+  }
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTablePosition;
+import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
+import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** The table of requirements and machines; a cell that is chosen opens what is behind it. */
@@ -32,9 +32,10 @@ final class MatrixTable {
   private static final double BAR = 20;
   private static final double ROW = 31; // as the style sheet has it
   private static final double HOST = 108;
+  private static final int ROWS_AT_ONCE = 6;
 
   private final Parts parts;
-  private final TreeTableView<MatrixRow> table = new TreeTableView<>();
+  private final TreeTableView<MatrixPlace> table = new TreeTableView<>();
   private final Unrolled unrolled;
   private final BiConsumer<Matrix.Column, Matrix.Line> open;
   private final Consumer<Matrix.Column> list;
@@ -52,6 +53,8 @@ final class MatrixTable {
     this.list = list;
     this.open = open;
     unrolled = new Unrolled(parts.pieces(), table, ROW);
+    table.setRoot(new TreeItem<>());
+    table.getColumns().add(names());
     table.setShowRoot(false);
     table.setFixedCellSize(ROW);
     table.getStyleClass().add("matrix");
@@ -77,22 +80,81 @@ final class MatrixTable {
   }
 
   void show(Matrix matrix) {
-    if (!matrix.columns().equals(shown.columns()) || table.getColumns().isEmpty()) {
-      unrolled.again();
-      table.getColumns().setAll(List.of());
-      table.getColumns().add(names());
-      matrix.columns().forEach(column -> table.getColumns().add(column(column)));
-    }
     shown = matrix;
-    fit();
-    var root = new TreeItem<MatrixRow>();
+    var root = new TreeItem<MatrixPlace>();
     matrix.sections().forEach(section -> root.getChildren().add(item(section)));
-    table.setRoot(root);
+    var columns = columns().toList();
+    for (int i = 0; i < Math.min(columns.size(), matrix.columns().size()); i++) {
+      columns.get(i).give(matrix.columns().get(i));
+    }
+    boolean otherRows = !keys(root).equals(keys(table.getRoot()));
+    if (otherRows || columns.size() != matrix.columns().size()) {
+      unrolled.again();
+      parts.pieces().thenAlone(() -> makeAsMany(matrix.columns()));
+    }
+    if (otherRows) {
+      parts.pieces().thenAlone(() -> table.setRoot(root)); // every cell there is looks at it
+    } else {
+      fill(places(table.getRoot()), places(root));
+    }
+  }
+
+  private void makeAsMany(List<Matrix.Column> these) {
+    var there = columns().toList();
+    if (there.size() == these.size()) {
+      return;
+    }
+    table.setRowFactory(otherRows());
+    if (there.size() > these.size()) {
+      table.getColumns().removeAll(there.subList(these.size(), there.size()));
+    } else {
+      var more = these.subList(there.size(), these.size()).stream();
+      table.getColumns().addAll(more.map(column -> new MatrixColumn(parts, column, list)).toList());
+    }
+    fit();
+  }
+
+  /** The rows stay: some in each pulse get what stands in them now. */
+  private void fill(List<MatrixPlace> there, List<MatrixPlace> now) {
+    for (int i = 0; i < there.size(); i += ROWS_AT_ONCE) {
+      var some = there.subList(i, Math.min(i + ROWS_AT_ONCE, there.size()));
+      var theirs = now.subList(i, i + some.size()).iterator();
+      parts.pieces().thenAlone(() -> some.forEach(place -> place.set(theirs.next().row())));
+    }
+  }
+
+  private static List<String> keys(TreeItem<MatrixPlace> root) {
+    return places(root).stream().map(place -> place.row().key()).toList();
+  }
+
+  private static List<MatrixPlace> places(TreeItem<MatrixPlace> under) {
+    return under.getChildren().stream()
+        .flatMap(item -> Stream.concat(Stream.of(item.getValue()), places(item).stream()))
+        .toList();
+  }
+
+  /**
+   * Those that there are would each style all their cells again for another column, all at once.
+   * Each time another object, or the table would keep them.
+   */
+  private static Callback<TreeTableView<MatrixPlace>, TreeTableRow<MatrixPlace>> otherRows() {
+    return new Callback<>() {
+      @Override
+      public TreeTableRow<MatrixPlace> call(TreeTableView<MatrixPlace> table) {
+        return new TreeTableRow<>();
+      }
+    };
+  }
+
+  private Stream<MatrixColumn> columns() {
+    return table.getColumns().stream()
+        .filter(MatrixColumn.class::isInstance)
+        .map(MatrixColumn.class::cast);
   }
 
   /** Columns share the room that there is, so that the names stay in sight beside the panel. */
   private void fit() {
-    int hosts = table.getColumns().size() - 1;
+    long hosts = columns().count();
     if (hosts < 1 || table.getWidth() < LEAST_NAME) {
       return;
     }
@@ -100,17 +162,17 @@ final class MatrixTable {
     double host = Math.clamp((room - NAME) / hosts, LEAST_HOST, HOST);
     double name = Math.clamp(room - host * hosts, LEAST_NAME, NAME);
     table.getColumns().getFirst().setPrefWidth(name);
-    table.getColumns().stream().skip(1).forEach(column -> column.setPrefWidth(host));
+    columns().forEach(column -> column.setPrefWidth(host));
   }
 
-  private TreeItem<MatrixRow> item(Matrix.Section section) {
-    var item = new TreeItem<MatrixRow>(new MatrixRow.OfGroup(section));
-    section.news().forEach(line -> item.getChildren().add(leaf(line)));
+  private TreeItem<MatrixPlace> item(Matrix.Section section) {
+    var item = place(new MatrixRow.OfGroup(section));
+    section.news().forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
     if (section.news().isEmpty()) {
-      section.lines().forEach(line -> item.getChildren().add(leaf(line)));
+      section.lines().forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
     } else if (!section.passed().isEmpty()) {
-      var passed = new TreeItem<MatrixRow>(new MatrixRow.Passed(section));
-      section.passed().forEach(line -> passed.getChildren().add(leaf(line)));
+      var passed = place(new MatrixRow.Passed(section));
+      section.passed().forEach(line -> passed.getChildren().add(place(new MatrixRow.OfLine(line))));
       remember(passed, section.group() + "/passed", false);
       item.getChildren().add(passed);
     }
@@ -119,7 +181,7 @@ final class MatrixTable {
   }
 
   /** What the user folded or opened stays so when machines are read again. */
-  private void remember(TreeItem<MatrixRow> item, String name, boolean usual) {
+  private void remember(TreeItem<MatrixPlace> item, String name, boolean usual) {
     item.setExpanded(usual ? !folded.contains(name) : unfolded.contains(name));
     item.expandedProperty()
         .subscribe((_, expanded) -> {
@@ -128,43 +190,20 @@ final class MatrixTable {
         });
   }
 
-  private static TreeItem<MatrixRow> leaf(Matrix.Line line) {
-    return new TreeItem<>(new MatrixRow.OfLine(line));
+  private static TreeItem<MatrixPlace> place(MatrixRow row) {
+    return new TreeItem<>(new MatrixPlace(row));
   }
 
-  private TreeTableColumn<MatrixRow, MatrixRow> names() {
+  private TreeTableColumn<MatrixPlace, MatrixRow> names() {
     var column =
-        new TreeTableColumn<MatrixRow, MatrixRow>(
+        new TreeTableColumn<MatrixPlace, MatrixRow>(
             parts.say(Message.of("wizard.requirements.check")));
     column.setPrefWidth(NAME);
     column.setSortable(false);
     column.setReorderable(false);
-    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
+    column.setCellValueFactory(row -> row.getValue().getValue().property());
     column.setCellFactory(_ -> new NameCell(parts));
     return column;
-  }
-
-  private TreeTableColumn<MatrixRow, MatrixRow> column(Matrix.Column of) {
-    var column = new TreeTableColumn<MatrixRow, MatrixRow>();
-    column.setGraphic(head(of));
-    column.setPrefWidth(HOST);
-    column.setSortable(false);
-    column.setReorderable(false);
-    column.setUserData(of);
-    column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue().getValue()));
-    column.setCellFactory(_ -> new MatrixCell(parts, of));
-    return column;
-  }
-
-  private Labeled head(Matrix.Column of) {
-    Message name = RequirementWords.head(of);
-    var head =
-        of.hosts().size() > 1
-            ? parts.link(name, () -> list.accept(of))
-            : new Label(parts.say(name));
-    head.getStyleClass().add("column-head");
-    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
-    return head;
   }
 
   private void openChosen() {
@@ -196,9 +235,9 @@ final class MatrixTable {
    *
    * @param column empty where the names stand
    */
-  private record Chosen(TreeItem<MatrixRow> item, Optional<Matrix.Column> column) {
+  private record Chosen(TreeItem<MatrixPlace> item, Optional<Matrix.Column> column) {
     MatrixRow row() {
-      return item.getValue();
+      return item.getValue().row();
     }
   }
 
@@ -207,12 +246,11 @@ final class MatrixTable {
     if (cells.isEmpty() || table.getTreeItem(cells.getFirst().getRow()) == null) {
       return Optional.empty();
     }
-    TreeTablePosition<MatrixRow, ?> place = cells.getFirst();
+    TreeTablePosition<MatrixPlace, ?> place = cells.getFirst();
     var column =
         Optional.ofNullable(place.getTableColumn())
-            .map(TreeTableColumn::getUserData)
-            .filter(Matrix.Column.class::isInstance)
-            .map(Matrix.Column.class::cast);
+            .filter(MatrixColumn.class::isInstance)
+            .map(one -> ((MatrixColumn) one).of());
     return Optional.of(new Chosen(table.getTreeItem(place.getRow()), column));
   }
 
@@ -226,9 +264,9 @@ final class MatrixTable {
 
   /** Shows and opens the cell of a finding. */
   void lead(Finding finding) {
-    for (TreeItem<MatrixRow> group : table.getRoot().getChildren()) {
-      for (TreeItem<MatrixRow> item : group.getChildren()) {
-        if (item.getValue() instanceof MatrixRow.OfLine(var line)
+    for (TreeItem<MatrixPlace> group : table.getRoot().getChildren()) {
+      for (TreeItem<MatrixPlace> item : group.getChildren()) {
+        if (item.getValue().row() instanceof MatrixRow.OfLine(var line)
             && line.key().equals(finding.key())) {
           group.setExpanded(true);
           select(item, finding);
@@ -237,12 +275,11 @@ final class MatrixTable {
     }
   }
 
-  private void select(TreeItem<MatrixRow> item, Finding finding) {
+  private void select(TreeItem<MatrixPlace> item, Finding finding) {
     int row = table.getRow(item);
     shown
         .columnOf(finding)
-        .flatMap(column ->
-            table.getColumns().stream().filter(c -> column.equals(c.getUserData())).findFirst())
+        .flatMap(of -> columns().filter(column -> column.of().equals(of)).findFirst())
         .ifPresent(column -> {
           table.getSelectionModel().clearAndSelect(row, column);
           table.scrollTo(Math.max(0, row - 2));
@@ -254,14 +291,23 @@ final class MatrixTable {
 
   /** The name of a group or a requirement. */
   private static final class NameCell
-      extends javafx.scene.control.TreeTableCell<MatrixRow, MatrixRow> {
+      extends javafx.scene.control.TreeTableCell<MatrixPlace, MatrixRow> {
     private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
 
     private final Parts parts;
-    private final Tooltip tooltip = new Tooltip();
 
     NameCell(Parts parts) {
       this.parts = parts;
+      setOnMouseEntered(_ -> explain());
+    }
+
+    /** Names are cut off in a narrow column. One tooltip costs as much as several cells. */
+    private void explain() {
+      if (getTooltip() == null) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(textProperty());
+        setTooltip(tooltip);
+      }
     }
 
     @Override
@@ -269,8 +315,7 @@ final class MatrixTable {
       super.updateItem(row, empty);
       pseudoClassStateChanged(GROUP, row instanceof MatrixRow.OfGroup);
       if (empty || row == null) {
-        setText(null);
-        setTooltip(null);
+        setText(MatrixCell.NOTHING);
         return;
       }
       switch (row) {
@@ -286,8 +331,6 @@ final class MatrixTable {
             setText(
                 parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
       }
-      tooltip.setText(getText());
-      setTooltip(tooltip);
     }
   }
 }

@@ -23,6 +23,7 @@ import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class RequirementsModel implements StepModel {
   private final ReadOnlyObjectWrapper<Optional<Message>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private Map<HostName, FactsReader.Read> facts = Map.of();
+  private Map<HostName, HostFacts> plain = Map.of();
   private Reading.Tried tried = Reading.Tried.NOTHING;
   private boolean untried;
   private boolean tries;
@@ -121,8 +123,6 @@ public final class RequirementsModel implements StepModel {
 
   /** What was read of each machine; empty before that. */
   public Map<HostName, HostFacts> facts() {
-    var plain = new LinkedHashMap<HostName, HostFacts>();
-    facts.forEach((host, read) -> plain.put(host, read.facts()));
     return plain;
   }
 
@@ -200,6 +200,9 @@ public final class RequirementsModel implements StepModel {
           }
         });
     facts = read;
+    var theirs = new LinkedHashMap<HostName, HostFacts>();
+    read.forEach((host, one) -> theirs.put(host, one.facts()));
+    plain = Collections.unmodifiableMap(theirs); // each page asks for it once for each host
     specChanged(); // storage may have been wished in between
     hostsChanged(); // somebody may have come in between
   }

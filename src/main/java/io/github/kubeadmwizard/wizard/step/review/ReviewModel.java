@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.review;
 
 import io.github.kubeadmwizard.cluster.BrokenRule;
-import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.engine.Plan;
@@ -188,7 +187,7 @@ public final class ReviewModel implements StepModel {
       return List.of(
           requirements.state().get().remark().orElse(Message.of("wizard.requirements.needHosts")));
     }
-    List<BrokenRule> broken = ClusterRules.broken(spec);
+    List<BrokenRule> broken = draft.broken();
     if (!broken.isEmpty()) {
       return broken.stream().map(BrokenRule::what).toList();
     }

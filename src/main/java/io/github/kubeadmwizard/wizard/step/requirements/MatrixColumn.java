@@ -1,0 +1,57 @@
+package io.github.kubeadmwizard.wizard.step.requirements;
+
+import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Parts;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeTableColumn;
+
+/**
+ * What machines that answer alike have. When machines come and go it is others', with the cells
+ * that there are: new ones for every row would hold the window for a tenth of a second.
+ */
+final class MatrixColumn extends TreeTableColumn<MatrixPlace, MatrixRow> {
+  private final Parts parts;
+  private final Consumer<Matrix.Column> list;
+  private Matrix.Column of;
+
+  /**
+   * @param list shows which machines share a column
+   */
+  MatrixColumn(Parts parts, Matrix.Column of, Consumer<Matrix.Column> list) {
+    this.parts = parts;
+    this.list = list;
+    this.of = of;
+    setGraphic(head());
+    setSortable(false);
+    setReorderable(false);
+    setCellValueFactory(row -> row.getValue().getValue().property());
+    setCellFactory(_ -> new MatrixCell(parts, this));
+  }
+
+  /** Whose it is. */
+  Matrix.Column of() {
+    return of;
+  }
+
+  /** From now on it is theirs; its cells say so with the next row. */
+  void give(Matrix.Column others) {
+    if (!others.equals(of)) {
+      of = others;
+      setGraphic(head());
+    }
+  }
+
+  private Labeled head() {
+    Message name = RequirementWords.head(of);
+    var head =
+        of.hosts().size() > 1
+            ? parts.link(name, () -> list.accept(of))
+            : new Label(parts.say(name));
+    head.getStyleClass().add("column-head");
+    head.setTooltip(new Tooltip(parts.say(RequirementWords.hosts(of))));
+    return head;
+  }
+}
