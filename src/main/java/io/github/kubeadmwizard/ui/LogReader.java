@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lines one by one; keeps the pages it read last, as they may be packed. For one thread. */
 final class LogReader {
-  private static final int KEPT = 4;
+  private static final int KEPT = 64;
 
   private final SequencedMap<LogChunk, LogPage> pages = new LinkedHashMap<>(8, 0.75f, true);
 

@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -60,6 +62,13 @@ public final class LogBench extends Application {
       }
       onFx(() -> set(LogFilter.everything().of("n3"), "etcd"));
       measure("one of five hosts, searches etcd", 300_000);
+      var warnings = new LogFilter(Optional.of("n3"), LogLevel.WARN);
+      onFx(() -> set(warnings, "etcd"));
+      measure("its warnings, searches etcd", 300_000);
+      for (var filter : List.of(LogFilter.everything().of("n3"), warnings, errors())) {
+        onFx(() -> set(filter, "etcd"));
+        scrolling("the same scrolls: n3, " + filter.atLeast());
+      }
       onFx(() -> set(LogFilter.everything(), ""));
       onFx(() -> {
         model.followingProperty().set(false);
@@ -73,6 +82,24 @@ public final class LogBench extends Application {
     Platform.exit();
   }
 
+  private static LogFilter errors() {
+    return new LogFilter(Optional.of("n3"), LogLevel.ERROR);
+  }
+
+  /** Up and down in the middle of the log: three rows in each pulse, now and then a whole page. */
+  private void scrolling(String what) throws InterruptedException, ExecutionException, IOException {
+    var rows = (LineRows) scene.lookup(".line-rows");
+    onFx(() -> {
+      rows.scroll((model.first() - model.end()) / 2);
+      return true;
+    });
+    measure(
+        what,
+        300_000,
+        pulse ->
+            rows.scroll((pulse / 300 % 2 == 0 ? -1 : 1) * (pulse % 20 == 0 ? rows.fitting() : 3)));
+  }
+
   private boolean set(LogFilter filter, String search) {
     model.filterProperty().set(filter);
     model.searchProperty().set(search);
@@ -82,11 +109,24 @@ public final class LogBench extends Application {
 
   private void measure(String what, int rate)
       throws InterruptedException, ExecutionException, IOException {
+    measure(what, rate, _ -> {});
+  }
+
+  /**
+   * @param user what is done in each pulse, and is part of it
+   */
+  private void measure(String what, int rate, IntConsumer user)
+      throws InterruptedException, ExecutionException, IOException {
     var writer = new LineWriter(store);
     feed(2L * rate, rate, writer); // warm
     var frames = onFx(() -> Frames.start(scene));
+    var hand = onFx(() -> hand(user)); // after it: timers run in the order in which they began
     feed((long) rate * SECONDS, rate, writer);
     var seen = onFx(frames::stop);
+    onFx(() -> {
+      hand.stop();
+      return true;
+    });
     double resident = resident();
     var verdict =
         (seen.framesPerSecond() >= LEAST_FPS ? "" : "below 60 fps ")
@@ -103,6 +143,20 @@ public final class LogBench extends Application {
         heap(),
         resident,
         verdict);
+  }
+
+  private static AnimationTimer hand(IntConsumer user) {
+    var timer =
+        new AnimationTimer() {
+          private int pulse;
+
+          @Override
+          public void handle(long now) {
+            user.accept(pulse++);
+          }
+        };
+    timer.start();
+    return timer;
   }
 
   /** How long until a search over the whole million is counted. */
