@@ -96,8 +96,10 @@ public final class LogBench extends Application {
     measure(
         what,
         300_000,
-        pulse ->
-            rows.scroll((pulse / 300 % 2 == 0 ? -1 : 1) * (pulse % 20 == 0 ? rows.fitting() : 3)));
+        pulse -> {
+          long rowsOn = pulse % 20 == 0 ? rows.fitting() : 3;
+          rows.scroll(pulse / 300 % 2 == 0 ? -rowsOn : rowsOn);
+        });
   }
 
   private boolean set(LogFilter filter, String search) {

@@ -2,9 +2,12 @@ package io.github.kubeadmwizard.wizard.step.requirements;
 
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.HostName;
+import io.github.kubeadmwizard.facts.HostFacts;
 import io.github.kubeadmwizard.session.FactsReader;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.wizard.Connections;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,17 @@ record Reading(Map<HostName, FactsReader.Answer> answers, Tried tried) {
                   return probes;
                 });
     return new Reading(answers, new Tried(Optional.of(spec), asked));
+  }
+
+  /** What was read of each machine that answered, in their order. */
+  Map<HostName, HostFacts> facts() {
+    var facts = new LinkedHashMap<HostName, HostFacts>();
+    answers.forEach((host, answer) -> {
+      if (answer instanceof FactsReader.Read read) {
+        facts.put(host, read.facts());
+      }
+    });
+    return Collections.unmodifiableMap(facts);
   }
 
   /** The addresses that each host was asked to try, and for which wish. */

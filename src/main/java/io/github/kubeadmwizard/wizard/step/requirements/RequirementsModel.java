@@ -23,7 +23,6 @@ import io.github.kubeadmwizard.wizard.StepState;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.hosts.HostsModel;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,9 +199,7 @@ public final class RequirementsModel implements StepModel {
           }
         });
     facts = read;
-    var theirs = new LinkedHashMap<HostName, HostFacts>();
-    read.forEach((host, one) -> theirs.put(host, one.facts()));
-    plain = Collections.unmodifiableMap(theirs); // each page asks for it once for each host
+    plain = came.facts(); // each page asks for it once for each host
     specChanged(); // storage may have been wished in between
     hostsChanged(); // somebody may have come in between
   }
