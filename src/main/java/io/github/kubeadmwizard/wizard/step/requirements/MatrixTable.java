@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTablePosition;
@@ -22,7 +20,6 @@ import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.util.Callback;
-import org.jspecify.annotations.Nullable;
 
 /** The table of requirements and machines; a cell that is chosen opens what is behind it. */
 final class MatrixTable {
@@ -42,6 +39,9 @@ final class MatrixTable {
   private final Set<String> unfolded = new HashSet<>();
   private final Set<String> folded = new HashSet<>();
   private Matrix shown = new Matrix(List.of(), List.of());
+  private int shows;
+  private boolean coming;
+  private Runnable afterwards = () -> {};
 
   /**
    * @param open shows what is behind a cell
@@ -81,6 +81,23 @@ final class MatrixTable {
 
   void show(Matrix matrix) {
     shown = matrix;
+    coming = true;
+    int mine = ++shows;
+    parts.pieces().then(() -> ifNewest(mine, () -> bring(matrix, mine)));
+  }
+
+  /** What has been overtaken is left: the next one begins with the table as it then is. */
+  private void ifNewest(int show, Runnable work) {
+    if (show == shows) {
+      work.run();
+    }
+  }
+
+  private void alone(int show, Runnable work) {
+    parts.pieces().thenAlone(() -> ifNewest(show, work));
+  }
+
+  private void bring(Matrix matrix, int show) {
     var root = new TreeItem<MatrixPlace>();
     matrix.sections().forEach(section -> root.getChildren().add(item(section)));
     var columns = columns().toList();
@@ -90,13 +107,21 @@ final class MatrixTable {
     boolean otherRows = !keys(root).equals(keys(table.getRoot()));
     if (otherRows || columns.size() != matrix.columns().size()) {
       unrolled.again();
-      parts.pieces().thenAlone(() -> makeAsMany(matrix.columns()));
+      alone(show, () -> makeAsMany(matrix.columns()));
     }
     if (otherRows) {
-      parts.pieces().thenAlone(() -> table.setRoot(root)); // every cell there is looks at it
+      alone(show, () -> table.setRoot(root)); // every cell there is looks at it
     } else {
-      fill(places(table.getRoot()), places(root));
+      fill(places(table.getRoot()), places(root), show);
     }
+    parts.pieces().then(() -> ifNewest(show, this::there));
+  }
+
+  private void there() {
+    coming = false;
+    Runnable work = afterwards;
+    afterwards = () -> {};
+    work.run();
   }
 
   private void makeAsMany(List<Matrix.Column> these) {
@@ -115,11 +140,11 @@ final class MatrixTable {
   }
 
   /** The rows stay: some in each pulse get what stands in them now. */
-  private void fill(List<MatrixPlace> there, List<MatrixPlace> now) {
+  private void fill(List<MatrixPlace> there, List<MatrixPlace> now, int show) {
     for (int i = 0; i < there.size(); i += ROWS_AT_ONCE) {
       var some = there.subList(i, Math.min(i + ROWS_AT_ONCE, there.size()));
       var theirs = now.subList(i, i + some.size()).iterator();
-      parts.pieces().thenAlone(() -> some.forEach(place -> place.set(theirs.next().row())));
+      alone(show, () -> some.forEach(place -> place.set(theirs.next().row())));
     }
   }
 
@@ -202,7 +227,7 @@ final class MatrixTable {
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> row.getValue().getValue().property());
-    column.setCellFactory(_ -> new NameCell(parts));
+    column.setCellFactory(_ -> new MatrixName(parts));
     return column;
   }
 
@@ -262,8 +287,16 @@ final class MatrixTable {
         .findFirst();
   }
 
-  /** Shows and opens the cell of a finding. */
+  /** Shows and opens the cell of a finding, as soon as the table is there. */
   void lead(Finding finding) {
+    if (coming) {
+      afterwards = () -> leadNow(finding);
+    } else {
+      leadNow(finding);
+    }
+  }
+
+  private void leadNow(Finding finding) {
     for (TreeItem<MatrixPlace> group : table.getRoot().getChildren()) {
       for (TreeItem<MatrixPlace> item : group.getChildren()) {
         if (item.getValue().row() instanceof MatrixRow.OfLine(var line)
@@ -287,50 +320,5 @@ final class MatrixTable {
           // the panel beside it takes room first
           javafx.application.Platform.runLater(() -> table.scrollToColumn(column));
         });
-  }
-
-  /** The name of a group or a requirement. */
-  private static final class NameCell
-      extends javafx.scene.control.TreeTableCell<MatrixPlace, MatrixRow> {
-    private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
-
-    private final Parts parts;
-
-    NameCell(Parts parts) {
-      this.parts = parts;
-      setOnMouseEntered(_ -> explain());
-    }
-
-    /** Names are cut off in a narrow column. One tooltip costs as much as several cells. */
-    private void explain() {
-      if (getTooltip() == null) {
-        var tooltip = new Tooltip();
-        tooltip.textProperty().bind(textProperty());
-        setTooltip(tooltip);
-      }
-    }
-
-    @Override
-    protected void updateItem(@Nullable MatrixRow row, boolean empty) {
-      super.updateItem(row, empty);
-      pseudoClassStateChanged(GROUP, row instanceof MatrixRow.OfGroup);
-      if (empty || row == null) {
-        setText(MatrixCell.NOTHING);
-        return;
-      }
-      switch (row) {
-        case MatrixRow.OfGroup(var section) ->
-            setText(
-                parts.say(
-                    Message.of(
-                        "wizard.requirements.group",
-                        section.group().title(),
-                        section.lines().size())));
-        case MatrixRow.OfLine(var line) -> setText(parts.say(line.title()));
-        case MatrixRow.Passed(var section) ->
-            setText(
-                parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
-      }
-    }
   }
 }
