@@ -51,10 +51,6 @@ final class WizardSpeedTest {
           "a hundred machines come in",
           "cells are chosen, their panels open",
           "groups are folded and opened",
-          "a machine is taken off, the matrix",
-          "a machine is taken off at the last moment",
-          "a machine comes",
-          "a machine comes at the last moment",
           "ADDONS is shown",
           "REVIEW in ENGLISH");
 
