@@ -37,6 +37,11 @@ public final class Library {
     return file(name).map(file -> READ.computeIfAbsent(file, _ -> load(file, name)));
   }
 
+  /** Whether a document was read, or is not there: asking for it takes no time. */
+  public boolean isRead(String name) {
+    return file(name).map(READ::containsKey).orElse(true);
+  }
+
   private static Document load(String file, String name) {
     String text = text(file).orElseThrow();
     return name.endsWith(".md")

@@ -147,11 +147,22 @@ final class HelpPanel {
     if (!(view instanceof HelpModel.View.Found)) {
       search.clear();
     }
-    if (view instanceof HelpModel.View.At || contents.isDone()) {
+    var read = read(view);
+    if (read.isDone()) {
       draw(view);
     } else {
-      var _ = contents.thenRun(() -> Platform.runLater(() -> drawIfStill(view)));
+      var _ = read.thenRun(() -> Platform.runLater(() -> drawIfStill(view)));
     }
+  }
+
+  /** What it needs, read beside the screen. */
+  private CompletableFuture<?> read(HelpModel.View view) {
+    if (!(view instanceof HelpModel.View.At(Place place))) {
+      return contents;
+    }
+    return library.isRead(place.document())
+        ? CompletableFuture.completedFuture(place)
+        : CompletableFuture.supplyAsync(() -> library.document(place.document()));
   }
 
   private void drawIfStill(HelpModel.View view) {
