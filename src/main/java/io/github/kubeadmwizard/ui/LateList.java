@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A closed combo box without its list: JavaFX makes and styles a whole list view for each of them,
- * which is most of what a page of them costs. It is made when the box is pressed, opened or given
- * the focus.
+ * which is most of what a page of them costs. It is made when the box is pointed at, opened or
+ * given the focus.
  */
 public final class LateList<T> extends ComboBoxBaseSkin<T> {
   /** JavaFX's own skin is at least this wide, in pixels, and leaves so much beside its list. */
@@ -30,13 +30,14 @@ public final class LateList<T> extends ComboBoxBaseSkin<T> {
 
   private final ComboBox<T> box;
   private final Shown<T> shown = new Shown<>();
-  private final EventHandler<MouseEvent> press = _ -> awake();
+  private final EventHandler<MouseEvent> pointer = _ -> awake();
   private final Subscription watched;
 
   private LateList(ComboBox<T> box) {
     super(box);
     this.box = box;
-    box.addEventFilter(MouseEvent.MOUSE_PRESSED, press);
+    box.addEventFilter(MouseEvent.MOUSE_ENTERED, pointer);
+    box.addEventFilter(MouseEvent.MOUSE_PRESSED, pointer);
     watched =
         changes(box.focusedProperty(), this::wakeIfFocused)
             .and(changes(box.valueProperty(), this::say))
@@ -126,7 +127,8 @@ public final class LateList<T> extends ComboBoxBaseSkin<T> {
   @Override
   public void dispose() {
     watched.unsubscribe();
-    box.removeEventFilter(MouseEvent.MOUSE_PRESSED, press);
+    box.removeEventFilter(MouseEvent.MOUSE_ENTERED, pointer);
+    box.removeEventFilter(MouseEvent.MOUSE_PRESSED, pointer);
     super.dispose();
   }
 

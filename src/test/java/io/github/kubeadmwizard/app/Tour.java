@@ -19,6 +19,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -71,7 +73,7 @@ final class Tour {
     window("a dialogue with a line", "wizard.clusters.rename");
     window("a dialogue with a text", "wizard.clusters.import");
     window("what the program is made of", "wizard.about");
-    press("help", "help-button", "help");
+    stop("help", () -> enabled("help-button"), () -> fire("help-button"), this::helpIsRead);
     press("its contents", "help-contents", "help");
     type("search in help", "help-search", "taint");
     press("help closes", "help-close", "help-button");
@@ -221,9 +223,39 @@ final class Tour {
     stop("the tooltip goes", this::another, this::closeOthers, () -> !another());
   }
 
+  /** The pointer comes to the box before it is pressed. */
   private void list(String what, String selector) {
+    stop(
+        what + " is pointed at",
+        () -> find(selector).isPresent(),
+        () -> pointAt(box(selector)),
+        () -> true);
     stop(what, () -> find(selector).isPresent(), () -> box(selector).show(), this::another);
     stop(what + " closes", this::another, () -> box(selector).hide(), () -> !another());
+  }
+
+  private static void pointAt(Node node) {
+    Event.fireEvent(
+        node,
+        new MouseEvent(
+            MouseEvent.MOUSE_ENTERED,
+            0,
+            0,
+            0,
+            0,
+            MouseButton.NONE,
+            0,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null));
   }
 
   private ComboBox<?> box(String selector) {
@@ -275,6 +307,10 @@ final class Tour {
   /** How the page stands that is shown. */
   private boolean remark(String role) {
     return node(".remark").getStyleClass().contains(role);
+  }
+
+  private boolean helpIsRead() {
+    return find(".help-document").isPresent();
   }
 
   private boolean leadsOn() {

@@ -15,6 +15,7 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -32,16 +33,32 @@ final class LateListTest {
   void open(Stage stage) {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     usual = new ComboBox<>();
-    late = LateList.of(new ComboBox<>());
+    late = late();
     usual.getItems().setAll(VALUES);
     usual.setValue("three");
-    late.getItems().setAll(VALUES);
-    late.setValue("three");
-    late.setId("late");
     row = new HBox(8, usual, late);
     row.setPadding(new Insets(8));
     stage.setScene(new Scene(row, 600, 300));
     stage.show();
+  }
+
+  /** Another one, that the pointer never was over. */
+  @BeforeEach
+  void pointElsewhere(FxRobot robot) {
+    robot.moveTo(usual);
+    robot.interact(() -> {
+      late = late();
+      row.getChildren().setAll(usual, late);
+      row.applyCss();
+    });
+  }
+
+  private static ComboBox<String> late() {
+    ComboBox<String> late = LateList.of(new ComboBox<>());
+    late.getItems().setAll(VALUES);
+    late.setValue("three");
+    late.setId("late");
+    return late;
   }
 
   @Test
@@ -67,6 +84,13 @@ final class LateListTest {
   void aValueThatIsSetFromElsewhereIsShown(FxRobot robot) {
     robot.interact(() -> late.setValue("one"));
     assertThat(late.queryAccessibleAttribute(AccessibleAttribute.TEXT)).isEqualTo("one");
+  }
+
+  @Test
+  void itHasItsListOnceItIsPointedAt(FxRobot robot) {
+    robot.moveTo(late);
+    assertThat(late.getSkin()).isInstanceOf(ComboBoxListViewSkin.class);
+    assertThat(late.isShowing()).isFalse();
   }
 
   @Test
