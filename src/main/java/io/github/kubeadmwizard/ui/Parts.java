@@ -48,14 +48,18 @@ public final class Parts {
     this.pieces = pieces;
   }
 
+  private Parts(Words words, Pieces pieces, ObservableBooleanValue shown) {
+    this.words = words;
+    inUse.bind(shown);
+    this.pieces = pieces.during(inUse);
+  }
+
   /**
    * The same for one page: in use while it is shown. A page that is not seen does no work; it hears
    * of what has changed when it is shown again.
    */
   public Parts ofPage(ObservableBooleanValue shown) {
-    var ofPage = new Parts(words, pieces);
-    ofPage.inUse.bind(Bindings.and(inUse, shown));
-    return ofPage;
+    return new Parts(words, pieces, Bindings.and(inUse, shown));
   }
 
   /** Fills what is shown, little by little. */

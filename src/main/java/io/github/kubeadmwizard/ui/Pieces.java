@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -27,7 +28,7 @@ public final class Pieces {
   private static final long ENOUGH_NANOS = 4_000_000;
 
   /** Nodes with fewer in them go to their place whole. */
-  private static final int MANY = 10;
+  private static final int MANY = 4;
 
   /** What only arranges others, and may be without them for some pulses. */
   private static final Set<Class<?>> ARRANGING =
@@ -35,6 +36,7 @@ public final class Pieces {
 
   private final BooleanSupplier spread;
   private boolean ended;
+  private boolean resting;
   private final Deque<Piece> waiting = new ArrayDeque<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -71,6 +73,29 @@ public final class Pieces {
     return spreadWhile(() -> false);
   }
 
+  /**
+   * The same for a page, which comes only while this holds: what is not seen has no styles of what
+   * is around it, and the page that is seen does not wait for it.
+   */
+  Pieces during(ObservableBooleanValue shown) {
+    var ofPage = new Pieces(spread);
+    shown.subscribe(is -> ofPage.rest(!is));
+    return ofPage;
+  }
+
+  private void rest(boolean rests) {
+    resting = rests;
+    go();
+  }
+
+  private void go() {
+    if (resting || waiting.isEmpty()) {
+      timer.stop();
+    } else {
+      timer.start();
+    }
+  }
+
   /** Whether nothing waits now. */
   boolean areAtOnce() {
     return !spread.getAsBoolean();
@@ -88,12 +113,22 @@ public final class Pieces {
     then(new Piece(work, true));
   }
 
+  /** Before all that waits already. */
+  public void first(Runnable work) {
+    if (areAtOnce()) {
+      work.run();
+    } else if (!ended) {
+      waiting.addFirst(new Piece(work, false));
+      go();
+    }
+  }
+
   private void then(Piece piece) {
     if (areAtOnce()) {
       piece.work().run();
     } else if (!ended) {
       waiting.add(piece);
-      timer.start();
+      go();
     }
   }
 
@@ -104,9 +139,36 @@ public final class Pieces {
     }
   }
 
-  /** The same for one that is made when its turn comes. */
-  public void fillLate(Pane box, Supplier<? extends Node> node) {
-    then(() -> put(box, node.get()));
+  /**
+   * The same for one that is made when its turn comes, after each of the parts that it is made of.
+   */
+  public void fillLate(Pane box, Supplier<? extends Node> node, Late<?>... of) {
+    for (Late<?> part : of) {
+      then(part::get);
+    }
+    then(() -> {
+      Node made = node.get();
+      first(() -> put(box, made));
+    });
+  }
+
+  /**
+   * Opens a box with this in it as soon as all of it is there, so that what is below moves once.
+   */
+  public void open(Pane box, Node node) {
+    box.setOpacity(0);
+    box.setVisible(true); // styles are worked out for what is seen
+    box.getChildren().setAll(node);
+    if (!areAtOnce()) {
+      takeApart(node);
+    }
+    then(() -> {
+      if (box.getChildren().contains(node)) {
+        node.applyCss();
+        box.setManaged(true);
+        box.setOpacity(1);
+      }
+    });
   }
 
   /** Styles are worked out here, where the time is watched, and not all together in the pulse. */
@@ -126,7 +188,7 @@ public final class Pieces {
       pane.getChildren().clear();
       for (int i = parts.size() - 1; i >= 0; i--) {
         int before = i;
-        waiting.addFirst(new Piece(() -> putBack(pane, parts, before), false));
+        first(() -> putBack(pane, parts, before));
       }
     }
   }
@@ -182,17 +244,21 @@ public final class Pieces {
     return !waiting.isEmpty() && !waiting.getFirst().alone();
   }
 
+  /** Another is begun if there is time for one like the last: the first of a kind take longest. */
   private void some() {
-    long began = System.nanoTime();
     if (waiting.getFirst().alone()) {
       waiting.removeFirst().work().run();
     } else {
-      while (more() && System.nanoTime() - began < ENOUGH_NANOS) {
+      long began = System.nanoTime();
+      long now = began;
+      long last = 0;
+      while (more() && now - began + last < ENOUGH_NANOS) {
         waiting.removeFirst().work().run();
+        long end = System.nanoTime();
+        last = end - now;
+        now = end;
       }
     }
-    if (waiting.isEmpty()) {
-      timer.stop();
-    }
+    go();
   }
 }

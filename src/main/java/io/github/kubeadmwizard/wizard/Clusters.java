@@ -191,8 +191,10 @@ final class Clusters {
         .background()
         .run(
             () -> tools.practice().get(),
-            machines ->
-                show.accept(
-                    new OpenCluster(tools, machines.workshop(), machines.cluster(), true, words)));
+            machines -> {
+              var cluster =
+                  new OpenCluster(tools, machines.workshop(), machines.cluster(), true, words);
+              tools.background().show(() -> show.accept(cluster)); // each is work enough
+            });
   }
 }

@@ -62,7 +62,7 @@ final class Shell {
   private Optional<javafx.util.Subscription> watched = Optional.empty();
 
   /** A page that was made, and whether it is the one that is seen. */
-  private record Kept(Page page, BooleanProperty seen) {}
+  private record Kept(Page page, Parts parts, BooleanProperty seen) {}
 
   /**
    * @param models what every step knows
@@ -109,7 +109,11 @@ final class Shell {
               this::focusSomewhere); // closed, it gives back what it took, or has none
         });
     listenToKeys();
-    navigation.current().when(parts.inUse()).subscribe(this::show);
+    parts.pieces().then(this::show);
+    navigation
+        .current()
+        .when(parts.inUse())
+        .subscribe((_, _) -> parts.pieces().first(this::show)); // after the steps have changed
     navigation.locked().when(parts.inUse()).subscribe(_ -> enable());
   }
 
@@ -131,7 +135,8 @@ final class Shell {
         step,
         _ -> {
           var seen = new SimpleBooleanProperty(true);
-          return new Kept(make.apply(step, parts.ofPage(seen)), seen);
+          var ofPage = parts.ofPage(seen);
+          return new Kept(make.apply(step, ofPage), ofPage, seen);
         });
   }
 
@@ -142,7 +147,9 @@ final class Shell {
     var steps = new VBox();
     steps.getStyleClass().add("steps");
     for (Step step : Step.all()) {
-      parts.pieces().fill(steps, new StepButton(parts, navigation, models.apply(step)).node());
+      parts
+          .pieces()
+          .fillLate(steps, () -> new StepButton(parts, navigation, models.apply(step)).node());
     }
     sidebar.getChildren().addAll(steps, Parts.grow(), below);
     return sidebar;
@@ -158,8 +165,8 @@ final class Shell {
     return footer;
   }
 
-  private void show(Step step) {
-    Kept kept = kept(step);
+  private void show() {
+    Kept kept = kept(navigation.current().get());
     Page page = kept.page();
     watched.ifPresent(javafx.util.Subscription::unsubscribe);
     watched = Optional.of(page.model().state().when(parts.inUse()).subscribe(this::remark));
@@ -171,7 +178,7 @@ final class Shell {
     page.shown();
     help.follow(page.model().step());
     // after what the page does, and when it is whole
-    parts.pieces().then(() -> Platform.runLater(this::focusSomewhere));
+    kept.parts().pieces().then(() -> Platform.runLater(this::focusSomewhere));
   }
 
   /** Pages stay where their styles are worked out, unseen; taken away they would lose them. */

@@ -134,9 +134,7 @@ final class WizardAccessTest {
   }
 
   private void settle() {
-    for (int i = 0; i < 3; i++) {
-      org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-    }
+    screen.awaitWhole();
   }
 
   private void unfold() {

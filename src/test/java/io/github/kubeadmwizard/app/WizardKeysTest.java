@@ -76,6 +76,7 @@ final class WizardKeysTest {
     screen.awaitText(HOSTS + " hosts reached");
     screen.click("next");
     screen.awaitText("1 check blocks");
+    screen.awaitWhole();
   }
 
   private TreeTableView<?> matrix() {

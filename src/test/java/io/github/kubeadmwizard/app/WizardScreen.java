@@ -39,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole wizard in a window, as a person meets it; its files lie in a directory of the test. */
 final class WizardScreen implements ClusterDialogs {
   private static final int PATIENCE_SECONDS = 20;
+  private static final int LOOKS = 20; // some ten milliseconds apart
 
   final FxRobot robot = new FxRobot();
   final List<String> told = new ArrayList<>();
@@ -178,6 +179,25 @@ final class WizardScreen implements ClusterDialogs {
       }
     }
     return true;
+  }
+
+  /** Waits until nothing more comes to the page; it comes in pieces. */
+  void awaitWhole() {
+    var before = new int[2]; // how many nodes there were, and how often in a row
+    await(
+        "all of the page",
+        () -> {
+          int now = many(stage.getScene().getRoot());
+          before[1] = now == before[0] ? before[1] + 1 : 0;
+          before[0] = now;
+          return before[1] == LOOKS;
+        });
+  }
+
+  private static int many(Node node) {
+    return node instanceof Parent parent
+        ? 1 + parent.getChildrenUnmodifiable().stream().mapToInt(WizardScreen::many).sum()
+        : 1;
   }
 
   /** Waits for a text anywhere on the page. */

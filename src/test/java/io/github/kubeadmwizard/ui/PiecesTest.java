@@ -2,18 +2,23 @@ package io.github.kubeadmwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -26,10 +31,17 @@ import org.testfx.util.WaitForAsyncUtils;
 final class PiecesTest {
   private final Pieces pieces = Pieces.spread();
   private VBox page;
+  private int pulses;
 
   @Start
   void open(Stage stage) {
     page = new VBox();
+    new AnimationTimer() {
+      @Override
+      public void handle(long now) {
+        pulses++;
+      }
+    }.start();
     stage.setScene(new Scene(page, 400, 400));
     stage.show();
   }
@@ -109,6 +121,25 @@ final class PiecesTest {
   }
 
   @Test
+  void aPageThatIsLeftComesOnOnceItIsSeenAgain(FxRobot robot) throws Exception {
+    var seen = new SimpleBooleanProperty(true);
+    var ofPage = pieces.during(seen);
+    var others = new boolean[1];
+    robot.interact(() -> {
+      ofPage.fill(page, lines(3).toArray(Node[]::new));
+      seen.set(false);
+      ofPage.fill(page, new Label("more"));
+      pieces.then(() -> others[0] = true);
+    });
+    await(() -> others[0]);
+    int pulse = pulses;
+    await(() -> pulses > pulse + 3);
+    assertThat(page.getChildren()).isEmpty();
+    robot.interact(() -> seen.set(true));
+    await(() -> page.getChildren().size() == 4);
+  }
+
+  @Test
   void nothingComesAfterTheEnd(FxRobot robot) {
     robot.interact(() -> {
       pieces.fill(page, lines(3).toArray(Node[]::new));
@@ -144,5 +175,84 @@ final class PiecesTest {
       assertThat(list.getHeight()).isEqualTo(24);
     });
     await(() -> list.getHeight() == 300);
+  }
+
+  @Test
+  void whatAPartIsMadeOfIsMadeBeforeItInPulsesOfItsOwn(FxRobot robot) throws Exception {
+    var made = new ArrayList<Integer>();
+    var slow = new Late<>(() -> slow("slow", made));
+    var slower = new Late<>(() -> slow("slower", made));
+    robot.interact(() -> {
+      pieces.fillLate(page, () -> new HBox(slow.get(), slower.get()), slow, slower);
+      assertThat(made).isEmpty();
+    });
+    await(() -> page.getChildren().size() == 1);
+    assertThat(made).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  /** Notes in which pulse it was made, and takes longer than a pulse may. */
+  private Label slow(String text, List<Integer> made) {
+    made.add(pulses);
+    long end = System.nanoTime() + 3_000_000;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    return new Label(text);
+  }
+
+  @Test
+  void whatIsAskedForBeforeItsTurnIsMadeOnce() {
+    var many = new int[1];
+    var late = new Late<>(() -> many[0]++);
+    assertThat(late.get()).isEqualTo(late.get());
+    assertThat(many[0]).isEqualTo(1);
+  }
+
+  @Test
+  void theFirstComesBeforeAllThatWaits(FxRobot robot) throws Exception {
+    var done = new ArrayList<String>();
+    robot.interact(() -> {
+      pieces.then(() -> done.add("waits"));
+      pieces.first(() -> done.add("first"));
+    });
+    await(() -> done.size() == 2);
+    assertThat(done).containsExactly("first", "waits");
+  }
+
+  @Test
+  void aBoxTakesRoomOnceAllOfItIsThere(FxRobot robot) throws Exception {
+    var box = new StackPane();
+    box.setVisible(false);
+    box.setManaged(false);
+    var form = new VBox(lines(20).toArray(Node[]::new));
+    var seen = new ArrayList<Integer>();
+    box.managedProperty().subscribe((_, _) -> seen.add(form.getChildren().size()));
+    robot.interact(() -> {
+      page.getChildren().add(box);
+      pieces.open(box, form);
+      assertThat(form.getChildren()).isEmpty();
+      assertThat(box.isManaged()).isFalse();
+      assertThat(box.getOpacity()).isZero();
+    });
+    await(box::isManaged);
+    assertThat(seen).containsExactly(20);
+    assertThat(box.getOpacity()).isEqualTo(1);
+  }
+
+  @Test
+  void aBoxThatWasClosedMeanwhileStaysClosed(FxRobot robot) throws Exception {
+    var box = new StackPane();
+    box.setVisible(false);
+    box.setManaged(false);
+    var done = new boolean[1];
+    robot.interact(() -> {
+      page.getChildren().add(box);
+      pieces.open(box, new VBox(lines(20).toArray(Node[]::new)));
+      box.setVisible(false);
+      box.getChildren().clear();
+      pieces.then(() -> done[0] = true);
+    });
+    await(() -> done[0]);
+    assertThat(box.isManaged()).isFalse();
   }
 }

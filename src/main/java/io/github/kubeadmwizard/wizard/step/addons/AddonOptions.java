@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.AddonSpec.Dashboard;
 import io.github.kubeadmwizard.cluster.AddonSpec.Ingress;
 import io.github.kubeadmwizard.cluster.AddonSpec.LocalPath;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.step.choice.Columns;
 import io.github.kubeadmwizard.wizard.step.choice.EntryField;
@@ -23,59 +24,69 @@ import org.kordamp.ikonli.feather.Feather;
 final class AddonOptions {
   private final Parts parts;
   private final AddonsModel model;
-  private final EntryField path;
-  private final EntryField addresses;
-  private final DiskList disks;
-  private final EntryField host;
-  private final EntryField server;
-  private final EntryField share;
-  private final PrometheusOptions prometheus;
-  private final LogsOptions logs;
+  private final Late<EntryField> path = new Late<>(this::path);
+  private final Late<EntryField> addresses = new Late<>(this::addresses);
+  private final Late<DiskList> disks;
+  private final Late<EntryField> host = new Late<>(this::host);
+  private final Late<EntryField> server = new Late<>(this::server);
+  private final Late<EntryField> share = new Late<>(this::share);
+  private final Late<PrometheusOptions> prometheus;
+  private final Late<LogsOptions> logs;
 
   AddonOptions(Parts parts, AddonsModel model) {
     this.parts = parts;
     this.model = model;
-    prometheus = new PrometheusOptions(parts, model);
-    logs = new LogsOptions(parts, model);
-    disks = new DiskList(parts, model.rook(), model.changes());
-    path =
-        new EntryField(parts, Message.of("choices.addons.path"), model.path(), "local-path")
-            .mono()
-            .prompt(LocalPath.USUAL_PATH);
-    addresses =
-        new EntryField(parts, Message.of("choices.addons.pool"), model.addresses(), "pool")
-            .mono()
-            .prompt("10.0.0.200-10.0.0.220")
-            .hint(parts.hint(Message.of("choices.addons.pool.hint")));
-    host =
-        new EntryField(
-                parts, Message.of("choices.addons.host"), model.dashboardHost(), "dashboard-host")
-            .mono()
-            .prompt("dashboard.example.lan")
-            .hint(parts.hint(Message.of("choices.addons.host.hint")));
-    server =
-        new EntryField(
-                parts, Message.of("choices.addons.nfs.server"), model.nfs().server(), "nfs-server")
-            .mono()
-            .prompt("10.0.0.5");
-    share =
-        new EntryField(
-                parts, Message.of("choices.addons.nfs.share"), model.nfs().share(), "nfs-share")
-            .mono()
-            .prompt("/srv/kubernetes");
+    prometheus = new Late<>(() -> new PrometheusOptions(parts, model));
+    logs = new Late<>(() -> new LogsOptions(parts, model));
+    disks = new Late<>(() -> new DiskList(parts, model.rook(), model.changes()));
+  }
+
+  private EntryField path() {
+    return new EntryField(parts, Message.of("choices.addons.path"), model.path(), "local-path")
+        .mono()
+        .prompt(LocalPath.USUAL_PATH);
+  }
+
+  private EntryField addresses() {
+    return new EntryField(parts, Message.of("choices.addons.pool"), model.addresses(), "pool")
+        .mono()
+        .prompt("10.0.0.200-10.0.0.220")
+        .hint(parts.hint(Message.of("choices.addons.pool.hint")));
+  }
+
+  private EntryField host() {
+    return new EntryField(
+            parts, Message.of("choices.addons.host"), model.dashboardHost(), "dashboard-host")
+        .mono()
+        .prompt("dashboard.example.lan")
+        .hint(parts.hint(Message.of("choices.addons.host.hint")));
+  }
+
+  private EntryField server() {
+    return new EntryField(
+            parts, Message.of("choices.addons.nfs.server"), model.nfs().server(), "nfs-server")
+        .mono()
+        .prompt("10.0.0.5");
+  }
+
+  private EntryField share() {
+    return new EntryField(
+            parts, Message.of("choices.addons.nfs.share"), model.nfs().share(), "nfs-share")
+        .mono()
+        .prompt("/srv/kubernetes");
   }
 
   List<Node> prometheus() {
-    return prometheus.nodes();
+    return prometheus.get().nodes();
   }
 
   List<Node> logs() {
-    return logs.nodes();
+    return logs.get().nodes();
   }
 
   List<Node> nfs() {
     return List.of(
-        Columns.of(server.node(), share.node()),
+        Columns.of(server.get().node(), share.get().node()),
         check(
             Message.of("choices.addons.defaultClass"),
             "nfs-default-class",
@@ -86,7 +97,7 @@ final class AddonOptions {
 
   List<Node> localPath() {
     return List.of(
-        path.node(),
+        path.get().node(),
         check(
             Message.of("choices.addons.defaultClass"),
             "default-class",
@@ -95,7 +106,7 @@ final class AddonOptions {
   }
 
   List<Node> metalLb() {
-    return List.of(addresses.node());
+    return List.of(addresses.get().node());
   }
 
   List<Node> rook() {
@@ -115,7 +126,7 @@ final class AddonOptions {
     var head = new HBox(8, parts.hint(Message.of("choices.rook.pick")), Parts.grow(), again);
     return List.of(
         head,
-        disks.node(),
+        disks.get().node(),
         outlook,
         check(
             Message.of("choices.rook.filesystem"),
@@ -131,7 +142,7 @@ final class AddonOptions {
 
   /** Where the user goes on if a disk is missing. */
   Optional<CheckBox> firstDisk() {
-    return model.rook().wrong().flatMap(_ -> disks.first());
+    return model.rook().wrong().flatMap(_ -> disks.get().first());
   }
 
   List<Node> ingress() {
@@ -206,7 +217,7 @@ final class AddonOptions {
                         new Dashboard(model.dashboard().kind(), picked, model.dashboard().host())),
                 "dashboard-access")
             .following(model.changes(), () -> model.dashboard().access());
-    return List.of(Columns.of(kind.node(), access.node()), host.node());
+    return List.of(Columns.of(kind.node(), access.node()), host.get().node());
   }
 
   private static Message say(Dashboard.Kind kind) {
@@ -243,8 +254,10 @@ final class AddonOptions {
   /** The first field in which something is wrong, of add-ons that are chosen. */
   List<EntryField> wrong() {
     return Stream.of(
-            List.of(host, path, server, share, addresses), prometheus.fields(), logs.fields())
-        .flatMap(List::stream)
+            Stream.of(host, path, server, share, addresses).map(Late::get),
+            prometheus.get().fields().stream(),
+            logs.get().fields().stream())
+        .flatMap(fields -> fields)
         .filter(EntryField::isWrong)
         .filter(AddonOptions::isShown)
         .toList();

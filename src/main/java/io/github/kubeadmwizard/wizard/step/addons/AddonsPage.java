@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.addons;
 
 import io.github.kubeadmwizard.cluster.AddonSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -26,8 +27,8 @@ public final class AddonsPage implements Page {
   private final AddonsModel model;
   private final Frame frame;
   private final AddonOptions options;
-  private final AddonCard first;
-  private final AddonCard storage;
+  private final Late<AddonCard> first;
+  private final Late<AddonCard> storage;
 
   /** Over this model; files are picked by this. */
   public AddonsPage(Parts parts, AddonsModel model, Supplier<Optional<Path>> file) {
@@ -37,40 +38,47 @@ public final class AddonsPage implements Page {
         new Frame(parts, Message.of("choices.addons.title"), Message.of("choices.addons.sentence"));
     options = new AddonOptions(parts, model);
     first =
-        card(AddonSpec.Name.DASHBOARD, Message.of("choices.addons.headlamp"), options.dashboard());
-    storage = card(AddonSpec.Name.ROOK, Message.of("choices.addons.rook"), options.rook());
-    frame.add(
-        cards(), storage.node(), new OwnManifests(parts, model, file).node(), there(), elsewhere());
+        card(AddonSpec.Name.DASHBOARD, Message.of("choices.addons.headlamp"), options::dashboard);
+    storage = card(AddonSpec.Name.ROOK, Message.of("choices.addons.rook"), options::rook);
+    cards();
+    frame.addLate(() -> storage.get().node(), storage);
+    frame.addLate(() -> new OwnManifests(parts, model, file).node());
+    frame.addLate(this::there);
+    frame.addLate(this::elsewhere);
   }
 
-  private Node cards() {
-    return Columns.folding(
-        CARDS_IN_A_ROW,
-        NARROW,
-        first.node(),
-        card(
+  private void cards() {
+    var cards =
+        List.of(
+            first,
+            card(
                 AddonSpec.Name.METRICS_SERVER,
                 Message.of("choices.addons.metrics"),
-                options.metricsServer())
-            .node(),
-        card(AddonSpec.Name.LOCAL_PATH, Message.of("choices.addons.localPath"), options.localPath())
-            .node(),
-        card(AddonSpec.Name.NFS, Message.of("choices.addons.nfs"), options.nfs()).node(),
-        card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options.metalLb())
-            .node(),
-        card(AddonSpec.Name.INGRESS, Message.of("choices.addons.ingress"), options.ingress())
-            .node(),
-        card(
+                options::metricsServer),
+            card(
+                AddonSpec.Name.LOCAL_PATH,
+                Message.of("choices.addons.localPath"),
+                options::localPath),
+            card(AddonSpec.Name.NFS, Message.of("choices.addons.nfs"), options::nfs),
+            card(AddonSpec.Name.METALLB, Message.of("choices.addons.metallb"), options::metalLb),
+            card(AddonSpec.Name.INGRESS, Message.of("choices.addons.ingress"), options::ingress),
+            card(
                 AddonSpec.Name.PROMETHEUS,
                 Message.of("choices.addons.prometheus"),
-                options.prometheus())
-            .node(),
-        card(AddonSpec.Name.LOGS, Message.of("choices.addons.logs"), options.logs()).node(),
-        card(AddonSpec.Name.HELM, Message.of("choices.addons.helm"), List.of()).node());
+                options::prometheus),
+            card(AddonSpec.Name.LOGS, Message.of("choices.addons.logs"), options::logs),
+            card(AddonSpec.Name.HELM, Message.of("choices.addons.helm"), List::of));
+    frame.addLate(
+        () ->
+            Columns.folding(
+                CARDS_IN_A_ROW,
+                NARROW,
+                cards.stream().map(card -> card.get().node()).toArray(Node[]::new)),
+        cards.toArray(Late<?>[]::new));
   }
 
-  private AddonCard card(AddonSpec.Name name, Message about, List<Node> inside) {
-    return new AddonCard(parts, model, name, about, inside);
+  private Late<AddonCard> card(AddonSpec.Name name, Message about, Supplier<List<Node>> inside) {
+    return new Late<>(() -> new AddonCard(parts, model, name, about, inside.get()));
   }
 
   private Node there() {
@@ -121,8 +129,12 @@ public final class AddonsPage implements Page {
   @Override
   public void shown() {
     model.look();
+    frame.whenWhole(this::lead);
+  }
+
+  private void lead() {
     if (!leadToWrong()) {
-      Frame.lead(first.check());
+      Frame.lead(first.get().check());
     }
   }
 
@@ -135,7 +147,7 @@ public final class AddonsPage implements Page {
     var wrong = options.wrong();
     wrong.stream().findFirst().ifPresent(field -> field.lead());
     if (wrong.isEmpty() && model.rook().wrong().isPresent()) {
-      Frame.lead(options.firstDisk().orElse(storage.check()));
+      Frame.lead(options.firstDisk().orElseGet(() -> storage.get().check()));
       return true;
     }
     return !wrong.isEmpty();

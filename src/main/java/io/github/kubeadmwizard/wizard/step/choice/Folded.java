@@ -2,6 +2,8 @@ package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -17,6 +19,7 @@ public final class Folded {
   private final Label summary;
   private final Label tag = Parts.label("", "chip");
   private final VBox body = new VBox(16);
+  private final List<Node> inside = new ArrayList<>();
   private final TitledPane pane;
 
   /**
@@ -35,7 +38,6 @@ public final class Folded {
     var head = new HBox(8, name, this.summary, tag);
     head.setAlignment(Pos.CENTER_LEFT);
     pane = new TitledPane();
-    body.getProperties().put(Folded.class, pane);
     pane.setGraphic(head);
     pane.setExpanded(false);
     pane.setAnimated(false);
@@ -43,7 +45,7 @@ public final class Folded {
     pane.setAccessibleText(parts.say(title));
     pane.getStyleClass().add("folded");
     body.getStyleClass().add("folded-body");
-    pane.expandedProperty().subscribe((_, _) -> pane.setContent(body)); // most are never opened
+    pane.expandedProperty().subscribe((_, _) -> fill()); // most are never opened
   }
 
   /** Counts what differs, now and when this changes. */
@@ -59,8 +61,18 @@ public final class Folded {
 
   /** Adds parts below each other. */
   public Folded add(Node... nodes) {
-    body.getChildren().addAll(nodes);
+    for (Node node : nodes) {
+      node.getProperties().put(Folded.class, pane);
+      inside.add(node);
+    }
     return this;
+  }
+
+  private void fill() {
+    if (pane.getContent() == null) {
+      pane.setContent(body);
+      parts.pieces().fill(body, inside.toArray(Node[]::new));
+    }
   }
 
   /** Does this each time it is opened. */

@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.Sight;
@@ -36,9 +37,20 @@ public final class Frame {
     parts.pieces().fill(content, nodes);
   }
 
-  /** Adds one below that is made when its turn comes. */
-  public void addLate(Supplier<? extends Node> node) {
-    parts.pieces().fillLate(content, node);
+  /** Adds one below that is made when its turn comes, after the parts that it is made of. */
+  public void addLate(Supplier<? extends Node> node, Late<?>... of) {
+    parts.pieces().fillLate(content, node, of);
+  }
+
+  /** Leads somewhere once all of the page is there, unless the user is somewhere on it already. */
+  public void whenWhole(Runnable lead) {
+    parts
+        .pieces()
+        .then(() -> {
+          if (!content.isFocusWithin()) {
+            lead.run();
+          }
+        });
   }
 
   /** What is drawn. */

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.cni;
 
 import io.github.kubeadmwizard.cluster.CniSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -24,7 +25,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Chooses what connects the pods. */
@@ -37,10 +37,9 @@ public final class CniPage implements Page {
   private final Frame frame;
   private final ToggleGroup group = new ToggleGroup();
   private final List<RadioButton> radios = new ArrayList<>();
-  private final FlannelOptions options;
-  private final Supplier<Optional<Path>> file;
-  private final Optional<SwitchCard> card;
-  private @Nullable OtherOptions others;
+  private final Late<FlannelOptions> options;
+  private final Late<OtherOptions> others;
+  private final Optional<Late<SwitchCard>> card;
 
   /**
    * Over this model.
@@ -53,26 +52,28 @@ public final class CniPage implements Page {
     this.parts = parts;
     this.model = model;
     frame = new Frame(parts, Message.of("choices.cni.title"), Message.of("choices.cni.sentence"));
-    options = new FlannelOptions(parts, model);
-    this.file = file;
-    card = switching.map(its -> new SwitchCard(parts, its));
-    frame.add(cards(), withoutCard(), options.node());
-    frame.addLate(() -> others().node());
+    options = new Late<>(() -> new FlannelOptions(parts, model));
+    others = new Late<>(() -> new OtherOptions(parts, model, file));
+    card = switching.map(its -> new Late<>(() -> new SwitchCard(parts, its)));
+    cards();
+    frame.addLate(this::withoutCard);
+    frame.addLate(() -> options.get().node(), options);
+    frame.addLate(() -> others.get().node(), others);
     frame.addLate(this::remarks);
-    card.ifPresent(its -> frame.add(its.node()));
+    card.ifPresent(its -> frame.addLate(() -> its.get().node(), its));
     frame.addLate(this::manifest);
   }
 
-  private OtherOptions others() {
-    if (others == null) {
-      others = new OtherOptions(parts, model, file);
-    }
-    return others;
-  }
-
-  private Node cards() {
-    var cards = Arrays.stream(Plugin.values()).map(this::card).map(ChoiceCard::node).toList();
-    return Columns.folding(CARDS_IN_A_ROW, NARROW, cards.toArray(Node[]::new));
+  private void cards() {
+    var cards =
+        Arrays.stream(Plugin.values())
+            .map(plugin -> new Late<>(() -> card(plugin).node()))
+            .toList();
+    frame.addLate(
+        () ->
+            Columns.folding(
+                CARDS_IN_A_ROW, NARROW, cards.stream().map(Late::get).toArray(Node[]::new)),
+        cards.toArray(Late<?>[]::new));
   }
 
   private ChoiceCard card(Plugin plugin) {
@@ -189,7 +190,11 @@ public final class CniPage implements Page {
   @Override
   public void shown() {
     model.look();
-    card.ifPresent(SwitchCard::see);
+    parts.pieces().then(() -> card.ifPresent(its -> its.get().see()));
+    frame.whenWhole(this::lead);
+  }
+
+  private void lead() {
     if (!leadToWrong()) {
       radios.stream()
           .filter(RadioButton::isSelected)
@@ -211,9 +216,9 @@ public final class CniPage implements Page {
   private boolean leadToWrong() {
     var fields =
         switch (model.chosen().name()) {
-          case FLANNEL -> Stream.of(options.card(), options.mtu());
+          case FLANNEL -> Stream.of(options.get().card(), options.get().mtu());
           case NONE -> Stream.<EntryField>empty();
-          default -> others().fields();
+          default -> others.get().fields();
         };
     var wrong = fields.filter(EntryField::isWrong).findFirst();
     wrong.ifPresent(EntryField::lead);

@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.cluster.Role;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Field;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,7 +158,7 @@ final class HostForm {
   }
 
   void focus() {
-    javafx.application.Platform.runLater(address.input()::requestFocus);
+    javafx.application.Platform.runLater(() -> Pieces.focus(address.input()));
   }
 
   Node node() {

@@ -82,10 +82,10 @@ public final class HostsPage implements Page {
     columns = new HostColumns(parts, list.widthProperty());
     list.setCellFactory(_ -> new HostCell(parts, model, columns, this::edit));
     empty = new EmptyHosts(parts, () -> edit(null), practice, () -> read(files.sshConfig()));
-    empty.node().visibleProperty().bind(form.visibleProperty().not());
+    empty.node().visibleProperty().bind(form.managedProperty().not());
     list.setPlaceholder(empty.node());
     list.setAccessibleText(parts.say(Message.of("wizard.step.hosts")));
-    form.managedProperty().bind(form.visibleProperty());
+    form.setManaged(false);
     form.setVisible(false);
     form.setMinHeight(Region.USE_PREF_SIZE);
     list.setMinHeight(100);
@@ -265,22 +265,30 @@ public final class HostsPage implements Page {
   }
 
   private void show(Node node) {
-    form.getChildren().setAll(node);
-    form.setVisible(true);
+    if (form.isManaged()) {
+      form.getChildren().setAll(node);
+    } else {
+      parts.pieces().open(form, node);
+    }
     accent();
   }
 
   /** As long as there is no machine, the form's button is the one thing to do. */
   private void accent() {
-    for (Node finish : form.lookupAll(".finish")) {
-      finish.getStyleClass().remove("accent");
-      if (model.rows().isEmpty()) {
-        finish.getStyleClass().add("accent");
-      }
-    }
+    parts
+        .pieces()
+        .then(() -> {
+          for (Node finish : form.lookupAll(".finish")) {
+            finish.getStyleClass().remove("accent");
+            if (model.rows().isEmpty()) {
+              finish.getStyleClass().add("accent");
+            }
+          }
+        });
   }
 
   private void hide() {
+    form.setManaged(false);
     form.setVisible(false);
     form.getChildren().clear();
     add.requestFocus();

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.imports.BadLine;
 import io.github.kubeadmwizard.imports.HostList;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -116,7 +117,7 @@ final class ListForm {
   }
 
   void focus() {
-    javafx.application.Platform.runLater(text::requestFocus);
+    javafx.application.Platform.runLater(() -> Pieces.focus(text));
   }
 
   Node node() {

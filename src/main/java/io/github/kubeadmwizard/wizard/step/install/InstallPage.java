@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.ui.LogFilter;
 import io.github.kubeadmwizard.ui.LogView;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Unrolled;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -45,7 +46,6 @@ public final class InstallPage implements Page {
   private final ProgressBar bar = new ProgressBar();
   private final ListView<LaneRow> lanes;
   private final StackPane problem = new StackPane();
-  private final LogView log;
   private final Button stop;
   private final HBox asking;
   private final Timeline clock = new Timeline();
@@ -60,7 +60,6 @@ public final class InstallPage implements Page {
     lanes.setId("lanes");
     lanes.setCellFactory(_ -> new LaneCell(parts, Instant::now));
     lanes.setAccessibleText(parts.say(Message.of("wizard.install.lanes")));
-    log = new LogView(parts.words(), model.log(), () -> dialogs.fileToSave("install.log"));
     stop = parts.button(Message.of("wizard.install.stop"), Feather.SQUARE, this::askToStop);
     stop.setId("stop");
     stop.setMinWidth(Region.USE_PREF_SIZE); // the sentence beside it wraps
@@ -72,11 +71,10 @@ public final class InstallPage implements Page {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true); // a long failure in a small window is scrolled to
     scroll.setFocusTraversable(false);
-    VBox.setVgrow(log, Priority.ALWAYS);
-    log.setMinHeight(90);
-    var table = new VBox(LaneCell.head(parts), lanes);
+    var table = new VBox(LaneCell.head(parts), new Unrolled(parts.pieces(), lanes, LANE));
     bar.setMinHeight(8);
-    parts.pieces().fill(root, head(), overall(), asking, problem, table, log);
+    parts.pieces().fill(root, head(), overall(), asking, problem, table);
+    parts.pieces().fillLate(root, () -> log(dialogs));
     problem.managedProperty().bind(problem.visibleProperty());
     model.phase().when(parts.inUse()).subscribe(now -> phase.setText(parts.say(now)));
     model.run().when(parts.inUse()).subscribe(this::show);
@@ -104,6 +102,13 @@ public final class InstallPage implements Page {
             Parts.label(parts.say(Message.of("wizard.install.sentence")), "subtitle"));
     words.getStyleClass().add("page-head");
     return Parts.row(words, Parts.grow(), stop);
+  }
+
+  private LogView log(ClusterDialogs dialogs) {
+    var log = new LogView(parts.words(), model.log(), () -> dialogs.fileToSave("install.log"));
+    VBox.setVgrow(log, Priority.ALWAYS);
+    log.setMinHeight(90);
+    return log;
   }
 
   private VBox overall() {
@@ -237,7 +242,14 @@ public final class InstallPage implements Page {
 
   @Override
   public void shown() {
-    Platform.runLater(() -> Pieces.focus(lanes));
+    Platform.runLater(() -> Pieces.whenThere(lanes, this::focusLanes));
+  }
+
+  /** A failure may have come before them, and leads to what mends it. */
+  private void focusLanes() {
+    if (!problem.isFocusWithin()) {
+      lanes.requestFocus();
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.kubeadmwizard.cluster.NetworkSpec.HighAvailability.Mode;
 import io.github.kubeadmwizard.network.AddressSpace;
 import io.github.kubeadmwizard.network.AddressSpace.Use;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -28,10 +29,10 @@ public final class NetworkPage implements Page {
   private final Parts parts;
   private final NetworkModel model;
   private final Frame frame;
-  private final EntryField pods;
-  private final EntryField services;
-  private final EntryField endpoint;
-  private final AdvancedNetwork advanced;
+  private final Late<EntryField> pods = new Late<>(this::pods);
+  private final Late<EntryField> services = new Late<>(this::services);
+  private final Late<EntryField> endpoint = new Late<>(this::endpoint);
+  private final Late<AdvancedNetwork> advanced;
 
   /** Over this model. */
   public NetworkPage(Parts parts, NetworkModel model) {
@@ -40,24 +41,41 @@ public final class NetworkPage implements Page {
     frame =
         new Frame(
             parts, Message.of("choices.network.title"), Message.of("choices.network.sentence"));
-    pods =
-        new EntryField(parts, Message.of("choices.network.pods"), model.pods(), "pods")
-            .mono()
-            .prompt("10.244.0.0/16")
-            .beside(useFree(Use.PODS))
-            .hint(capacity(Use.PODS));
-    services =
-        new EntryField(parts, Message.of("choices.network.services"), model.services(), "services")
-            .mono()
-            .prompt("10.96.0.0/12")
-            .beside(useFree(Use.SERVICES))
-            .hint(capacity(Use.SERVICES));
-    endpoint =
-        new EntryField(parts, Message.of("choices.network.endpoint"), model.endpoint(), "endpoint")
-            .mono();
-    advanced = new AdvancedNetwork(parts, model);
-    var folded = new VBox(8, new HostAddresses(parts, model).node(), advanced.node());
-    frame.add(Columns.of(pods.node(), services.node(), controlPlane()), map(), folded);
+    advanced = new Late<>(() -> new AdvancedNetwork(parts, model));
+    var plane = new Late<>(this::controlPlane);
+    var addresses = new Late<>(() -> new HostAddresses(parts, model));
+    frame.addLate(
+        () -> Columns.of(pods.get().node(), services.get().node(), plane.get()),
+        pods,
+        services,
+        endpoint,
+        plane);
+    frame.addLate(this::map);
+    frame.addLate(
+        () -> new VBox(8, addresses.get().node(), advanced.get().node()), addresses, advanced);
+  }
+
+  private EntryField pods() {
+    return new EntryField(parts, Message.of("choices.network.pods"), model.pods(), "pods")
+        .mono()
+        .prompt("10.244.0.0/16")
+        .beside(useFree(Use.PODS))
+        .hint(capacity(Use.PODS));
+  }
+
+  private EntryField services() {
+    return new EntryField(
+            parts, Message.of("choices.network.services"), model.services(), "services")
+        .mono()
+        .prompt("10.96.0.0/12")
+        .beside(useFree(Use.SERVICES))
+        .hint(capacity(Use.SERVICES));
+  }
+
+  private EntryField endpoint() {
+    return new EntryField(
+            parts, Message.of("choices.network.endpoint"), model.endpoint(), "endpoint")
+        .mono();
   }
 
   private Button useFree(Use use) {
@@ -83,10 +101,12 @@ public final class NetworkPage implements Page {
         .changes()
         .when(parts.inUse())
         .subscribe(_ -> {
-          endpoint.prompt(
-              model.chosen().highAvailability().mode() == Mode.EXTERNAL
-                  ? "k8s.example.org:6443"
-                  : parts.say(Message.of("choices.network.endpoint.prompt")));
+          endpoint
+              .get()
+              .prompt(
+                  model.chosen().highAvailability().mode() == Mode.EXTERNAL
+                      ? "k8s.example.org:6443"
+                      : parts.say(Message.of("choices.network.endpoint.prompt")));
           hint.setText(parts.say(endpointHint()));
         });
     var possible = Arrays.stream(Mode.values()).filter(model::isInstallable).toList();
@@ -99,7 +119,7 @@ public final class NetworkPage implements Page {
                 model::reach,
                 "control-plane")
             .following(model.changes(), () -> model.chosen().highAvailability().mode());
-    var box = new VBox(8, pick.node(), endpoint.node(), hint);
+    var box = new VBox(8, pick.node(), endpoint.get().node(), hint);
     if (!possible.contains(Mode.KUBE_VIP)) {
       var later = parts.hint(Message.of("choices.network.virtualIp.later"));
       later.setGraphic(Parts.icon(Feather.LOCK, "quiet"));
@@ -236,8 +256,12 @@ public final class NetworkPage implements Page {
   @Override
   public void shown() {
     model.look();
+    frame.whenWhole(this::lead);
+  }
+
+  private void lead() {
     if (!leadToWrong()) {
-      Frame.lead(pods.input());
+      Frame.lead(pods.get().input());
     }
   }
 
@@ -247,8 +271,9 @@ public final class NetworkPage implements Page {
   }
 
   private boolean leadToWrong() {
-    var wrong = Stream.of(pods, services, endpoint).filter(EntryField::isWrong).findFirst();
+    var wrong =
+        Stream.of(pods, services, endpoint).map(Late::get).filter(EntryField::isWrong).findFirst();
     wrong.ifPresent(EntryField::lead);
-    return wrong.isPresent() || advanced.leadToWrong();
+    return wrong.isPresent() || advanced.get().leadToWrong();
   }
 }

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.nodes;
 import atlantafx.base.controls.ToggleSwitch;
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -29,10 +30,10 @@ public final class NodesPage implements Page {
   private final NodesModel model;
   private final Optional<LivingNodesModel> living;
   private final Frame frame;
-  private final NodeTable table;
-  private final NodePanel panel;
-  private final EntryField maxPods;
-  private final ArgumentsTable arguments;
+  private final Late<NodeTable> table;
+  private final Late<NodePanel> panel;
+  private final Late<EntryField> maxPods = new Late<>(this::maxPods);
+  private final Late<ArgumentsTable> arguments;
 
   /**
    * Over these models.
@@ -45,27 +46,35 @@ public final class NodesPage implements Page {
     this.living = living;
     frame =
         new Frame(parts, Message.of("choices.nodes.title"), Message.of("choices.nodes.sentence"));
-    panel = new NodePanel(parts, model);
-    table = new NodeTable(parts, model, panel::toAdd);
-    maxPods =
-        new EntryField(
-                parts, Message.of("choices.nodes.maxPods"), model.kubelet().maxPods(), "max-pods")
-            .mono()
-            .prompt("110")
-            .width(240);
-    arguments = new ArgumentsTable(parts, model.kubelet().arguments());
-    var kubelet =
-        new Folded(
-                parts,
-                Message.of("choices.advanced"),
-                Message.of("choices.nodes.advanced.inside"),
-                "nodes-advanced")
-            .differing(model.changes(), () -> model.kubelet().differing())
-            .add(maxPods.node(), arguments.node());
-    var both = new Beside(panel.node(), PANEL, table.node(), false, NARROW);
-    frame.add(forAll(), both.node());
-    living.ifPresent(its -> frame.add(new LivingNodesCard(parts, its).node()));
-    frame.add(kubelet.node());
+    panel = new Late<>(() -> new NodePanel(parts, model));
+    table = new Late<>(() -> new NodeTable(parts, model, add -> panel.get().toAdd(add)));
+    arguments = new Late<>(() -> new ArgumentsTable(parts, model.kubelet().arguments()));
+    frame.addLate(this::forAll);
+    frame.addLate(
+        () -> new Beside(panel.get().node(), PANEL, table.get().node(), false, NARROW).node(),
+        panel,
+        table);
+    living.ifPresent(its -> frame.addLate(() -> new LivingNodesCard(parts, its).node()));
+    frame.addLate(this::kubelet, maxPods, arguments);
+  }
+
+  private EntryField maxPods() {
+    return new EntryField(
+            parts, Message.of("choices.nodes.maxPods"), model.kubelet().maxPods(), "max-pods")
+        .mono()
+        .prompt("110")
+        .width(240);
+  }
+
+  private Node kubelet() {
+    return new Folded(
+            parts,
+            Message.of("choices.advanced"),
+            Message.of("choices.nodes.advanced.inside"),
+            "nodes-advanced")
+        .differing(model.changes(), () -> model.kubelet().differing())
+        .add(maxPods.get().node(), arguments.get().node())
+        .node();
   }
 
   private Node forAll() {
@@ -122,8 +131,12 @@ public final class NodesPage implements Page {
   public void shown() {
     model.look();
     living.ifPresent(LivingNodesModel::look);
+    frame.whenWhole(this::lead);
+  }
+
+  private void lead() {
     if (!leadToWrong()) {
-      table.focus();
+      table.get().focus();
     }
   }
 
@@ -133,13 +146,13 @@ public final class NodesPage implements Page {
   }
 
   private boolean leadToWrong() {
-    if (panel.leadToWrong()) {
+    if (panel.get().leadToWrong()) {
       return true;
     }
-    if (maxPods.isWrong()) {
-      maxPods.lead();
+    if (maxPods.get().isWrong()) {
+      maxPods.get().lead();
       return true;
     }
-    return arguments.leadToWrong();
+    return arguments.get().leadToWrong();
   }
 }

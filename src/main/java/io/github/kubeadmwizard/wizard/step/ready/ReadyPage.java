@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.ready;
 import io.github.kubeadmwizard.running.ClusterStatus;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
@@ -56,25 +57,21 @@ public final class ReadyPage implements Page {
     var head =
         new VBox(title, Parts.label(parts.say(Message.of("wizard.ready.sentence")), "subtitle"));
     head.getStyleClass().add("page-head");
-    var use = use();
-    use.setMinWidth(USE);
-    use.setPrefWidth(USE);
     said.visibleProperty().bind(said.textProperty().isNotEmpty());
     said.managedProperty().bind(said.visibleProperty());
     HBox.setHgrow(proof, Priority.ALWAYS);
     proof.setMinWidth(0);
-    var both = new HBox(24, use, proof);
-    var scroll =
-        Parts.scrolling(
-            new VBox(
-                16,
-                both,
-                new SmokeCard(parts, models.smoke()).node(),
-                new PodsCard(parts, models.pods()).node(),
-                new PeopleCard(parts, models.people(), dialogs).node(),
-                new JoinCard(parts, models.join()).node()));
+    var all = new VBox(16);
+    var scroll = Parts.scrolling(all);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    parts.pieces().fill(root, head, scroll);
+    var pieces = parts.pieces();
+    pieces.fill(root, head, scroll);
+    var use = new Late<>(this::use);
+    pieces.fillLate(all, () -> new HBox(24, use.get(), proof), use);
+    pieces.fillLate(all, () -> new SmokeCard(parts, models.smoke()).node());
+    pieces.fillLate(all, () -> new PodsCard(parts, models.pods()).node());
+    pieces.fillLate(all, () -> new PeopleCard(parts, models.people(), dialogs).node());
+    pieces.fillLate(all, () -> new JoinCard(parts, models.join()).node());
     model.status().when(parts.inUse()).subscribe(this::show);
     model.asking().when(parts.inUse()).subscribe(_ -> show(model.status().get()));
   }
@@ -89,18 +86,22 @@ public final class ReadyPage implements Page {
                     .fileToSave(model.context() + ".kubeconfig.yaml")
                     .ifPresent(file -> model.save(file, this::tell)));
     save.setId("save-kubeconfig");
-    return new VBox(
-        16,
-        Parts.card(
-            parts.section(Message.of("wizard.ready.kubeconfig")),
-            parts.body(Message.of("wizard.ready.kubeconfig.why", model.usualConfigShortly())),
-            Parts.row(merge, save),
-            said),
-        Parts.card(
-            parts.section(Message.of("wizard.ready.use")),
-            command("kubectl --context " + model.context() + " get nodes"),
-            command("kubectl --context " + model.context() + " get pods -A"),
-            skew()));
+    var use =
+        new VBox(
+            16,
+            Parts.card(
+                parts.section(Message.of("wizard.ready.kubeconfig")),
+                parts.body(Message.of("wizard.ready.kubeconfig.why", model.usualConfigShortly())),
+                Parts.row(merge, save),
+                said),
+            Parts.card(
+                parts.section(Message.of("wizard.ready.use")),
+                command("kubectl --context " + model.context() + " get nodes"),
+                command("kubectl --context " + model.context() + " get pods -A"),
+                skew()));
+    use.setMinWidth(USE);
+    use.setPrefWidth(USE);
+    return use;
   }
 
   /** Whether this computer's kubectl fits. */

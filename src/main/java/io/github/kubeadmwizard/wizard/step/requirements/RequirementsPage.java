@@ -188,11 +188,17 @@ public final class RequirementsPage implements Page {
   }
 
   private void beside(Node panel) {
-    var right = new StackPane(panel);
+    boolean opens = body.getRight() == null;
+    var right = new StackPane();
     right.setPrefWidth(PANEL);
     right.setMinWidth(PANEL);
     right.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
     body.setRight(right);
+    if (opens) {
+      parts.pieces().fill(right, panel); // the table makes room first
+    } else {
+      right.getChildren().add(panel);
+    }
   }
 
   /** After a mend the panel shows how the same cell stands now. */

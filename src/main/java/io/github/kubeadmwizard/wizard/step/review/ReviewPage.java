@@ -80,6 +80,8 @@ public final class ReviewPage implements Page {
     stoppers.managedProperty().bind(stoppers.visibleProperty());
     parts.pieces().fill(root, head(), stoppers, both);
     parts.pieces().fill(both, tabs);
+    add(tabs, Message.of("wizard.review.files"), files);
+    add(tabs, Message.of("wizard.review.changes"), changes);
     parts.pieces().fill(files, yaml);
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
@@ -100,6 +102,10 @@ public final class ReviewPage implements Page {
     return Parts.row(words, Parts.grow(), export);
   }
 
+  private void add(TabPane tabs, Message title, Node content) {
+    parts.pieces().then(() -> tabs.getTabs().add(new Tab(parts.say(title), content)));
+  }
+
   private TabPane tabs() {
     file.setAccessibleText(parts.say(Message.of("wizard.review.file")));
     file.valueProperty().subscribe((_, _) -> showFile());
@@ -107,10 +113,7 @@ public final class ReviewPage implements Page {
     changes.setShowRoot(false);
     changes.setId("changes");
     changes.setCellFactory(_ -> new RowCell());
-    var tabs =
-        new TabPane(
-            new Tab(parts.say(Message.of("wizard.review.files")), files),
-            new Tab(parts.say(Message.of("wizard.review.changes")), changes));
+    var tabs = new TabPane();
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setId("review-tabs");
     tabs.setAccessibleText(parts.say(Message.of("wizard.step.review")));
@@ -149,9 +152,16 @@ public final class ReviewPage implements Page {
           file.getItems().contains("kubeadm.yaml") ? "kubeadm.yaml" : file.getItems().getFirst());
     }
     showFile();
+    parts.pieces().then(this::showChanges);
+  }
+
+  private void showChanges() {
     var all = new TreeItem<Row>();
-    reviewed.ifPresent(
-        done -> done.plan().hosts().forEach(host -> all.getChildren().add(machine(done, host))));
+    model
+        .reviewed()
+        .get()
+        .ifPresent(done ->
+            done.plan().hosts().forEach(host -> all.getChildren().add(machine(done, host))));
     changes.setRoot(all);
   }
 

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.runtime;
 
 import io.github.kubeadmwizard.cluster.RuntimeSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
@@ -29,15 +30,15 @@ public final class RuntimePage implements Page {
   private final Parts parts;
   private final RuntimeModel model;
   private final Frame frame;
-  private final EntryField version;
-  private final ImageFields images;
-  private final EntryField containerd;
-  private final PackageFields packages;
-  private final PreparingFields preparing;
-  private final PairsTable mirrors;
-  private final RegistryFields registries;
-  private final EntryField gates;
-  private final ProxyFields proxy;
+  private final Late<EntryField> version = new Late<>(this::version);
+  private final Late<ImageFields> images;
+  private final Late<EntryField> containerd = new Late<>(this::containerd);
+  private final Late<PackageFields> packages;
+  private final Late<PreparingFields> preparing;
+  private final Late<PairsTable> mirrors = new Late<>(this::mirrors);
+  private final Late<RegistryFields> registries;
+  private final Late<EntryField> gates = new Late<>(this::gates);
+  private final Late<ProxyFields> proxy;
 
   /** Over this model. */
   public RuntimePage(Parts parts, RuntimeModel model) {
@@ -46,32 +47,45 @@ public final class RuntimePage implements Page {
     frame =
         new Frame(
             parts, Message.of("choices.runtime.title"), Message.of("choices.runtime.sentence"));
-    version = version();
-    images = new ImageFields(parts, model.images(), model.changes());
-    containerd =
-        new EntryField(
-                parts,
-                Message.of("choices.runtime.containerdVersion"),
-                model.containerd(),
-                "containerd-version")
-            .prompt(parts.say(Message.of("choices.runtime.newest")));
-    packages = new PackageFields(parts, model.packages());
-    preparing = new PreparingFields(parts, model);
-    mirrors = mirrors();
-    registries = new RegistryFields(parts, model.registries(), model::registryHosts);
-    gates =
-        new EntryField(parts, Message.of("choices.runtime.gates"), model.gates(), "feature-gates")
-            .mono()
-            .prompt("MyFeature=true, Other=false")
-            .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
-    proxy = new ProxyFields(parts, model);
-    frame.add(
-        Columns.of(version.node(), packages.pick().node(), images.pick().node()),
-        new OriginLines(parts, model).node(),
-        packages.node(),
-        images.node(),
-        both(),
-        rare());
+    images = new Late<>(() -> new ImageFields(parts, model.images(), model.changes()));
+    packages = new Late<>(() -> new PackageFields(parts, model.packages()));
+    preparing = new Late<>(() -> new PreparingFields(parts, model));
+    registries =
+        new Late<>(() -> new RegistryFields(parts, model.registries(), model::registryHosts));
+    proxy = new Late<>(() -> new ProxyFields(parts, model));
+    frame.addLate(this::first, version, packages, images);
+    frame.addLate(() -> new OriginLines(parts, model).node());
+    frame.addLate(() -> packages.get().node());
+    frame.addLate(() -> images.get().node());
+    var left = new Late<>(this::runtime);
+    var right = new Late<>(this::hosts);
+    frame.addLate(
+        () -> new Beside(left.get(), LEFT, right.get(), true, NARROW).node(),
+        containerd,
+        left,
+        right);
+    var folded = new Late<>(this::places);
+    var last = new Late<>(this::advanced);
+    frame.addLate(
+        () ->
+            new VBox(
+                8,
+                folded.get().node(),
+                proxy.get().node(),
+                preparing.get().node(),
+                last.get().node()),
+        mirrors,
+        registries,
+        folded,
+        proxy,
+        preparing,
+        gates,
+        last);
+  }
+
+  private Node first() {
+    return Columns.of(
+        version.get().node(), packages.get().pick().node(), images.get().pick().node());
   }
 
   private EntryField version() {
@@ -98,12 +112,35 @@ public final class RuntimePage implements Page {
         .hint(hint);
   }
 
-  private Node both() {
-    var left = new VBox(8, parts.section(Message.of("choices.runtime.runtime")), runtimes());
-    left.getChildren().addAll(new SourcePick(parts, model).node(), containerd.node());
-    var right = new VBox(8, parts.section(Message.of("choices.runtime.hosts")));
-    right.getChildren().add(new FateTable(parts, model).node());
-    return new Beside(left, LEFT, right, true, NARROW).node();
+  private EntryField containerd() {
+    return new EntryField(
+            parts,
+            Message.of("choices.runtime.containerdVersion"),
+            model.containerd(),
+            "containerd-version")
+        .prompt(parts.say(Message.of("choices.runtime.newest")));
+  }
+
+  private EntryField gates() {
+    return new EntryField(
+            parts, Message.of("choices.runtime.gates"), model.gates(), "feature-gates")
+        .mono()
+        .prompt("MyFeature=true, Other=false")
+        .hint(parts.hint(Message.of("choices.runtime.gates.hint")));
+  }
+
+  private VBox runtime() {
+    return new VBox(
+        8,
+        parts.section(Message.of("choices.runtime.runtime")),
+        runtimes(),
+        new SourcePick(parts, model).node(),
+        containerd.get().node());
+  }
+
+  private VBox hosts() {
+    return new VBox(
+        8, parts.section(Message.of("choices.runtime.hosts")), new FateTable(parts, model).node());
   }
 
   private Node runtimes() {
@@ -162,19 +199,18 @@ public final class RuntimePage implements Page {
         "mirrors");
   }
 
-  private Node rare() {
-    var images =
-        new Folded(
-                parts,
-                Message.of("choices.runtime.mirrors"),
-                Message.of("choices.runtime.mirrors.inside"),
-                "mirrors-folded")
-            .differing(
-                model.changes(), () -> model.mirrors().named() + model.registries().rows().size())
-            .add(
-                new VBox(8, parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.node()),
-                registries.node());
-    return new VBox(8, images.node(), proxy.node(), preparing.node(), advanced().node());
+  private Folded places() {
+    return new Folded(
+            parts,
+            Message.of("choices.runtime.mirrors"),
+            Message.of("choices.runtime.mirrors.inside"),
+            "mirrors-folded")
+        .differing(
+            model.changes(), () -> model.mirrors().named() + model.registries().rows().size())
+        .add(
+            new VBox(
+                8, parts.hint(Message.of("choices.runtime.mirrors.hint")), mirrors.get().node()),
+            registries.get().node());
   }
 
   private Folded advanced() {
@@ -216,7 +252,7 @@ public final class RuntimePage implements Page {
             Message.of("choices.runtime.advanced.inside"),
             "runtime-advanced")
         .differing(model.changes(), model::differing)
-        .add(Columns.of(driver.node(), gates.node()), pause);
+        .add(Columns.of(driver.node(), gates.get().node()), pause);
   }
 
   @Override
@@ -232,8 +268,12 @@ public final class RuntimePage implements Page {
   @Override
   public void shown() {
     model.look();
+    frame.whenWhole(this::lead);
+  }
+
+  private void lead() {
     if (!leadToWrong()) {
-      Frame.lead(version.node().lookup("#version"));
+      Frame.lead(version.get().node().lookup("#version"));
     }
   }
 
@@ -245,21 +285,21 @@ public final class RuntimePage implements Page {
   private boolean leadToWrong() {
     var wrong =
         Stream.of(
-                Stream.of(version),
-                packages.counting(),
-                images.counting(),
-                Stream.of(containerd),
-                proxy.fields(),
-                Stream.of(preparing.timeServers(), gates))
+                Stream.of(version.get()),
+                packages.get().counting(),
+                images.get().counting(),
+                Stream.of(containerd.get()),
+                proxy.get().fields(),
+                Stream.of(preparing.get().timeServers(), gates.get()))
             .flatMap(fields -> fields)
             .filter(EntryField::isWrong)
             .findFirst();
     wrong.ifPresent(EntryField::lead);
     return wrong.isPresent()
-        || images.lead()
-        || mirrors.lead()
-        || registries.lead()
-        || proxy.leadToAccount()
-        || preparing.bound().lead();
+        || images.get().lead()
+        || mirrors.get().lead()
+        || registries.get().lead()
+        || proxy.get().leadToAccount()
+        || preparing.get().bound().lead();
   }
 }
