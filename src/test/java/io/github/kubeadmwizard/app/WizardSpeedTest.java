@@ -249,6 +249,7 @@ final class WizardSpeedTest {
   /** The form is filled, and is given in. */
   private Runnable filled(int field, String text) {
     screen.await("the form", () -> screen.find("host-form").isPresent());
+    screen.awaitWhole();
     var fields = List.copyOf(screen.find("host-form").orElseThrow().lookupAll(".text-field"));
     screen.act(() -> ((TextField) fields.get(field)).setText(text));
     Button done = screen.button("host-done");
