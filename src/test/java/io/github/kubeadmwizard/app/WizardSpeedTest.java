@@ -51,6 +51,8 @@ final class WizardSpeedTest {
           "a hundred machines come in",
           "cells are chosen, their panels open",
           "groups are folded and opened",
+          "a machine is taken off at the last moment",
+          "a machine comes at the last moment",
           "ADDONS is shown",
           "REVIEW in ENGLISH");
 

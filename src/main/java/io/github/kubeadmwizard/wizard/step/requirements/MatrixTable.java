@@ -29,7 +29,7 @@ final class MatrixTable {
   private static final double BAR = 20;
   private static final double ROW = 31; // as the style sheet has it
   private static final double HOST = 108;
-  private static final int ROWS_AT_ONCE = 6;
+  private static final int ROWS_AT_ONCE = 4;
 
   private final Parts parts;
   private final TreeTableView<MatrixPlace> table = new TreeTableView<>();
@@ -83,7 +83,7 @@ final class MatrixTable {
     shown = matrix;
     coming = true;
     int mine = ++shows;
-    parts.pieces().then(() -> ifNewest(mine, () -> bring(matrix, mine)));
+    alone(mine, () -> bring(matrix, mine));
   }
 
   /** What has been overtaken is left: the next one begins with the table as it then is. */
