@@ -63,9 +63,9 @@ final class Algorithms {
 
   private static List<Factory.Named<KeyExchange>> keyExchanges() {
     return List.of(
-        new MlKemX25519.Factory(),
-        new Curve25519.Factory("curve25519-sha256"),
-        new Curve25519.Factory("curve25519-sha256@libssh.org"),
+        new Made<>("mlkem768x25519-sha256", MlKemX25519::new),
+        new Made<>("curve25519-sha256", Curve25519::new),
+        new Made<>("curve25519-sha256@libssh.org", Curve25519::new),
         new ECDHNistP.Factory521(),
         new ECDHNistP.Factory384(),
         new ECDHNistP.Factory256(),
@@ -93,7 +93,7 @@ final class Algorithms {
         BlockCiphers.AES256CTR(),
         BlockCiphers.AES192CTR(),
         BlockCiphers.AES128CTR(),
-        new ChaChaPoly.Factory());
+        new Made<>("chacha20-poly1305@openssh.com", ChaChaPoly::new));
   }
 
   private static List<Factory.Named<MAC>> macs() {

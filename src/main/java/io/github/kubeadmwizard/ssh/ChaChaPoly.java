@@ -29,19 +29,6 @@ final class ChaChaPoly implements Cipher {
   private byte[] sealedLength = {};
   private boolean decrypting;
 
-  /** Makes one for each direction. */
-  static final class Factory implements net.schmizz.sshj.common.Factory.Named<Cipher> {
-    @Override
-    public String getName() {
-      return "chacha20-poly1305@openssh.com";
-    }
-
-    @Override
-    public Cipher create() {
-      return new ChaChaPoly();
-    }
-  }
-
   /** sshj means the length of the key. */
   @Override
   public int getBlockSize() {

@@ -30,19 +30,8 @@ final class Ed25519 implements Signature {
 
   /** The algorithm, for keys of hosts and of people. */
   static Factory.Named<KeyAlgorithm> algorithm() {
-    return new KeyAlgorithms.Factory(NAME, new Maker(), KeyType.ED25519);
-  }
-
-  private static final class Maker implements Factory.Named<Signature> {
-    @Override
-    public String getName() {
-      return NAME;
-    }
-
-    @Override
-    public Signature create() {
-      return new Ed25519();
-    }
+    return new KeyAlgorithms.Factory(
+        NAME, new Made<Signature>(NAME, Ed25519::new), KeyType.ED25519);
   }
 
   @Override

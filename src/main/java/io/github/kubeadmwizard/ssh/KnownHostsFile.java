@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A known_hosts file, only read. Lines that are not understood are passed over, as ssh does. */
 final class KnownHostsFile {
-  private final Path file;
-
   /** Longer than any file system's clock ticks: what was written since could have the same time. */
   private static final Duration TICK = Duration.ofSeconds(2);
 
+  private final Path file;
   private volatile Read last = new Read(FileTime.fromMillis(0), -1, null, List.of());
 
   /** The file as it was read. What tells whether it is another by now was asked before. */

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import javax.crypto.KEM;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.transport.TransportException;
-import net.schmizz.sshj.transport.kex.KeyExchange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +22,6 @@ final class MlKemX25519 extends SignedExchange {
   private final X25519Keys curve = new X25519Keys();
   private @Nullable KeyPair kemKeys;
   private byte[] shared = {};
-
-  /** Makes one for each exchange. */
-  static final class Factory implements net.schmizz.sshj.common.Factory.Named<KeyExchange> {
-    @Override
-    public String getName() {
-      return "mlkem768x25519-sha256";
-    }
-
-    @Override
-    public KeyExchange create() {
-      return new MlKemX25519();
-    }
-  }
 
   @Override
   byte[] offer() throws GeneralSecurityException {

@@ -149,7 +149,7 @@ final class WizardSpeedTest {
         "the matrix opens",
         () -> {
           screen.click("next");
-          screen.await("the matrix", 60, () -> screen.find("matrix").isPresent());
+          screen.await("the matrix", () -> screen.find("matrix").isPresent());
           pulses(5, _ -> {});
         });
     System.out.println(

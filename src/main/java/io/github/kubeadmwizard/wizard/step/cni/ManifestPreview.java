@@ -1,7 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.cni;
 
 import io.github.kubeadmwizard.addons.Layer;
-import io.github.kubeadmwizard.cluster.ClusterRules;
 import io.github.kubeadmwizard.cluster.ClusterSpec;
 import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.install.Installation;
@@ -55,8 +54,7 @@ public final class ManifestPreview {
 
   /** Whether the choices are such that there can be one. */
   public boolean isPossible() {
-    return ClusterRules.broken(basis.spec()).stream()
-        .noneMatch(rule -> rule.path().startsWith("cni."));
+    return basis.broken(path -> path.startsWith("cni.")).isEmpty();
   }
 
   /** Shows it no longer. */

@@ -21,7 +21,9 @@ final class MatrixPlace {
     return row.get();
   }
 
-  /** Its cells say this from now on. */
+  /**
+   * Its cells say this from now on; an equal one too, as a column may be another machine's by now.
+   */
   void set(MatrixRow now) {
     row.set(now);
   }

@@ -19,7 +19,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TreeTableView;
 import javafx.stage.Stage;
@@ -127,6 +129,36 @@ final class MatrixTableTest {
       table.show(of(List.of("a", "b"), "n1", "n2", "n5"));
     });
     waitFor(List.of("n1", "n2", "n5"), List.of("a3", "b3"));
+  }
+
+  @Test
+  void machinesInAnotherOrderTakeTheirFindingsWithThem() throws Exception {
+    Platform.runLater(() -> table.show(twoOf("n1", "n2")));
+    waitFor(List.of("n1", "n2"), List.of("a2"));
+    assertThat(blocked()).containsExactly("n1");
+
+    Platform.runLater(() -> table.show(twoOf("n2", "n1")));
+    waitFor(List.of("n2", "n1"), List.of("a2"));
+    assertThat(blocked()).containsExactly("n1");
+  }
+
+  /** Of these, n1 does not fit. */
+  private static Matrix twoOf(String first, String second) {
+    var findings =
+        Stream.of(first, second)
+            .map(host -> finding("a", host, host.equals("n1") ? State.BLOCKS : State.PASSED))
+            .toList();
+    return Matrix.of(new CheckReport(findings, new TreeSet<>()));
+  }
+
+  /** The machines that a requirement's row shows as blocked. */
+  private List<String> blocked() {
+    return view.lookupAll(".cell-value").stream()
+        .map(MatrixCell.class::cast)
+        .filter(cell -> cell.getItem() instanceof MatrixRow.OfLine)
+        .filter(cell -> cell.getPseudoClassStates().contains(PseudoClass.getPseudoClass("blocks")))
+        .map(cell -> ((MatrixColumn) cell.getTableColumn()).of().hosts().getFirst().value())
+        .toList();
   }
 
   @Test
