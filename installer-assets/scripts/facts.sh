@@ -457,11 +457,14 @@ readonly TOOLS='losetup mount cp iptables ip6tables iptables-save conntrack etht
   setenforce semanage unzip gzip zstd xz jq fio nc nmap sudo awk sed grep find timeout systemd-run
   kubeadm kubelet kubectl containerd crio dockerd cri-dockerd apparmor_parser'
 
+# Looked up by hash, which says nothing: type -P would write each line by itself, and each could be a packet.
 read_tools() {
-  head_line text tools
-  flush
+  local found=''
   # shellcheck disable=SC2086 # a list of names
-  type -P $TOOLS || true
+  hash -- $TOOLS || true
+  ((${#BASH_CMDS[@]} == 0)) || printf -v found '%s\n' "${BASH_CMDS[@]}"
+  head_line text tools
+  out+=$found
 }
 
 read_runtimes() {

@@ -56,8 +56,7 @@ final class Algorithms {
     config.setMACFactories(macs());
     config.setCompressionFactories(List.of(new NoneCompression.Factory()));
     config.setFileKeyProviderFactories(List.of());
-    // The other provider, HEARTBEAT, only sends: a dead peer would never be noticed.
-    config.setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
+    config.setKeepAliveProvider(KeepAliveProvider.HEARTBEAT); // never started: see PeerCheck
     return config;
   }
 

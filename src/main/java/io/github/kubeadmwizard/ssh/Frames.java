@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.ssh;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -66,15 +65,13 @@ final class Frames {
   }
 
   private void write(byte[] head, byte[] body) throws IOException {
-    byte[] frame = Arrays.copyOf(head, head.length + body.length);
-    System.arraycopy(body, 0, frame, head.length, body.length);
     turn.lock();
     try {
-      out.write(frame);
+      out.write(head); // gathered: nothing goes before it is flushed or a packet is full
+      out.write(body);
       out.flush();
     } finally {
       turn.unlock();
-      Arrays.fill(frame, (byte) 0); // it may have held a secret
     }
   }
 

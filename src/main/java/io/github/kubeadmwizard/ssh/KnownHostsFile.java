@@ -72,11 +72,13 @@ final class KnownHostsFile {
 
   /** Each connection asks twice, and the file can be long: it is read when it has changed. */
   private List<String> read() {
-    if (Files.notExists(file)) { // asked before, as an exception for each host costs more
-      return List.of();
-    }
     try {
-      var now = Files.readAttributes(file, BasicFileAttributes.class);
+      // A file that is not there is usual, and an exception for each host costs more.
+      var provider = file.getFileSystem().provider();
+      BasicFileAttributes now = provider.readAttributesIfExists(file, BasicFileAttributes.class);
+      if (now == null) {
+        return List.of();
+      }
       Read known = last;
       if (known.isOf(now)) {
         return known.lines();

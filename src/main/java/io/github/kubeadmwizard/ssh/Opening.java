@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.ssh;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import net.schmizz.keepalive.KeepAliveRunner;
 import net.schmizz.sshj.Config;
 import net.schmizz.sshj.SSHClient;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes a connection over a way that is there: greeting, key exchange, sign-in, each in time. */
 final class Opening {
   private static final int WINDOW = 8 * 1024 * 1024; // 228 MB/s instead of 72 with sshj's 2 MB
-  private static final int ALIVE_SECONDS = 2;
-  private static final int ALIVE_MISSES = 3;
 
   private @Nullable Config config;
   private final HostKeys hostKeys;
@@ -53,6 +50,7 @@ final class Opening {
     try {
       greet(target, client, way);
       signIn(target, client, way, secrets);
+      PeerCheck.start(link, deadlines);
       in = true;
       return link;
     } finally {
@@ -80,9 +78,6 @@ final class Opening {
     client.getTransport().setTimeoutMs(millis);
     client.getConnection().setTimeoutMs(millis);
     client.getConnection().setWindowSize(WINDOW);
-    var keepAlive = (KeepAliveRunner) client.getConnection().getKeepAlive();
-    keepAlive.setKeepAliveInterval(ALIVE_SECONDS);
-    keepAlive.setMaxAliveCount(ALIVE_MISSES);
     return client;
   }
 

@@ -45,7 +45,7 @@ final class RootStart {
   private Optional<RootShell> straight(Deadlines deadlines)
       throws IOException, InterruptedException, SshFailure {
     var voice = new Voice(exec(SudoTalk.BASH), talk);
-    voice.frames.helper(talk.greeting(), program());
+    voice.frames.helper(talk.greeting(), Helper.PROGRAM);
     SudoTalk.State state = talk.await(0, TIME);
     if (state == SudoTalk.State.HELLO) {
       return Optional.of(voice.shell(deadlines));
@@ -59,12 +59,13 @@ final class RootStart {
       throws IOException, InterruptedException, SshFailure {
     var voice = new Voice(exec(talk.command(!user().equals("root"))), talk);
     becomeRoot(voice.in());
-    voice.frames.helper("", program());
+    voice.frames.helper("", Helper.PROGRAM);
     return voice.shell(deadlines);
   }
 
-  private static String program() {
-    return Assets.text("scripts/root-helper.sh");
+  /** Read once, with the first host. */
+  private static final class Helper {
+    private static final String PROGRAM = Assets.text("scripts/root-helper.sh");
   }
 
   /** A command of the host whose streams are read, first by the talk, then by the shell. */
