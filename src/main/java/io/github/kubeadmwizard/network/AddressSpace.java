@@ -8,9 +8,11 @@ import io.github.kubeadmwizard.facts.Nic;
 import io.github.kubeadmwizard.facts.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -79,7 +81,7 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
    */
   public static AddressSpace of(
       ClusterSpec spec, Function<HostSpec, Optional<HostFacts>> factsOf, List<Route> own) {
-    var found = new LinkedHashMap<String, Stretch>();
+    var found = new LinkedHashMap<String, Found>();
     for (HostSpec host : spec.hosts()) {
       factsOf
           .apply(host)
@@ -93,20 +95,23 @@ public record AddressSpace(List<Stretch> taken, List<Stretch> pods, List<Stretch
                   .forEach(one -> put(found, one)));
     }
     return new AddressSpace(
-        Stream.concat(found.values().stream(), laptop(own)).toList(),
+        Stream.concat(found.values().stream().map(Found::stretch), laptop(own)).toList(),
         ours(spec.network().podCIDR(), Use.PODS),
         ours(spec.network().serviceCIDR(), Use.SERVICES));
   }
 
-  private static void put(Map<String, Stretch> found, Stretch one) {
-    found.merge(
-        one.range().toString(),
-        one,
-        (a, b) -> {
-          var hosts = new ArrayList<>(a.hosts());
-          b.hosts().stream().filter(host -> !hosts.contains(host)).forEach(hosts::add);
-          return new Stretch(a.range(), a.use(), a.through(), hosts);
-        });
+  /** A range, and all that have it: this is asked at every key, and with a hundred hosts. */
+  private record Found(Stretch first, Set<String> hosts) {
+    Stretch stretch() {
+      return new Stretch(first.range(), first.use(), first.through(), List.copyOf(hosts));
+    }
+  }
+
+  private static void put(Map<String, Found> found, Stretch one) {
+    found
+        .computeIfAbsent(one.range().toString(), _ -> new Found(one, new LinkedHashSet<>()))
+        .hosts()
+        .addAll(one.hosts());
   }
 
   private static Stream<Stretch> laptop(List<Route> routes) {

@@ -53,7 +53,6 @@ final class WizardSpeedTest {
           "groups are folded and opened",
           "a machine is taken off at the last moment",
           "a machine comes at the last moment",
-          "ADDONS is shown",
           "REVIEW in ENGLISH");
 
   @TempDir private static Path directory;
@@ -77,24 +76,22 @@ final class WizardSpeedTest {
   @Test
   void aHundredMachinesNeverHoldTheScreenForLong() {
     walk();
-    print("The first time, with classes to load:");
-    var cold = List.copyOf(seen);
-    seen.clear();
+    var cold = taken("The first time, with classes to load:");
     walk();
-    print("From then on:");
-    var warm = List.copyOf(seen);
-    seen.clear();
+    var warm = taken("From then on:");
     walk();
-    print("Once more:");
+    var again = taken("Once more:");
+    walk();
+    var third = taken("And a third time:");
     assertThat(cold)
         .allSatisfy(one -> assertThat(one.longest()).as(one.what()).isLessThan(MOST_MILLIS_COLD));
-    assertThat(better(warm, seen))
+    assertThat(better(better(warm, again), third))
         .allSatisfy(one -> assertThat(one.longest()).as(one.line()).isLessThan(most(one.what())));
   }
 
   /**
-   * What it costs is the lesser of two: a neighbour on the same processor, or the compiler, now and
-   * then adds half to a single task, whose CPU time it counts as.
+   * What it costs is the least of three walks: a neighbour on the same processor, or the compiler,
+   * now and then adds half to a single task, whose CPU time it counts as.
    */
   private static List<FxWork.Seen> better(List<FxWork.Seen> one, List<FxWork.Seen> other) {
     assertThat(one)
@@ -109,9 +106,12 @@ final class WizardSpeedTest {
     return NEAR_A_FRAME.contains(what) ? 2 * FRAME_MILLIS : FRAME_MILLIS;
   }
 
-  private void print(String title) {
+  private List<FxWork.Seen> taken(String title) {
     System.out.println(title);
     seen.forEach(one -> System.out.println(one.line()));
+    var all = List.copyOf(seen);
+    seen.clear();
+    return all;
   }
 
   private void walk() {
@@ -179,7 +179,7 @@ final class WizardSpeedTest {
 
   /** Machines change on their page, and while the matrix is already seen. */
   private void changes() {
-    changes("a machine is taken off", () -> taken("n50"), () -> taken("n77"));
+    changes("a machine is taken off", () -> takenOff("n50"), () -> takenOff("n77"));
     changes("a machine comes", () -> come(HOSTS + 1), () -> come(HOSTS + 2));
     changes("a machine gets another name", () -> named("other"), () -> named("another"));
   }
@@ -224,7 +224,7 @@ final class WizardSpeedTest {
     }
   }
 
-  private Runnable taken(String name) {
+  private Runnable takenOff(String name) {
     return () -> screen.wizard().remove(row(name));
   }
 

@@ -11,7 +11,7 @@ import io.github.kubeadmwizard.ui.Pieces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class HostForm {
   private final Parts parts;
   private final HostSpec begin;
-  private final Consumer<HostSpec> done;
+  private final BiConsumer<HostForm, HostSpec> done;
   private final Field address;
   private final Field port;
   private final Field user;
@@ -33,8 +33,8 @@ final class HostForm {
   private final RoleChoice role;
   private final VBox box;
 
-  /** Begins with what is known; what is made goes to {@code done}. */
-  HostForm(Parts parts, HostSpec begin, Consumer<HostSpec> done, Runnable close) {
+  /** Begins with what is known; what is made goes to {@code done}, with this form. */
+  HostForm(Parts parts, HostSpec begin, BiConsumer<HostForm, HostSpec> done, Runnable close) {
     this.parts = parts;
     this.begin = begin;
     this.done = done;
@@ -104,6 +104,18 @@ final class HostForm {
             parts.hint(Message.of("wizard.hosts.nothingChanges"))));
   }
 
+  /** Begins again for another machine: a form that is made and styled anew holds the window. */
+  void next(HostSpec other) {
+    address.input().setText(other.address());
+    port.input().setText(String.valueOf(other.port()));
+    user.input().setText(other.user());
+    name.input().setText(other.name().orElse(""));
+    key.input().setText(other.key().orElse(""));
+    agent.setSelected(other.agent());
+    role.show(other.roles());
+    focus();
+  }
+
   /** What the next machine is probably like. */
   static HostSpec like(List<HostRow> rows) {
     if (rows.isEmpty()) {
@@ -123,6 +135,7 @@ final class HostForm {
     }
     Optional<String> file = Optional.of(key.text()).filter(text -> !text.isEmpty());
     done.accept(
+        this,
         begin
             .at(address.text(), Integer.parseInt(port.text()), user.text())
             .withName(Optional.of(name.text()).filter(text -> !text.isEmpty()))

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.imports.HostList;
 import io.github.kubeadmwizard.imports.PastedHosts;
 import io.github.kubeadmwizard.imports.Setting;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.AlikeList;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.Unrolled;
@@ -76,7 +77,7 @@ public final class HostsPage implements Page {
     add = parts.button(Message.of("wizard.hosts.add"), Feather.PLUS, () -> edit(null));
     add.setId("add-host");
     trustAll = trustAll();
-    list = new ListView<>(model.rows());
+    list = new AlikeList<>(model.rows(), row -> row.needsUser() ? row : HostRow.class);
     list.setId("hosts");
     list.getStyleClass().add("host-list");
     columns = new HostColumns(parts, list.widthProperty());
@@ -248,15 +249,15 @@ public final class HostsPage implements Page {
     var made =
         row == null
             ? new HostForm(parts, HostForm.like(model.rows()), this::added, this::hide)
-            : new HostForm(parts, row.spec(), changed -> changed(row, changed), this::hide);
+            : new HostForm(parts, row.spec(), (_, changed) -> changed(row, changed), this::hide);
     show(made.node());
     made.focus();
   }
 
-  private void added(HostSpec host) {
+  private void added(HostForm filled, HostSpec host) {
     model.add(List.of(host));
     list.scrollTo(model.rows().size() - 1);
-    edit(null); // the next one
+    filled.next(HostForm.like(model.rows()));
   }
 
   private void changed(HostRow row, HostSpec changed) {

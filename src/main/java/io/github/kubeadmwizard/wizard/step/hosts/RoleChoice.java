@@ -33,7 +33,11 @@ final class RoleChoice {
   /** Another machine's from now on, or the same one's as it is now. */
   void show(HostRow other) {
     row = other;
-    box.setValue(other.spec().roles());
+    show(other.spec().roles());
+  }
+
+  void show(Set<Role> roles) {
+    box.setValue(roles);
   }
 
   RoleChoice(Parts parts, Set<Role> now) {

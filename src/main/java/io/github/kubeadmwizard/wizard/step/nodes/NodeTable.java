@@ -2,12 +2,14 @@ package io.github.kubeadmwizard.wizard.step.nodes;
 
 import io.github.kubeadmwizard.cluster.HostSpec;
 import io.github.kubeadmwizard.text.Message;
+import io.github.kubeadmwizard.ui.AlikeList;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.ui.Unrolled;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,7 +26,7 @@ final class NodeTable {
 
   private final Parts parts;
   private final NodesModel model;
-  private final ListView<HostSpec> list = new ListView<>();
+  private final ListView<HostSpec> list;
   private final VBox box;
   private boolean following;
   private boolean selecting;
@@ -35,6 +37,10 @@ final class NodeTable {
   NodeTable(Parts parts, NodesModel model, Consumer<Boolean> toAdd) {
     this.parts = parts;
     this.model = model;
+    list =
+        new AlikeList<>(
+            FXCollections.observableArrayList(),
+            host -> List.of(model.taints(host), host.labels()));
     list.setId("nodes");
     list.getStyleClass().addAll("host-list", "node-list");
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

@@ -45,7 +45,7 @@ final class FindingPanel {
     this.column = column;
     this.findings = findings;
     this.help = help;
-    this.finding = Shared.finding(findings);
+    this.finding = Shared.of(findings).finding();
     panel.getStyleClass().add("side-panel");
     panel.setId("finding");
     panel.setTop(head(close));

@@ -1,10 +1,11 @@
 package io.github.kubeadmwizard.wizard.step.requirements;
 
-import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TreeTableCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +40,7 @@ final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
     }
     switch (row) {
       case MatrixRow.OfGroup(var section) -> group(section);
-      case MatrixRow.Passed(var section) -> passed(section);
+      case MatrixRow.Passed(var _, var lines) -> passed(lines);
       case MatrixRow.OfLine(var line) -> line(line);
     }
   }
@@ -49,11 +50,10 @@ final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
     pseudoClassStateChanged(LOOK, false);
     setText(NOTHING);
     icon.setVisible(false);
-    setAccessibleText(null);
   }
 
   private void group(Matrix.Section section) {
-    Matrix.Summary sum = section.in(column.of());
+    Matrix.Summary sum = column.sum(section);
     if (sum.all() == 0) {
       clear();
       return;
@@ -66,9 +66,8 @@ final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
             : parts.say(Message.of("wizard.requirements.of", sum.many(), sum.all())));
   }
 
-  private void passed(Matrix.Section section) {
-    long many =
-        section.passed().stream().filter(line -> line.cells().containsKey(column.of())).count();
+  private void passed(List<Matrix.Line> lines) {
+    long many = lines.stream().filter(line -> line.cells().containsKey(column.of())).count();
     if (many > 0) {
       show(State.PASSED, String.valueOf(many));
     } else {
@@ -82,17 +81,32 @@ final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
       clear();
       return;
     }
-    Finding one = Shared.finding(found);
-    Message value = Shared.value(found);
-    show(one.state(), parts.say(value));
-    setAccessibleText(
-        parts.say(
-            Message.of(
-                "wizard.requirements.spoken",
-                line.title(),
-                RequirementWords.hosts(column.of()),
-                one.state().title(),
-                value)));
+    Shared one = column.shared(found);
+    show(one.finding().state(), parts.say(one.value()));
+  }
+
+  /** The sentence names every machine of the column: it is made for who has it read out. */
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT && getItem() instanceof MatrixRow.OfLine(var line)
+        ? spoken(line)
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  private String spoken(Matrix.Line line) {
+    var found = line.cells().get(column.of());
+    if (found == null) {
+      return "";
+    }
+    Shared one = column.shared(found);
+    return parts.say(
+        Message.of(
+            "wizard.requirements.spoken",
+            line.title(),
+            RequirementWords.hosts(column.of()),
+            one.finding().state().title(),
+            one.value()));
   }
 
   /**
@@ -107,7 +121,6 @@ final class MatrixCell extends TreeTableCell<MatrixPlace, MatrixRow> {
       drawn = state;
     }
     icon.setVisible(true);
-    setAccessibleText(null);
     pseudoClassStateChanged(BLOCKS, state == State.BLOCKS);
     pseudoClassStateChanged(LOOK, state == State.WARNING || state == State.OVERRIDDEN);
   }

@@ -1,7 +1,11 @@
 package io.github.kubeadmwizard.wizard.step.requirements;
 
+import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,6 +19,8 @@ import javafx.scene.control.TreeTableColumn;
 final class MatrixColumn extends TreeTableColumn<MatrixPlace, MatrixRow> {
   private final Parts parts;
   private final Consumer<Matrix.Column> list;
+  private final Map<List<Finding>, Shared> shared = new IdentityHashMap<>();
+  private final Map<Matrix.Section, Matrix.Summary> sums = new IdentityHashMap<>();
   private Matrix.Column of;
 
   /**
@@ -38,10 +44,25 @@ final class MatrixColumn extends TreeTableColumn<MatrixPlace, MatrixRow> {
 
   /** From now on it is theirs; its cells say so with the next row. */
   void give(Matrix.Column others) {
+    shared.clear();
+    sums.clear();
     if (!others.equals(of)) {
       of = others;
       setGraphic(head());
     }
+  }
+
+  /**
+   * What stands for these. It is worked out once: cells come and go with every group that is
+   * opened, and a hundred machines may have to be looked at for one.
+   */
+  Shared shared(List<Finding> found) {
+    return shared.computeIfAbsent(found, Shared::of);
+  }
+
+  /** A group in this column; worked out once, too. */
+  Matrix.Summary sum(Matrix.Section section) {
+    return sums.computeIfAbsent(section, one -> one.in(of));
   }
 
   private Labeled head() {

@@ -44,8 +44,8 @@ final class MatrixName extends TreeTableCell<MatrixPlace, MatrixRow> {
                       section.group().title(),
                       section.lines().size())));
       case MatrixRow.OfLine(var line) -> setText(parts.say(line.title()));
-      case MatrixRow.Passed(var section) ->
-          setText(parts.say(Message.of("wizard.requirements.morePassed", section.passed().size())));
+      case MatrixRow.Passed(var _, var lines) ->
+          setText(parts.say(Message.of("wizard.requirements.morePassed", lines.size())));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.github.kubeadmwizard.wizard.step.requirements;
 
+import java.util.List;
+
 /** A row of the table on the screen. */
 sealed interface MatrixRow {
 
@@ -23,7 +25,7 @@ sealed interface MatrixRow {
   }
 
   /** Those of a group that all machines meet. */
-  record Passed(Matrix.Section section) implements MatrixRow {
+  record Passed(Matrix.Section section, List<Matrix.Line> lines) implements MatrixRow {
     @Override
     public String key() {
       return section.group().name() + "/passed";

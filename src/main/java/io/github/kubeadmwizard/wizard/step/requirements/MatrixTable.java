@@ -192,16 +192,18 @@ final class MatrixTable {
 
   private TreeItem<MatrixPlace> item(Matrix.Section section) {
     var item = place(new MatrixRow.OfGroup(section));
-    section.news().forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
-    if (section.news().isEmpty()) {
-      section.lines().forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
-    } else if (!section.passed().isEmpty()) {
-      var passed = place(new MatrixRow.Passed(section));
-      section.passed().forEach(line -> passed.getChildren().add(place(new MatrixRow.OfLine(line))));
+    List<Matrix.Line> news = section.news(); // looks at every machine
+    List<Matrix.Line> rest = section.passed();
+    news.forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
+    if (news.isEmpty()) {
+      rest.forEach(line -> item.getChildren().add(place(new MatrixRow.OfLine(line))));
+    } else if (!rest.isEmpty()) {
+      var passed = place(new MatrixRow.Passed(section, rest));
+      rest.forEach(line -> passed.getChildren().add(place(new MatrixRow.OfLine(line))));
       remember(passed, section.group() + "/passed", false);
       item.getChildren().add(passed);
     }
-    remember(item, section.group().name(), !section.news().isEmpty());
+    remember(item, section.group().name(), !news.isEmpty());
     return item;
   }
 

@@ -131,18 +131,18 @@ final class MatrixTest {
     for (int value : List.of(900, 10, 40, 30, 20)) {
       passed("delay", "n" + value, value);
     }
-    assertThat(Shared.value(findings))
+    assertThat(Shared.of(findings).value())
         .isEqualTo(Message.of("wizard.requirements.about", Message.of("value", 30)));
-    assertThat(Shared.finding(findings).host()).contains(new HostName("n30"));
+    assertThat(Shared.of(findings).finding().host()).contains(new HostName("n30"));
   }
 
   @Test
   void aSharedCellShowsTheOneValueOrHowManyNamesThereAre() {
     passed("kernel", "n1", "6.12");
     passed("kernel", "n2", "6.12");
-    assertThat(Shared.value(findings)).isEqualTo(Message.of("value", "6.12"));
+    assertThat(Shared.of(findings).value()).isEqualTo(Message.of("value", "6.12"));
     passed("kernel", "n3", "6.8");
-    assertThat(Shared.value(findings)).isEqualTo(Message.of("wizard.requirements.values", 2));
+    assertThat(Shared.of(findings).value()).isEqualTo(Message.of("wizard.requirements.values", 2));
   }
 
   @Test
@@ -150,6 +150,6 @@ final class MatrixTest {
     passed("swap", "n1", 5);
     found("swap", Optional.of("n2"), State.BLOCKS, Message.of("value", 1));
     passed("swap", "n3", 9);
-    assertThat(Shared.finding(findings).host()).contains(new HostName("n2"));
+    assertThat(Shared.of(findings).finding().host()).contains(new HostName("n2"));
   }
 }
