@@ -45,7 +45,7 @@ final class RootStart {
   private Optional<RootShell> straight(Deadlines deadlines)
       throws IOException, InterruptedException, SshFailure {
     var voice = new Voice(exec(SudoTalk.BASH), talk);
-    voice.frames.helper(talk.greeting(), Helper.PROGRAM);
+    voice.frames.helper(talk.greeting(), Program.TEXT);
     SudoTalk.State state = talk.await(0, TIME);
     if (state == SudoTalk.State.HELLO) {
       return Optional.of(voice.shell(deadlines));
@@ -59,13 +59,13 @@ final class RootStart {
       throws IOException, InterruptedException, SshFailure {
     var voice = new Voice(exec(talk.command(!user().equals("root"))), talk);
     becomeRoot(voice.in());
-    voice.frames.helper("", Helper.PROGRAM);
+    voice.frames.helper("", Program.TEXT);
     return voice.shell(deadlines);
   }
 
   /** Read once, with the first host. */
-  private static final class Helper {
-    private static final String PROGRAM = Assets.text("scripts/root-helper.sh");
+  private static final class Program {
+    private static final String TEXT = Assets.text("scripts/root-helper.sh");
   }
 
   /** A command of the host whose streams are read, first by the talk, then by the shell. */
