@@ -32,7 +32,7 @@ public final class Pieces {
 
   /** What only arranges others, and may be without them for some pulses. */
   private static final Set<Class<?>> ARRANGING =
-      Set.of(VBox.class, HBox.class, GridPane.class, FlowPane.class);
+      Set.of(VBox.class, SteadyBox.class, HBox.class, GridPane.class, FlowPane.class);
 
   private final BooleanSupplier spread;
   private boolean ended;

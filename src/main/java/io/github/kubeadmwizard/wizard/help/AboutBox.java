@@ -3,7 +3,6 @@ package io.github.kubeadmwizard.wizard.help;
 import io.github.kubeadmwizard.help.Build;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
-import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -30,8 +28,11 @@ public final class AboutBox {
    */
   public static void show(Parts parts, Window owner, Consumer<String> browser) {
     var text = new AboutText(parts.words(), Build.ofThisProgram());
-    var document = new Late<>(() -> drawn(parts, text, browser));
-    var scroll = new ScrollPane();
+    var drawn =
+        new DocumentNode(
+            parts.words(),
+            link -> link.isEmpty() ? Optional.empty() : Optional.of(() -> browser.accept(link)));
+    var scroll = new ScrollPane(drawn.node());
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     var root = new BorderPane(scroll);
@@ -45,16 +46,7 @@ public final class AboutBox {
     stage.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
     stage.show();
     root.lookup("#about-close").requestFocus();
-    parts.pieces().thenAlone(document::get);
-    parts.pieces().thenAlone(() -> scroll.setContent(document.get()));
-  }
-
-  private static VBox drawn(Parts parts, AboutText text, Consumer<String> browser) {
-    return new DocumentNode(
-            parts.words(),
-            text.document(),
-            link -> link.isEmpty() ? Optional.empty() : Optional.of(() -> browser.accept(link)))
-        .node();
+    parts.pieces().thenAlone(() -> drawn.fill(text.document(), parts.pieces(), () -> {}));
   }
 
   private static HBox foot(Parts parts, AboutText text, Stage stage) {

@@ -5,6 +5,8 @@ import io.github.kubeadmwizard.help.Document;
 import io.github.kubeadmwizard.help.Prose;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.CopyButton;
+import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.SteadyBox;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,29 +21,52 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 
-/** Draws a document on our scale of type, and knows where its anchors are. */
+/** Draws a document on our scale of type, part by part, and knows where its anchors are. */
 final class DocumentNode {
   private static final double BAR = 16;
 
   private final Words words;
   private final ProseNode proses;
   private final Map<String, Node> anchors = new HashMap<>();
-  private final VBox root;
+  private final SteadyBox root = blocks();
 
   /**
    * @param links what a link does; empty: it leads nowhere
    */
-  DocumentNode(Words words, Document document, Function<String, Optional<Runnable>> links) {
+  DocumentNode(Words words, Function<String, Optional<Runnable>> links) {
     this.words = words;
     proses = new ProseNode(links);
-    root = box(document.blocks());
     root.getStyleClass().add("help-document");
   }
 
-  VBox node() {
+  /**
+   * Fills it from its beginning.
+   *
+   * @param there hears of each part that is there
+   */
+  void fill(Document document, Pieces pieces, Runnable there) {
+    var waiting = new ArrayList<String>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Anchor(String name)) {
+        waiting.add(name); // what follows is what it names
+      } else {
+        var names = List.copyOf(waiting);
+        waiting.clear();
+        pieces.fillLate(root, () -> named(names, block));
+        pieces.then(there);
+      }
+    }
+  }
+
+  private Node named(List<String> names, Block block) {
+    Node node = node(block);
+    names.forEach(name -> anchors.putIfAbsent(name, node));
+    return node;
+  }
+
+  SteadyBox node() {
     return root;
   }
 
@@ -50,19 +75,22 @@ final class DocumentNode {
     return Optional.ofNullable(anchors.get(anchor));
   }
 
-  private VBox box(List<Block> blocks) {
-    var box = new VBox();
+  private static SteadyBox blocks() {
+    var box = new SteadyBox();
     box.getStyleClass().add("help-blocks");
     box.setMinWidth(0);
+    return box;
+  }
+
+  private SteadyBox box(List<Block> blocks) {
+    var box = blocks();
     var waiting = new ArrayList<String>();
     for (Block block : blocks) {
       if (block instanceof Block.Anchor(String name)) {
         waiting.add(name); // what follows is what it names
       } else {
-        Node node = node(block);
-        waiting.forEach(name -> anchors.putIfAbsent(name, node));
+        box.getChildren().add(named(waiting, block));
         waiting.clear();
-        box.getChildren().add(node);
       }
     }
     return box;
@@ -95,18 +123,18 @@ final class DocumentNode {
     return heading;
   }
 
-  private VBox quote(List<Block> blocks) {
+  private SteadyBox quote(List<Block> blocks) {
     var quote = box(blocks);
     quote.getStyleClass().add("help-quote");
     return quote;
   }
 
-  private VBox list(int start, List<List<Block>> items) {
-    var list = new VBox();
+  private SteadyBox list(int start, List<List<Block>> items) {
+    var list = new SteadyBox();
     list.getStyleClass().add("help-list");
     for (int i = 0; i < items.size(); i++) {
-      var mark = new Label(start == 0 ? "•" : (start + i) + ".");
-      mark.getStyleClass().add("help-mark");
+      // not a label, which would have a skin of its own
+      var mark = proses.draw(Prose.plain(start == 0 ? "•" : (start + i) + "."), "help-mark");
       mark.setMinWidth(start == 0 ? 16 : 24);
       var content = box(items.get(i));
       HBox.setHgrow(content, Priority.ALWAYS);

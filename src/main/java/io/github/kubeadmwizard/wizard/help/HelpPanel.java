@@ -12,9 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +36,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** Shows what is open of the help, with the ways through it above. */
 final class HelpPanel {
   private static final double ABOVE = 8;
+
+  /** So many parts of a document fill the panel below what is to be seen at its top. */
+  private static final int PANELFUL = 20;
+
   private static final Duration TYPING = Duration.millis(250);
 
   private final Parts parts;
@@ -48,6 +55,7 @@ final class HelpPanel {
   private HelpModel.View shown = new HelpModel.View.Closed();
   private Optional<Aim> aim = Optional.empty();
   private boolean returning;
+  private BooleanProperty coming = new SimpleBooleanProperty();
   private final CompletableFuture<Contents> contents;
 
   /**
@@ -139,6 +147,7 @@ final class HelpPanel {
   private void show(HelpModel.View view) {
     left.put(shown, scroll.getVvalue());
     shown = view;
+    coming.set(false);
     if (view instanceof HelpModel.View.Closed) {
       scroll.setContent(null);
       left.clear();
@@ -171,20 +180,56 @@ final class HelpPanel {
     }
   }
 
+  /**
+   * Comes part by part. Where it is not shown from its beginning it is seen as soon as there is
+   * enough of it to stay where it is.
+   */
   private void draw(HelpModel.View view) {
     Document document = document(view);
-    var drawn = new DocumentNode(parts.words(), document, link -> work(document, link));
+    var drawn = new DocumentNode(parts.words(), link -> work(document, link));
     var content = drawn.node();
     if (library.isForeign(document)) {
-      content.getChildren().addFirst(parts.hint(Message.of("wizard.help.notTranslated")));
+      content.getChildren().add(parts.hint(Message.of("wizard.help.notTranslated")));
     }
     scroll.setContent(content);
     scroll.setVvalue(0);
     Optional<Double> before = returning ? Optional.ofNullable(left.get(view)) : Optional.empty();
     String anchor = view instanceof HelpModel.View.At(Place place) ? place.anchor() : "";
-    aim = Optional.of(new Aim(drawn, anchor, before));
+    var one = new Aim(drawn, anchor, before);
+    aim = Optional.empty();
+    coming.set(false);
+    coming = new SimpleBooleanProperty(true);
+    var pieces = parts.ofPage(coming).pieces();
+    if (anchor.isEmpty() && before.isEmpty()) {
+      aimAt(one);
+    } else {
+      content.setOpacity(0);
+    }
+    var below = new AtomicInteger();
+    drawn.fill(
+        document,
+        pieces,
+        () -> {
+          if (before.isEmpty()
+              && drawn.at(anchor).isPresent()
+              && below.incrementAndGet() == PANELFUL) {
+            aimAt(one);
+          }
+        });
+    pieces.then(() -> {
+      if (content.getOpacity() == 0) {
+        aimAt(one);
+      }
+    });
     content.heightProperty().subscribe(() -> Platform.runLater(this::lead));
-    Platform.runLater(this::lead);
+  }
+
+  private void aimAt(Aim one) {
+    aim = Optional.of(one);
+    Platform.runLater(() -> {
+      lead();
+      one.drawn().node().setOpacity(1);
+    });
   }
 
   /** Until the user scrolls: heights are true only when every table has seen its width. */

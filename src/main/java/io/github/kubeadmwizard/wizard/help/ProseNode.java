@@ -2,7 +2,7 @@ package io.github.kubeadmwizard.wizard.help;
 
 import io.github.kubeadmwizard.help.Prose;
 import io.github.kubeadmwizard.help.Run;
-import java.util.ArrayList;
+import io.github.kubeadmwizard.ui.SteadyText;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.AccessibleRole;
@@ -22,9 +22,8 @@ final class ProseNode {
   }
 
   TextFlow draw(Prose prose, String style) {
-    var texts = new ArrayList<Text>();
-    prose.runs().forEach(run -> texts.add(text(run)));
-    var flow = new TextFlow(texts.toArray(Text[]::new));
+    var flow = new SteadyText();
+    prose.runs().forEach(run -> flow.getChildren().add(text(run)));
     flow.getStyleClass().addAll("help-prose", style);
     flow.setMinWidth(0);
     return flow;
