@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -25,6 +26,9 @@ final class LineRows extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double MARGIN = 6;
 
+  /** So long it makes rows in one layout, where what is shown comes in pieces. */
+  private static final long ENOUGH_NANOS = 4_000_000;
+
   private final RowSource source;
   private final Supplier<? extends LineRow> newRow;
   private final BooleanProperty following;
@@ -35,6 +39,7 @@ final class LineRows extends Region {
   private final ScrollBar down = new ScrollBar();
   private final ScrollBar across = new ScrollBar();
   private final Label empty;
+  private final Pieces pieces;
   private long topLine;
   private double widest;
   private boolean isUpdating;
@@ -48,6 +53,17 @@ final class LineRows extends Region {
       Supplier<? extends LineRow> newRow,
       BooleanProperty following,
       String empty) {
+    this(source, newRow, following, empty, Pieces.atOnce());
+  }
+
+  /** The same, whose rows come as these pieces come. */
+  LineRows(
+      RowSource source,
+      Supplier<? extends LineRow> newRow,
+      BooleanProperty following,
+      String empty,
+      Pieces pieces) {
+    this.pieces = pieces;
     this.source = source;
     this.newRow = newRow;
     this.following = following;
@@ -263,13 +279,19 @@ final class LineRows extends Region {
     while (rows.size() > fitting()) {
       body.getChildren().remove(rows.removeLast().node());
     }
-    while (rows.size() < fitting()) {
+    long began = System.nanoTime();
+    boolean more = true;
+    while (more && rows.size() < fitting()) {
       var row = newRow.get();
       row.node().setManaged(false);
       rows.add(row);
       body.getChildren().add(row.node());
       row.node().applyCss();
       row.shift(across.getValue());
+      more = pieces.areAtOnce() || System.nanoTime() - began < ENOUGH_NANOS;
+    }
+    if (rows.size() < fitting()) {
+      Platform.runLater(this::requestLayout); // the others in the next pulse
     }
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).node().resizeRelocate(0, MARGIN + i * ROW_HEIGHT, width, ROW_HEIGHT);

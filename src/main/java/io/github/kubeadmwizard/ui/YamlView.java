@@ -27,20 +27,31 @@ public final class YamlView extends VBox {
   private final HBox tools;
   private final Label legend;
 
-  /** A view with nothing in it. */
+  /** A view with nothing in it, whole at once. */
   public YamlView(Words words) {
+    this(words, Pieces.atOnce());
+  }
+
+  /** A view with nothing in it, which comes as these pieces come. */
+  public YamlView(Words words, Pieces pieces) {
     var differs = words.say(Message.of("ui.yaml.differs"));
     rows =
         new LineRows(
             model,
             () -> new YamlRow(model, differs),
             new SimpleBooleanProperty(false),
-            words.say(Message.of("ui.yaml.empty")));
+            words.say(Message.of("ui.yaml.empty")),
+            pieces);
     rows.setAccessibleText(words.say(Message.of("ui.yaml")));
     search = new SearchBar(words, model.searchProperty(), model.countProperty(), this::step);
     tools = new HBox(8, search, space(), new CopyButton(words, model::text));
     legend = new Label(differs, swatch());
     setUp();
+    if (pieces.areAtOnce()) {
+      getChildren().addAll(tools, rows, legend);
+    } else {
+      Pieces.whenThere(this, () -> pieces.fill(this, tools, rows, legend));
+    }
   }
 
   private void setUp() {
@@ -53,7 +64,6 @@ public final class YamlView extends VBox {
     legend.managedProperty().bind(legend.visibleProperty());
     legend.setVisible(false);
     setVgrow(rows, Priority.ALWAYS);
-    getChildren().addAll(tools, rows, legend);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     model.searchProperty().subscribe(text -> find());
   }

@@ -67,7 +67,7 @@ final class ManifestView {
   }
 
   private Node view(String text) {
-    var view = new YamlView(parts.words());
+    var view = new YamlView(parts.words(), parts.pieces());
     view.setPrefHeight(HEIGHT);
     view.setMinHeight(HEIGHT);
     view.show(text, List.of());

@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.LateList;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Unrolled;
 import io.github.kubeadmwizard.ui.YamlView;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
@@ -35,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The choices at the left; at the right kubeadm's files, and what will change on each machine. */
 public final class ReviewPage implements Page {
   private static final double CHOICES = 300;
+  private static final double ROW = 32; // about what the style sheet makes of it
 
   private final Parts parts;
   private final ReviewModel model;
@@ -67,7 +69,7 @@ public final class ReviewPage implements Page {
     this.model = model;
     this.go = go;
     this.dialogs = dialogs;
-    yaml = new YamlView(parts.words());
+    yaml = new YamlView(parts.words(), parts.pieces());
     root.getStyleClass().add("page");
     var scroll = new ScrollPane(choices);
     scroll.setFitToWidth(true);
@@ -81,7 +83,10 @@ public final class ReviewPage implements Page {
     parts.pieces().fill(root, head(), stoppers, both);
     parts.pieces().fill(both, tabs);
     add(tabs, Message.of("wizard.review.files"), files);
-    add(tabs, Message.of("wizard.review.changes"), changes);
+    add(
+        tabs,
+        Message.of("wizard.review.changes"),
+        new Unrolled(parts.pieces(), changes, ROW)); // row by row, seen or not
     parts.pieces().fill(files, yaml);
     model.draft().specProperty().when(parts.inUse()).subscribe(_ -> showChoices());
     model.reviewed().when(parts.inUse()).subscribe(this::show);
