@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Language;
+import io.github.kubeadmwizard.wizard.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -53,7 +55,13 @@ final class WizardOnPracticeMachinesTest {
     screen.awaitText("Ready to install");
     screen.click("next");
     screen.awaitText("p6: The image"); // its registry does not answer at first
-    assertThat(screen.shows("Try again")).isTrue();
+    // When the others have ended, and the cause was looked for.
+    screen.await("what to press", () -> screen.find("retry").filter(Node::isFocused).isPresent());
+    assertThat(screen.button("retry").getText()).isEqualTo("Try again");
+    var card = screen.find("problem");
+    screen.act(() -> screen.wizard().go(Step.REVIEW));
+    screen.act(() -> screen.wizard().go(Step.INSTALL));
+    assertThat(screen.find("problem")).as("it tells the same, and is the same").isEqualTo(card);
     assertThat(screen.find("help-link")).as("a way to its part of the failures").isPresent();
     screen.click("retry");
     screen.awaitText("Installed");

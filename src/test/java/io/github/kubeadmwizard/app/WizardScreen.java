@@ -121,7 +121,9 @@ final class WizardScreen implements ClusterDialogs {
       WaitForAsyncUtils.waitFor(
           seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     } catch (TimeoutException _) {
-      throw new AssertionError("waited for: " + what + "; the page says: " + texts());
+      throw new AssertionError(
+          "waited for: %s; the focus is on: %s; the page says: %s"
+              .formatted(what, stage.getScene().getFocusOwner(), texts()));
     }
   }
 

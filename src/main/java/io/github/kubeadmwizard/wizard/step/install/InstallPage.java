@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.wizard.step.install;
 
+import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.engine.RunEvent;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.LogFilter;
@@ -13,6 +14,8 @@ import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.help.Help;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -49,6 +52,18 @@ public final class InstallPage implements Page {
   private final Button stop;
   private final HBox asking;
   private final Timeline clock = new Timeline();
+  private Optional<Told> told = Optional.empty();
+
+  /**
+   * What the card of a failure tells. While that stays the card does, with the focus in it and the
+   * button that is being pressed.
+   */
+  private record Told(List<Problem> problems, boolean looking) {
+    static Told of(InstallModel model) {
+      boolean looking = model.looking().get() && model.mendable().isEmpty(); // else it is not said
+      return new Told(List.copyOf(model.problems()), looking);
+    }
+  }
 
   /** Over this model; a failure leads into this help. */
   public InstallPage(Parts parts, InstallModel model, ClusterDialogs dialogs, Help help) {
@@ -162,11 +177,14 @@ public final class InstallPage implements Page {
             && over.end() == RunEvent.End.FAILED
             && !model.problems().isEmpty();
     boolean stopped = state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED;
-    problem.getChildren().clear();
-    if (failed) {
+    Optional<Told> before = told;
+    told = failed ? Optional.of(Told.of(model)) : Optional.empty();
+    if (failed && !told.equals(before)) {
       problem.getChildren().setAll(card());
     } else if (stopped || state instanceof RunState.NotBegun) {
       problem.getChildren().setAll(again());
+    } else if (!failed) {
+      problem.getChildren().clear();
     }
     problem.setVisible(!problem.getChildren().isEmpty());
     heights();
