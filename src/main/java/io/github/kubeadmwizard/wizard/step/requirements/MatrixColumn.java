@@ -5,7 +5,6 @@ import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -19,8 +18,8 @@ import javafx.scene.control.TreeTableColumn;
 final class MatrixColumn extends TreeTableColumn<MatrixPlace, MatrixRow> {
   private final Parts parts;
   private final Consumer<Matrix.Column> list;
-  private final Map<List<Finding>, Shared> shared = new IdentityHashMap<>();
-  private final Map<Matrix.Section, Matrix.Summary> sums = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Finding>, Shared> shared = new IdentityHashMap<>();
+  private final IdentityHashMap<Matrix.Section, Matrix.Summary> sums = new IdentityHashMap<>();
   private Matrix.Column of;
 
   /**
