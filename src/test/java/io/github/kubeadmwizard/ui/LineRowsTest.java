@@ -24,12 +24,10 @@ final class LineRowsTest {
   private static final long SLOW_NANOS = 3_000_000;
 
   private final List<Slow> made = new ArrayList<>();
-  private Stage stage;
   private VBox page;
 
   @Start
   void open(Stage stage) {
-    this.stage = stage;
     page = new VBox();
     stage.setScene(new Scene(page, 400, 300));
     stage.show();

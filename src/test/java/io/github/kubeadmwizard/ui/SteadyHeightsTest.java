@@ -36,7 +36,7 @@ final class SteadyHeightsTest {
   private Doc steady;
 
   /** A box with a paragraph in it, and one with a text in a box in a box. */
-  private record Doc(VBox box, VBox inner, TextFlow flow, Text text) {
+  record Doc(VBox box, VBox inner, TextFlow flow, Text text) {
     static Doc of(VBox box, VBox inner, TextFlow above, TextFlow flow) {
       var text = new Text(LONG);
       above.getChildren().add(new Text("Above " + LONG));
