@@ -37,6 +37,8 @@ public final class Pieces {
   private final BooleanSupplier spread;
   private boolean ended;
   private boolean resting;
+  private Subscription hearing =
+      Subscription.EMPTY; // holds what it hears, which may be held weakly
   private final Deque<Piece> waiting = new ArrayDeque<>();
   private final AnimationTimer timer =
       new AnimationTimer() {
@@ -79,7 +81,7 @@ public final class Pieces {
    */
   Pieces during(ObservableBooleanValue shown) {
     var ofPage = new Pieces(spread);
-    shown.subscribe(is -> ofPage.rest(!is));
+    ofPage.hearing = shown.subscribe(is -> ofPage.rest(!is));
     return ofPage;
   }
 
@@ -236,6 +238,7 @@ public final class Pieces {
   /** What still waits, or comes, is not wanted any more. */
   public void end() {
     ended = true;
+    hearing.unsubscribe();
     waiting.clear();
     timer.stop();
   }

@@ -112,12 +112,9 @@ final class WizardHelpTest {
     screen.act(() -> screen.wizard().go(Step.REQUIREMENTS));
     screen.robot.type(KeyCode.F1);
     screen.await("its part", () -> firstSeen().equals(Optional.of("Requirements")));
+    screen.awaitWhole();
     double before = text().getVvalue();
-    screen.act(() -> {
-      Text link = link("every check");
-      link.requestFocus();
-    });
-    screen.robot.type(KeyCode.ENTER);
+    follow("every check");
     screen.await("the checks", () -> texts().contains("Checks"));
     screen.click("help-back");
     screen.await("back", () -> Math.abs(text().getVvalue() - before) < 0.001);
@@ -146,8 +143,7 @@ final class WizardHelpTest {
     screen.await("contents", () -> texts().containsAll(List.of("Contents", "The wizard")));
     screen.robot.clickOn("#help-search").write("toleration");
     screen.await("found", () -> texts().stream().anyMatch(text -> text.contains("toleration")));
-    screen.act(() -> link("Nodes").requestFocus());
-    screen.robot.type(KeyCode.ENTER);
+    follow("Nodes");
     screen.await("its place", () -> firstSeen().equals(Optional.of("Nodes")));
   }
 
@@ -167,9 +163,7 @@ final class WizardHelpTest {
   void theWheelOverALongLineOfCodeTurnsThePage() {
     screen.click("help-button");
     screen.click("help-contents");
-    screen.await("contents", () -> texts().contains("Practice machines"));
-    screen.act(() -> link("Practice machines").requestFocus());
-    screen.robot.type(KeyCode.ENTER);
+    follow("Practice machines");
     screen.await("code", () -> screen.stage().getScene().lookup(".help-lines") != null);
     screen.robot.moveTo(".help-lines").scroll(3, VerticalDirection.DOWN);
     screen.await("further down", () -> text().getVvalue() > 0);
@@ -179,14 +173,12 @@ final class WizardHelpTest {
   void theAboutBoxNamesTheLibrariesAndCopiesAll() {
     screen.click("help-button");
     screen.click("help-contents");
-    screen.await("contents", () -> texts().contains("About Kubeadm Wizard"));
-    screen.act(() -> link("About Kubeadm Wizard").requestFocus());
-    screen.robot.type(KeyCode.ENTER);
+    follow("About Kubeadm Wizard");
     screen.await("the box", () -> about().isPresent());
-    var found = new ArrayList<TextFlow>();
     var root = (BorderPane) about().orElseThrow();
-    screen.act(() -> collect(((ScrollPane) root.getCenter()).getContent(), found));
-    assertThat(found).extracting(WizardHelpTest::text).contains("javafx-controls", "sshj", "MIT");
+    screen.await(
+        "the libraries",
+        () -> texts(root.getCenter()).containsAll(List.of("javafx-controls", "sshj", "MIT")));
     screen.act(() -> ((Button) root.lookup("#about-copy")).fire());
     var copied = new AtomicReference<String>();
     screen.act(() -> copied.set(Clipboard.getSystemClipboard().getString()));
@@ -234,18 +226,30 @@ final class WizardHelpTest {
     return (ScrollPane) screen.find("help-text").orElseThrow();
   }
 
-  private Text link(String words) {
+  /** By the keys, as soon as it is there. */
+  private void follow(String words) {
+    screen.await("the link to " + words, () -> link(words).isPresent());
+    screen.act(() -> link(words).orElseThrow().requestFocus());
+    screen.robot.type(KeyCode.ENTER);
+  }
+
+  private Optional<Text> link(String words) {
     return flows().stream()
         .flatMap(flow -> flow.getChildren().stream())
         .filter(node -> node.getStyleClass().contains("help-link"))
         .map(Text.class::cast)
         .filter(text -> text.getText().equals(words))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private List<String> texts() {
     return flows().stream().map(WizardHelpTest::text).toList();
+  }
+
+  private static List<String> texts(Node scroll) {
+    var found = new ArrayList<TextFlow>();
+    collect(((ScrollPane) scroll).getContent(), found);
+    return found.stream().map(WizardHelpTest::text).toList();
   }
 
   private static String text(TextFlow flow) {

@@ -6,6 +6,8 @@ import atlantafx.base.theme.PrimerLight;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -19,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 final class YamlViewTest {
@@ -28,9 +31,11 @@ final class YamlViewTest {
           .collect(Collectors.joining());
 
   private YamlView view;
+  private Stage stage;
 
   @Start
   void show(Stage stage) {
+    this.stage = stage;
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     view = new YamlView(new Words(Locale.ENGLISH));
     view.show(TEXT, List.of(new LineRange(2, 3)));
@@ -77,6 +82,48 @@ final class YamlViewTest {
     robot.press(KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT);
     robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
     assertThat(clipboard(robot)).isEqualTo("key2999: value\nkey3000: value\n");
+  }
+
+  @Test
+  void whereItComesInPiecesItIsTheSameInTheEnd(FxRobot robot) throws Exception {
+    var inPieces = new YamlView(new Words(Locale.ENGLISH), Pieces.spread());
+    inPieces.show(TEXT, List.of(new LineRange(2, 3)));
+    List<String> atOnce = rows(robot);
+    List<String> parts = parts(view);
+    robot.interact(() -> {
+      stage.getScene().setRoot(inPieces);
+      assertThat(inPieces.getChildren()).isEmpty();
+    });
+    await(() -> rows(robot).equals(atOnce) && parts(inPieces).equals(parts));
+    double before = stage.getHeight();
+    robot.interact(() -> stage.setHeight(before + 7 * LineRows.ROW_HEIGHT));
+    await(() -> rows(robot).size() == atOnce.size() + 7);
+    assertThat(rows(robot).getLast()).isEqualTo(line(atOnce.size() + 7));
+  }
+
+  @Test
+  void whereItComesAtOnceItIsThereAfterOneLayout(FxRobot robot) {
+    var atOnce = new YamlView(new Words(Locale.ENGLISH));
+    atOnce.show(TEXT, List.of());
+    robot.interact(() -> {
+      stage.getScene().setRoot(atOnce);
+      atOnce.applyCss();
+      atOnce.layout();
+      assertThat(rows(robot)).hasSizeGreaterThan(10).endsWith(line(rows(robot).size()));
+      assertThat(rows(robot)).hasSize(((LineRows) atOnce.lookup(".line-rows")).fitting());
+    });
+  }
+
+  private static String line(int number) {
+    return number + " key" + number + ": value";
+  }
+
+  private static List<String> parts(YamlView view) {
+    return view.getChildren().stream().map(part -> part.getStyleClass().toString()).toList();
+  }
+
+  private static void await(Callable<Boolean> holds) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
   }
 
   private static String clipboard(FxRobot robot) {

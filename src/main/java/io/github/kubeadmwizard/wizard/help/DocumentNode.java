@@ -119,7 +119,9 @@ final class DocumentNode {
     var heading = prose(prose, "help-heading-" + Math.min(level, 3));
     heading.setAccessibleRole(AccessibleRole.TEXT);
     heading.setAccessibleText(prose.text());
-    anchors.putIfAbsent(anchor, heading);
+    if (!anchor.isEmpty()) { // a list's: no place of its own
+      anchors.putIfAbsent(anchor, heading);
+    }
     return heading;
   }
 
