@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -121,11 +122,11 @@ final class AlikeListTest {
   }
 
   private void standBelowEachOther() {
-    var cells =
+    List<? extends ListCell<?>> cells =
         list.lookupAll(".list-cell").stream()
-            .map(ListCell.class::cast)
+            .map(node -> (ListCell<?>) node)
             .filter(cell -> cell.isVisible() && !cell.isEmpty() && cell.getParent().isVisible())
-            .sorted(Comparator.comparingInt(ListCell::getIndex))
+            .sorted(Comparator.comparingInt(cell -> cell.getIndex()))
             .toList();
     for (int i = 1; i < cells.size(); i++) {
       assertThat(cells.get(i).getLayoutY())
