@@ -24,6 +24,10 @@ final class WindowPutAway implements AfterEachCallback {
           shared.setMinHeight(0);
           shared.setOnCloseRequest(null);
           shared.sizeToScene(); // as large as the next one's, when it is shown
+          // In the middle, which JavaFX takes else, a window that grows is off the headless
+          // screen for a moment, and drawing it there fails.
+          shared.setX(0);
+          shared.setY(0);
         });
   }
 }

@@ -38,6 +38,8 @@ public final class PageStage {
       shown[0] = make.apply(new Parts(new Words(language)));
       var scene = new Scene(new StackPane(shown[0].node()), WIDTH, HEIGHT);
       scene.getStylesheets().add("/wizard/wizard.css");
+      stage.setX(0); // see WindowPutAway
+      stage.setY(0);
       stage.setScene(scene);
       stage.show();
       shown[0].shown();
