@@ -26,9 +26,6 @@ final class LineRows extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double MARGIN = 6;
 
-  /** So long it makes rows in one layout, where what is shown comes in pieces. */
-  private static final long ENOUGH_NANOS = 4_000_000;
-
   private final RowSource source;
   private final Supplier<? extends LineRow> newRow;
   private final BooleanProperty following;
@@ -288,7 +285,7 @@ final class LineRows extends Region {
       body.getChildren().add(row.node());
       row.node().applyCss();
       row.shift(across.getValue());
-      more = pieces.areAtOnce() || System.nanoTime() - began < ENOUGH_NANOS;
+      more = pieces.areAtOnce() || System.nanoTime() - began < Pieces.ENOUGH_NANOS;
     }
     if (rows.size() < fitting()) {
       Platform.runLater(this::requestLayout); // the others in the next pulse

@@ -25,7 +25,7 @@ import javafx.util.Subscription;
  */
 public final class Pieces {
   /** A frame has 16 ms; the last piece, layout and drawing need most of them. */
-  private static final long ENOUGH_NANOS = 4_000_000;
+  static final long ENOUGH_NANOS = 4_000_000;
 
   /** Nodes with fewer in them go to their place whole. */
   private static final int MANY = 4;

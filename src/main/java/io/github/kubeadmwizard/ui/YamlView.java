@@ -27,11 +27,6 @@ public final class YamlView extends VBox {
   private final HBox tools;
   private final Label legend;
 
-  /** A view with nothing in it, whole at once. */
-  public YamlView(Words words) {
-    this(words, Pieces.atOnce());
-  }
-
   /** A view with nothing in it, which comes as these pieces come. */
   public YamlView(Words words, Pieces pieces) {
     var differs = words.say(Message.of("ui.yaml.differs"));

@@ -8,15 +8,14 @@ import io.github.kubeadmwizard.help.Place;
 import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.Step;
+import io.github.kubeadmwizard.wizard.help.DrawnTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
@@ -243,19 +242,13 @@ final class WizardHelpTest {
   }
 
   private List<String> texts() {
-    return flows().stream().map(WizardHelpTest::text).toList();
+    return flows().stream().map(DrawnTexts::text).toList();
   }
 
   private static List<String> texts(Node scroll) {
-    var found = new ArrayList<TextFlow>();
-    collect(((ScrollPane) scroll).getContent(), found);
-    return found.stream().map(WizardHelpTest::text).toList();
-  }
-
-  private static String text(TextFlow flow) {
-    return flow.getChildren().stream()
-        .map(node -> ((Text) node).getText())
-        .collect(Collectors.joining());
+    return DrawnTexts.in(((ScrollPane) scroll).getContent()).stream()
+        .map(DrawnTexts::text)
+        .toList();
   }
 
   /** The first line of the help that can be seen, in the order of the page. */
@@ -267,20 +260,12 @@ final class WizardHelpTest {
     return flows().stream()
         .filter(flow -> inScene(flow).getMinY() >= top)
         .findFirst()
-        .map(WizardHelpTest::text);
+        .map(DrawnTexts::text);
   }
 
   private List<TextFlow> flows() {
-    var found = new ArrayList<TextFlow>();
-    screen.find("help-text").ifPresent(node -> collect(((ScrollPane) node).getContent(), found));
-    return found;
-  }
-
-  private static void collect(Node node, List<TextFlow> found) {
-    if (node instanceof TextFlow flow) {
-      found.add(flow);
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-    }
+    return screen.find("help-text").stream()
+        .flatMap(node -> DrawnTexts.in(((ScrollPane) node).getContent()).stream())
+        .toList();
   }
 }

@@ -10,11 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,31 +90,7 @@ final class AlikeListTest {
   }
 
   private void scroll(double pixels) {
-    Node flow = list.lookup(".virtual-flow");
-    Event.fireEvent(
-        flow,
-        new ScrollEvent(
-            ScrollEvent.SCROLL,
-            5,
-            5,
-            5,
-            5,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            0,
-            pixels,
-            0,
-            pixels,
-            ScrollEvent.HorizontalTextScrollUnits.NONE,
-            0,
-            ScrollEvent.VerticalTextScrollUnits.NONE,
-            0,
-            0,
-            null));
+    Wheel.turn(list.lookup(".virtual-flow"), pixels);
     list.layout();
   }
 

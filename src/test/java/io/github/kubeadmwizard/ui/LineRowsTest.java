@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
@@ -109,10 +108,7 @@ final class LineRowsTest {
   }
 
   private static void awaitLines(LineRows rows, int many) throws Exception {
-    WaitForAsyncUtils.waitFor(
-        20,
-        TimeUnit.SECONDS,
-        () -> WaitForAsyncUtils.asyncFx(() -> seen(rows).equals(lines(many))).get());
+    Patience.await(() -> seen(rows).equals(lines(many)));
   }
 
   @Test

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Application;
-import javafx.event.Event;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,7 +28,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -232,34 +230,9 @@ final class LogViewTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
   }
 
-  /** The headless platform has no wheel; so the event is made here. */
   private static void wheel(FxRobot robot, double up) {
     var rows = robot.lookup(".line-rows").query();
-    robot.interact(() ->
-        Event.fireEvent(
-            rows,
-            new ScrollEvent(
-                ScrollEvent.SCROLL,
-                0,
-                0,
-                0,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                up,
-                0,
-                up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null)));
+    robot.interact(() -> Wheel.turn(rows, up));
   }
 
   private static String clipboard(FxRobot robot) {

@@ -1,11 +1,10 @@
 package io.github.kubeadmwizard.ui;
 
+import static io.github.kubeadmwizard.ui.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -48,10 +47,6 @@ final class PiecesTest {
 
   private static List<Node> lines(int many) {
     return IntStream.range(0, many).mapToObj(i -> (Node) new Label("line " + i)).toList();
-  }
-
-  private static void await(Callable<Boolean> holds) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
   }
 
   @Test

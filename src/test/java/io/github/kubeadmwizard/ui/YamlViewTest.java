@@ -1,13 +1,12 @@
 package io.github.kubeadmwizard.ui;
 
+import static io.github.kubeadmwizard.ui.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Application;
@@ -21,7 +20,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @InWindow
 final class YamlViewTest {
@@ -37,7 +35,7 @@ final class YamlViewTest {
   void show(Stage stage) {
     this.stage = stage;
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    view = new YamlView(new Words(Locale.ENGLISH));
+    view = new YamlView(new Words(Locale.ENGLISH), Pieces.atOnce());
     view.show(TEXT, List.of(new LineRange(2, 3)));
     stage.setScene(new Scene(view, 600, 400));
     stage.show();
@@ -103,7 +101,7 @@ final class YamlViewTest {
 
   @Test
   void whereItComesAtOnceItIsThereAfterOneLayout(FxRobot robot) {
-    var atOnce = new YamlView(new Words(Locale.ENGLISH));
+    var atOnce = new YamlView(new Words(Locale.ENGLISH), Pieces.atOnce());
     atOnce.show(TEXT, List.of());
     robot.interact(() -> {
       stage.getScene().setRoot(atOnce);
@@ -120,10 +118,6 @@ final class YamlViewTest {
 
   private static List<String> parts(YamlView view) {
     return view.getChildren().stream().map(part -> part.getStyleClass().toString()).toList();
-  }
-
-  private static void await(Callable<Boolean> holds) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
   }
 
   private static String clipboard(FxRobot robot) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -47,15 +49,24 @@ final class DocumentNode {
    * @param there hears of each part that is there
    */
   void fill(Document document, Pieces pieces, Runnable there) {
+    each(
+        document.blocks(),
+        part -> {
+          pieces.fillLate(root, part);
+          pieces.then(there);
+        });
+  }
+
+  /** Each part in its turn, to be drawn; an anchor is no part, but names the one that follows. */
+  private void each(List<Block> blocks, Consumer<Supplier<Node>> take) {
     var waiting = new ArrayList<String>();
-    for (Block block : document.blocks()) {
+    for (Block block : blocks) {
       if (block instanceof Block.Anchor(String name)) {
-        waiting.add(name); // what follows is what it names
+        waiting.add(name);
       } else {
         var names = List.copyOf(waiting);
         waiting.clear();
-        pieces.fillLate(root, () -> named(names, block));
-        pieces.then(there);
+        take.accept(() -> named(names, block));
       }
     }
   }
@@ -84,15 +95,7 @@ final class DocumentNode {
 
   private SteadyBox box(List<Block> blocks) {
     var box = blocks();
-    var waiting = new ArrayList<String>();
-    for (Block block : blocks) {
-      if (block instanceof Block.Anchor(String name)) {
-        waiting.add(name); // what follows is what it names
-      } else {
-        box.getChildren().add(named(waiting, block));
-        waiting.clear();
-      }
-    }
+    each(blocks, part -> box.getChildren().add(part.get()));
     return box;
   }
 

@@ -10,27 +10,24 @@ import io.github.kubeadmwizard.help.Place;
 import io.github.kubeadmwizard.text.Words;
 import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Patience;
 import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Wheel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -130,43 +127,42 @@ final class HelpPanelTest {
 
   @Test
   void anotherThatIsAskedForMeanwhileIsAllThatIsThere() {
-    robot.interact(() -> model.open(FAR));
-    await("some of it", () -> content() != null && content().getChildren().size() > 3);
-    var left = new Pane[1];
-    var many = new int[1];
-    robot.interact(() -> {
-      left[0] = content();
-      System.gc(); // whatever nobody holds would not hear that it is over
-      many[0] = left[0].getChildren().size();
-      assertThat(many[0]).isLessThan(parts(FAR));
-      model.open(OTHER);
-    });
+    Left left = leftHalfWay(() -> model.open(OTHER));
     awaitWhole(OTHER);
     assertThat(texts().getFirst()).startsWith("Undo");
     assertThat(texts()).doesNotContain("Checks", "Machine");
     assertThat(scroll().getVvalue()).isZero();
     assertThat(content().getOpacity()).isEqualTo(1);
-    WaitForAsyncUtils.waitForFxEvents(20);
-    assertThat(left[0].getChildren().size()).isEqualTo(many[0]);
+    left.assertNothingMoreCame();
   }
 
   @Test
   void afterItIsClosedNothingMoreOfItComes() {
-    robot.interact(() -> model.open(FAR));
-    await("some of it", () -> content() != null && content().getChildren().size() > 3);
-    var left = new Pane[1];
-    var many = new int[1];
-    robot.interact(() -> {
-      left[0] = content();
-      System.gc(); // whatever nobody holds would not hear that it is over
-      many[0] = left[0].getChildren().size();
-      model.close();
-    });
-    WaitForAsyncUtils.waitForFxEvents(20);
-    assertThat(left[0].getChildren().size()).isEqualTo(many[0]);
+    leftHalfWay(model::close).assertNothingMoreCame();
     robot.interact(() -> model.open(START));
     awaitWhole(START);
     assertThat(scroll().getVvalue()).isZero();
+  }
+
+  /** A document that was left while it came, and how much of it was there. */
+  private record Left(Pane content, int many) {
+    void assertNothingMoreCame() {
+      WaitForAsyncUtils.waitForFxEvents(20);
+      assertThat(content.getChildren()).hasSize(many);
+    }
+  }
+
+  private Left leftHalfWay(Runnable leave) {
+    robot.interact(() -> model.open(FAR));
+    await("some of it", () -> content() != null && content().getChildren().size() > 3);
+    var left = new Left[1];
+    robot.interact(() -> {
+      System.gc(); // whatever nobody holds would not hear that it is over
+      left[0] = new Left(content(), content().getChildren().size());
+      assertThat(left[0].many()).isLessThan(parts(FAR));
+      leave.run();
+    });
+    return left[0];
   }
 
   @Test
@@ -235,30 +231,7 @@ final class HelpPanelTest {
   }
 
   private void turnTheWheel(double down) {
-    Event.fireEvent(
-        content(),
-        new ScrollEvent(
-            ScrollEvent.SCROLL,
-            0,
-            0,
-            0,
-            0,
-            false,
-            false,
-            false,
-            false,
-            false,
-            false,
-            0,
-            -down,
-            0,
-            -down,
-            ScrollEvent.HorizontalTextScrollUnits.NONE,
-            0,
-            ScrollEvent.VerticalTextScrollUnits.NONE,
-            0,
-            0,
-            null));
+    Wheel.turn(content(), -down);
   }
 
   private static void again(Node node) {
@@ -285,8 +258,8 @@ final class HelpPanelTest {
 
   private static void await(String what, Callable<Boolean> holds) {
     try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
-    } catch (Exception e) {
+      Patience.await(holds);
+    } catch (TimeoutException e) {
       throw new AssertionError("waited for: " + what, e);
     }
   }
@@ -302,7 +275,7 @@ final class HelpPanelTest {
   /** How far below the top of what is seen a line begins. */
   private double below(String line) {
     return flows().stream()
-        .filter(flow -> text(flow).equals(line))
+        .filter(flow -> DrawnTexts.text(flow).equals(line))
         .mapToDouble(flow -> flow.localToScene(0, 0).getY() - scroll().localToScene(0, 0).getY())
         .map(y -> y - scroll().getInsets().getTop())
         .findFirst()
@@ -310,26 +283,10 @@ final class HelpPanelTest {
   }
 
   private List<String> texts() {
-    return flows().stream().map(HelpPanelTest::text).toList();
-  }
-
-  private static String text(TextFlow flow) {
-    return flow.getChildren().stream()
-        .map(run -> ((Text) run).getText())
-        .collect(Collectors.joining());
+    return flows().stream().map(DrawnTexts::text).toList();
   }
 
   private List<TextFlow> flows() {
-    var found = new ArrayList<TextFlow>();
-    Optional.ofNullable(content()).ifPresent(content -> collect(content, found));
-    return found;
-  }
-
-  private static void collect(Node node, List<TextFlow> found) {
-    if (node instanceof TextFlow flow) {
-      found.add(flow);
-    } else if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
-    }
+    return content() == null ? List.of() : DrawnTexts.in(content());
   }
 }

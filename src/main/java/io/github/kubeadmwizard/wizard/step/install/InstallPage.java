@@ -55,13 +55,29 @@ public final class InstallPage implements Page {
   private Optional<Told> told = Optional.empty();
 
   /**
-   * What the card of a failure tells. While that stays the card does, with the focus in it and the
+   * What is told above the lanes. While that stays its box does, with the focus in it and the
    * button that is being pressed.
    */
-  private record Told(List<Problem> problems, boolean looking) {
-    static Told of(InstallModel model) {
-      boolean looking = model.looking().get() && model.mendable().isEmpty(); // else it is not said
-      return new Told(List.copyOf(model.problems()), looking);
+  private sealed interface Told {
+    /** What failed, and whether the cause is looked for, where that is said. */
+    record Failed(List<Problem> problems, boolean looking) implements Told {}
+
+    /** It was stopped, or has not begun. */
+    record Again() implements Told {}
+
+    static Optional<Told> of(InstallModel model) {
+      return switch (model.run().get()) {
+        case RunState.NotBegun _ -> Optional.of(new Again());
+        case RunState.Over(var end, var _, var _) when end == RunEvent.End.STOPPED ->
+            Optional.of(new Again());
+        case RunState.Over(var end, var _, var _)
+            when end == RunEvent.End.FAILED && !model.problems().isEmpty() ->
+            Optional.of(
+                new Failed(
+                    List.copyOf(model.problems()),
+                    model.looking().get() && model.mendable().isEmpty()));
+        default -> Optional.empty();
+      };
     }
   }
 
@@ -172,23 +188,21 @@ public final class InstallPage implements Page {
     if (!going) {
       asking.setVisible(false);
     }
-    boolean failed =
-        state instanceof RunState.Over over
-            && over.end() == RunEvent.End.FAILED
-            && !model.problems().isEmpty();
-    boolean stopped = state instanceof RunState.Over over && over.end() == RunEvent.End.STOPPED;
-    Optional<Told> before = told;
-    told = failed ? Optional.of(Told.of(model)) : Optional.empty();
-    if (failed && !told.equals(before)) {
-      problem.getChildren().setAll(card());
-    } else if (stopped || state instanceof RunState.NotBegun) {
-      problem.getChildren().setAll(again());
-    } else if (!failed) {
-      problem.getChildren().clear();
+    Optional<Told> now = Told.of(model);
+    if (!now.equals(told)) {
+      told = now;
+      problem.getChildren().setAll(now.map(this::box).stream().toList());
     }
-    problem.setVisible(!problem.getChildren().isEmpty());
+    problem.setVisible(told.isPresent());
     heights();
     tick();
+  }
+
+  private Node box(Told now) {
+    return switch (now) {
+      case Told.Failed _ -> card();
+      case Told.Again _ -> again();
+    };
   }
 
   private Node card() {
