@@ -23,7 +23,7 @@ final class AppImage {
           "-XX:MaxHeapFreeRatio=20",
           "-XX:+UseCompactObjectHeaders",
           "-XX:NewSize=8m",
-          "-XX:MaxNewSize=128m",
+          "-XX:MaxNewSize=32m",
           "-XX:TrimNativeHeapInterval=5000",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",

@@ -62,6 +62,7 @@ public final class WizardWindow extends Application {
     stage.show();
     getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(opened::open);
     wizard = opened;
+    Housekeeping.begin();
     if (Rehearsal.isAsked()) {
       Rehearsal.begin(stage, opened::go);
     }

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.ui;
 
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -7,20 +8,26 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some hundred lines of the log; older ones are kept packed. One thread writes and packs, others
- * read the lines that the store has published, and nobody waits.
+ * Some hundred lines of the log; older ones are kept packed, and their page is used for new ones.
+ * One thread writes and packs, others copy the lines that the store has published, and nobody
+ * waits.
  */
 final class LogChunk {
+  /** What cannot be packed grows by a few bytes. */
+  static final int MOST_PACKED = LogPage.BYTES + 1024;
+
   private final long base;
-  private volatile @Nullable LogPage open = new LogPage(new byte[LogPage.BYTES]);
+  private volatile @Nullable LogPage open;
   private volatile byte[] packed = {};
   private int count;
 
   /**
    * @param base the number of its first line
+   * @param page for its lines, until it is packed; whatever it holds counts for nothing
    */
-  LogChunk(long base) {
+  LogChunk(long base, LogPage page) {
     this.base = base;
+    open = page;
   }
 
   long base() {
@@ -33,22 +40,32 @@ final class LogChunk {
    * @return whether there was room
    */
   boolean add(long millis, int host, LogLevel level, byte[] text) {
-    var page = page();
-    if (!page.hasRoom(count, text)) {
+    var page = open;
+    if (page == null || !page.hasRoom(count, text)) {
       return false;
     }
     page.write(count++, millis, host, level, text);
     return true;
   }
 
-  /** Takes less memory from now on, and longer to read. */
-  void pack(Deflater deflater) {
-    deflater.reset();
-    deflater.setInput(page().bytes());
-    deflater.finish();
-    var buffer = new byte[LogPage.BYTES + 1024]; // what cannot be packed grows by a few bytes
-    packed = Arrays.copyOf(buffer, deflater.deflate(buffer));
-    open = null;
+  /**
+   * Takes less memory from now on, and longer to read.
+   *
+   * @param buffer of {@link #MOST_PACKED} bytes, for what comes between
+   * @return the page that it does not need any more; empty if it was packed before
+   */
+  @Nullable LogPage pack(Deflater deflater, byte[] buffer) {
+    var page = open;
+    if (page != null) {
+      page.clearAfter(count);
+      deflater.reset();
+      deflater.setInput(page.bytes());
+      deflater.finish();
+      packed = Arrays.copyOf(buffer, deflater.deflate(buffer));
+      open = null;
+      VarHandle.storeStoreFence(); // whoever sees other lines in the page sees that it was given up
+    }
+    return page;
   }
 
   /** How many bytes it takes when it is packed; 0 before. */
@@ -56,23 +73,24 @@ final class LogChunk {
     return packed.length;
   }
 
-  /** The lines; unpacked each time if the chunk is packed. */
-  LogPage page() {
-    var page = open;
-    return page == null ? unpacked() : page;
+  /** Copies the lines, or unpacks them. Those that the store has published are whole. */
+  void copyTo(LogPage page) {
+    var from = open;
+    if (from != null) {
+      page.copyOf(from);
+      VarHandle.acquireFence(); // so that what was copied is older than what is asked now
+    }
+    if (from == null || open != from) {
+      unpackTo(page);
+    }
   }
 
-  private LogPage unpacked() {
-    var inflater = new Inflater();
-    try {
-      var bytes = new byte[LogPage.BYTES];
+  private void unpackTo(LogPage page) {
+    try (var inflater = new Inflater()) {
       inflater.setInput(packed);
-      inflater.inflate(bytes);
-      return new LogPage(bytes);
+      inflater.inflate(page.bytes());
     } catch (DataFormatException e) {
       throw new IllegalStateException("memory is not what was packed", e);
-    } finally {
-      inflater.end();
     }
   }
 }

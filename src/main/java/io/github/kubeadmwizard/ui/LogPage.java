@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,17 +28,21 @@ final class LogPage {
   private static final VarHandle CHAR =
       MethodHandles.byteArrayViewVarHandle(char[].class, ByteOrder.BIG_ENDIAN);
 
-  private final byte[] bytes;
+  private final byte[] bytes = new byte[BYTES];
 
-  /**
-   * @param bytes {@link #BYTES} of them
-   */
-  LogPage(byte[] bytes) {
-    this.bytes = bytes;
-  }
-
+  /** {@link #BYTES} of them. */
   byte[] bytes() {
     return bytes;
+  }
+
+  /** Has the same lines as the other from now on. */
+  void copyOf(LogPage other) {
+    System.arraycopy(other.bytes, 0, bytes, 0, BYTES);
+  }
+
+  /** Forgets what lies behind so many lines: it was of others. */
+  void clearAfter(int lines) {
+    Arrays.fill(bytes, from(lines), BYTES - END * lines, (byte) 0);
   }
 
   /** Whether a line of this text has room behind so many lines. */

@@ -10,6 +10,7 @@ final class LogScan {
   private final Executor background;
   private final Runnable news;
   private final AtomicBoolean isRunning = new AtomicBoolean();
+  private final LogPage page = new LogPage();
   private final int[] weights = new int[LogPage.MOST_LINES];
   private volatile LineIndex index = LineIndex.empty();
   private volatile long scannedTo;
@@ -62,7 +63,7 @@ final class LogScan {
     int from = (int) (fromLine - chunk.base());
     int to = (int) (log.from(c + 1) - chunk.base());
     if (from < to) {
-      var page = chunk.page();
+      chunk.copyTo(page);
       for (int i = from; i < to; i++) {
         weights[i] = rule.hits(page, i);
       }

@@ -9,12 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.Deflater;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest lines of a run's log, at most a million of them and at most 96 MiB of memory; older
- * ones are kept packed, where they take about a fifth. Any thread adds; any thread reads, and none
- * waits for another but writers for each other. The store needs no screen and outlives the views of
- * it.
+ * ones are kept packed, where they take about a fifth. Pages for new lines are used again. Any
+ * thread adds; any thread reads, and none waits for another but writers for each other. The store
+ * needs no screen and outlives the views of it.
  */
 public final class LogStore {
   /** As many lines as are kept. */
@@ -35,7 +36,8 @@ public final class LogStore {
   private final Map<String, Integer> hostIds = new ConcurrentHashMap<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-  private volatile LogChunk[] chunks = {new LogChunk(0)};
+  private final byte[] buffer = new byte[LogChunk.MOST_PACKED];
+  private volatile LogChunk[] chunks = {new LogChunk(0, new LogPage())};
   private volatile long end;
   private long packed;
 
@@ -124,15 +126,16 @@ public final class LogStore {
 
   private LogChunk nextChunk() {
     int drop = 0;
+    @Nullable LogPage page = null;
     if (chunks.length >= OPEN_CHUNKS) {
       var old = chunks[chunks.length - OPEN_CHUNKS];
-      old.pack(deflater);
+      page = old.pack(deflater, buffer);
       packed += old.packedSize();
     }
     while (isOutOfDate(drop)) {
       packed -= chunks[drop++].packedSize();
     }
-    var next = new LogChunk(end);
+    var next = new LogChunk(end, page == null ? new LogPage() : page);
     var grown = Arrays.copyOfRange(chunks, drop, chunks.length + 1);
     grown[grown.length - 1] = next;
     chunks = grown;

@@ -93,8 +93,9 @@ final class LogText {
   private Passes passes(LogReader reader) {
     var rule = LogRule.of(store, filter);
     return (log, number) -> {
-      var chunk = log.chunk(log.chunkOf(number));
-      return rule.hits(reader.page(chunk), (int) (number - chunk.base())) > 0;
+      int chunk = log.chunkOf(number);
+      int index = (int) (number - log.chunk(chunk).base());
+      return rule.hits(reader.page(log, chunk), index) > 0;
     };
   }
 

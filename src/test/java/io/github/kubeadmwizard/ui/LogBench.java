@@ -1,6 +1,7 @@
 package io.github.kubeadmwizard.ui;
 
 import atlantafx.base.theme.PrimerLight;
+import io.github.kubeadmwizard.app.Housekeeping;
 import io.github.kubeadmwizard.text.Words;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -51,6 +52,7 @@ public final class LogBench extends Application {
   }
 
   private void run() {
+    Housekeeping.begin(); // as the window does
     try {
       System.out.printf("before the first line: %s%n", memory());
       feed(1_000_000, 300_000, new LineWriter(store));

@@ -1,5 +1,6 @@
 package io.github.kubeadmwizard.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -18,11 +19,25 @@ final class LogReaderTest {
     }
     var log = store.snapshot();
     var reader = new LogReader();
-    var chunks = IntStream.range(0, ROWS).mapToObj(log::chunk).toList();
-    assertThat(chunks).allSatisfy(chunk -> assertThat(chunk.packedSize()).isPositive());
-    var pages = chunks.stream().map(reader::page).toList();
+    assertThat(IntStream.range(0, ROWS).map(i -> log.chunk(i).packedSize())).allMatch(n -> n > 0);
+    var pages = IntStream.range(0, ROWS).mapToObj(i -> reader.page(log, i)).toList();
+    pages.forEach(page -> page.clearAfter(0)); // what is unpacked again has lines again
     for (int i = 0; i < ROWS; i++) {
-      assertThat(reader.page(chunks.get(i))).isSameAs(pages.get(i));
+      assertThat(reader.page(log, i)).isSameAs(pages.get(i));
+      assertThat(pages.get(i).bytes()).containsOnly(0);
+    }
+  }
+
+  /** The page of the newest lines is read again when there are more of them. */
+  @Test
+  void linesThatCameMeanwhileAreReadToo() {
+    var store = new LogStore();
+    var reader = new LogReader();
+    for (int i = 0; i < 100; i++) {
+      store.add(Instant.EPOCH, "n1", LogLevel.INFO, "line " + i);
+      var log = store.snapshot();
+      assertThat(requireNonNull(reader.line(log, i)).text()).isEqualTo("line " + i);
+      assertThat(requireNonNull(reader.line(log, 0)).text()).isEqualTo("line 0");
     }
   }
 }
