@@ -215,9 +215,17 @@ public final class Pieces {
     return many;
   }
 
-  /** The focus goes there now, or as soon as it is on its page. */
+  /**
+   * The focus goes there now, or as soon as it is on its page. It is styled before: a control has
+   * its keys from its skin, and would lose one that comes before the next pulse.
+   */
   public static void focus(Node node) {
-    whenThere(node, node::requestFocus);
+    whenThere(
+        node,
+        () -> {
+          node.applyCss();
+          node.requestFocus();
+        });
   }
 
   /** Does this now, or as soon as the node is on its page. */

@@ -245,8 +245,12 @@ public final class Wizard {
     return box;
   }
 
-  /** Saves what is not saved; ends the connections and wipes the secrets, beside the screen. */
+  /**
+   * Saves what is not saved; ends the connections and wipes the secrets, beside the screen. What
+   * still comes to the page comes no more: JavaFX would not find the colours of a closed window.
+   */
   public void close() {
+    parts.end();
     autosave.close();
     tools
         .background()

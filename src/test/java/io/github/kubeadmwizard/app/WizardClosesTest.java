@@ -11,14 +11,18 @@ import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.ssh.SshFailure;
 import io.github.kubeadmwizard.ui.InWindow;
 import io.github.kubeadmwizard.wizard.Background;
+import io.github.kubeadmwizard.wizard.Language;
 import io.github.kubeadmwizard.wizard.WizardTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -111,5 +115,31 @@ final class WizardClosesTest {
     screen.act(() -> screen.wizard().close());
     screen.wizard().awaitClosed(Duration.ofSeconds(20));
     assertThat(closedOnTheScreensThread).containsExactly(false);
+  }
+
+  @Test
+  void nothingComesAnyMoreToThePageOfAWindowThatIsClosed() {
+    var nodes = new ArrayList<Integer>();
+    var pulses = new AtomicInteger();
+    var clock =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            pulses.incrementAndGet();
+          }
+        };
+    screen.act(() -> {
+      screen.wizard().speak(Language.CHINESE); // the page comes again, from the next pulse on
+      screen.wizard().close();
+      screen.stage().hide();
+      nodes.add(screen.many());
+      clock.start();
+    });
+    screen.await("some pulses", () -> pulses.get() > 10);
+    screen.act(() -> {
+      clock.stop();
+      nodes.add(screen.many());
+    });
+    assertThat(nodes.getLast()).isEqualTo(nodes.getFirst());
   }
 }

@@ -189,11 +189,16 @@ final class WizardScreen implements ClusterDialogs {
     await(
         "all of the page",
         () -> {
-          int now = many(stage.getScene().getRoot());
+          int now = many();
           before[1] = now == before[0] ? before[1] + 1 : 0;
           before[0] = now;
           return before[1] == LOOKS;
         });
+  }
+
+  /** How many nodes there are. */
+  int many() {
+    return many(stage.getScene().getRoot());
   }
 
   private static int many(Node node) {

@@ -3,6 +3,7 @@ package io.github.kubeadmwizard.wizard.step.install;
 import io.github.kubeadmwizard.engine.FailedCommand;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -12,8 +13,25 @@ final class Evidence {
 
   private Evidence() {}
 
-  /** Its last lines; of one that said nothing, the command. */
-  static Node of(Parts parts, FailedCommand command) {
+  /**
+   * Its last lines; of one that said nothing, the command; nothing where all lines are told
+   * already.
+   *
+   * @param told what stands above, such as why it failed with the words of the machine
+   */
+  static Optional<Node> of(Parts parts, FailedCommand command, String told) {
+    var lines = command.lastLines();
+    String above = oneLine(told);
+    boolean again =
+        !lines.isEmpty() && lines.stream().allMatch(line -> above.contains(oneLine(line)));
+    return again ? Optional.empty() : Optional.of(box(parts, command));
+  }
+
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private static Node box(Parts parts, FailedCommand command) {
     var box = new VBox(2);
     box.getStyleClass().add("code-box");
     int earlier = Math.max(0, command.lastLines().size() - LINES);

@@ -313,10 +313,10 @@ public final class InstallModel implements StepModel {
 
   private void explained(Job begun, List<Problem> found) {
     if (job.equals(Optional.of(begun))) { // else the next run has begun
-      looking.set(false);
       if (!found.equals(problems)) {
         problems.setAll(found);
       }
+      looking.set(false); // after them, so that nothing between is told
     }
   }
 

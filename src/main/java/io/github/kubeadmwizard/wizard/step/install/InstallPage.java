@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.ui.LogFilter;
 import io.github.kubeadmwizard.ui.LogView;
 import io.github.kubeadmwizard.ui.Parts;
 import io.github.kubeadmwizard.ui.Pieces;
+import io.github.kubeadmwizard.ui.Press;
 import io.github.kubeadmwizard.ui.Unrolled;
 import io.github.kubeadmwizard.wizard.ClusterDialogs;
 import io.github.kubeadmwizard.wizard.Page;
@@ -53,6 +54,7 @@ public final class InstallPage implements Page {
   private final HBox asking;
   private final Timeline clock = new Timeline();
   private Optional<Told> told = Optional.empty();
+  private Optional<ProblemCard> card = Optional.empty();
 
   /**
    * What is told above the lanes. While that stays its box does, with the focus in it and the
@@ -173,7 +175,7 @@ public final class InstallPage implements Page {
                     ? Message.of("wizard.install.stopAsk")
                     : Message.of("wizard.install.stopLets", rest)));
     asking.setVisible(true);
-    asking.lookup("#stop-now").requestFocus();
+    Pieces.focus(asking.lookup("#stop-now"));
   }
 
   private void stopNow() {
@@ -188,30 +190,32 @@ public final class InstallPage implements Page {
     if (!going) {
       asking.setVisible(false);
     }
-    Optional<Told> now = Told.of(model);
-    if (!now.equals(told)) {
-      told = now;
-      problem.getChildren().setAll(now.map(this::box).stream().toList());
-    }
-    problem.setVisible(told.isPresent());
+    Press.whenOver(problem.getScene(), this::tell);
     heights();
     tick();
   }
 
-  private Node box(Told now) {
-    return switch (now) {
-      case Told.Failed _ -> card();
-      case Told.Again _ -> again();
-    };
+  /** The focus goes from what is replaced to what is new at once, so that no key falls between. */
+  private void tell() {
+    Optional<Told> now = Told.of(model);
+    if (now.equals(told)) {
+      return;
+    }
+    told = now;
+    card = now.filter(Told.Failed.class::isInstance).map(_ -> card());
+    problem.setVisible(now.isPresent());
+    problem
+        .getChildren()
+        .setAll(now.map(_ -> card.map(ProblemCard::node).orElseGet(this::again)).stream().toList());
+    heights();
+    card.ifPresent(one -> Pieces.whenThere(problem, () -> focus(one)));
   }
 
-  private Node card() {
+  private ProblemCard card() {
     var first = model.mendable().stream().findFirst().orElse(model.problems().getFirst());
     Runnable showLog =
         () -> model.log().filterProperty().set(LogFilter.everything().of(first.host().value()));
-    var card = new ProblemCard(parts, first, model, help, showLog);
-    Platform.runLater(() -> focus(card));
-    return card.node();
+    return new ProblemCard(parts, first, model, help, showLog);
   }
 
   /** Unless the user is just writing, into the search of the log. */
@@ -274,13 +278,15 @@ public final class InstallPage implements Page {
 
   @Override
   public void shown() {
-    Platform.runLater(() -> Pieces.whenThere(lanes, this::focusLanes));
+    Platform.runLater(
+        () -> Pieces.whenThere(lanes, () -> Press.whenOver(lanes.getScene(), this::focusLanes)));
   }
 
-  /** A failure may have come before them, and leads to what mends it. */
+  /** They come late: a failure or the question whether to stop may have the focus by then. */
   private void focusLanes() {
-    if (!problem.isFocusWithin()) {
+    if (!problem.isFocusWithin() && !asking.isFocusWithin()) {
       lanes.requestFocus();
+      card.ifPresent(InstallPage::focus);
     }
   }
 

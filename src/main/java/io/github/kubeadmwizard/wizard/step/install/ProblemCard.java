@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.engine.Problem;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.CopyButton;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.List;
@@ -37,7 +38,10 @@ final class ProblemCard {
     this.problem = problem;
     this.model = model;
     var left = new VBox(8, heading(), parts.body(problem.why()));
-    problem.command().ifPresent(command -> left.getChildren().add(Evidence.of(parts, command)));
+    problem
+        .command()
+        .flatMap(command -> Evidence.of(parts, command, parts.say(problem.why())))
+        .ifPresent(left.getChildren()::add);
     HBox.setHgrow(left, Priority.ALWAYS);
     left.setMinWidth(0);
     var right = new VBox(8, answer(), parts.body(problem.remedy()));
@@ -148,7 +152,7 @@ final class ProblemCard {
 
   /** The focus goes to the one best thing to press, if there is one. */
   void focus() {
-    accented.ifPresent(Node::requestFocus);
+    accented.ifPresent(Pieces::focus);
   }
 
   Node node() {

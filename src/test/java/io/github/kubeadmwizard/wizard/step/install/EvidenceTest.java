@@ -17,9 +17,14 @@ import org.junit.jupiter.api.Test;
 @InWindow
 final class EvidenceTest {
   private static Stream<String> shown(List<String> said) {
+    return shown(said, "");
+  }
+
+  private static Stream<String> shown(List<String> said, String told) {
     var parts = new Parts(new Words(Locale.ENGLISH));
-    var box = (Pane) Evidence.of(parts, new FailedCommand("init.sh", 1, said));
-    return box.getChildren().stream().map(line -> ((Label) line).getText());
+    return Evidence.of(parts, new FailedCommand("init.sh", 1, said), told).stream()
+        .flatMap(box -> ((Pane) box).getChildren().stream())
+        .map(line -> ((Label) line).getText());
   }
 
   private static List<String> lines(int many) {
@@ -47,5 +52,15 @@ final class EvidenceTest {
   @Test
   void ofACommandThatSaidNothingItsNameStandsThere() {
     assertThat(shown(List.of())).containsExactly("init.sh");
+  }
+
+  @Test
+  void whatIsToldAboveDoesNotStandThereOnceMore() {
+    var said = List.of("failed to pull  the image: ", "", "i/o timeout");
+    String told = "The runtime says: failed to pull the image:\ni/o timeout";
+    assertThat(shown(said, told)).isEmpty();
+    assertThat(shown(said, "The runtime says: i/o timeout"))
+        .as("what is told in part stands there whole")
+        .containsExactlyElementsOf(said);
   }
 }
