@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.EnumMap;
 import java.util.List;
@@ -209,7 +210,7 @@ final class Shell {
       }
     }
     var way = next.isVisible() && !next.isDisabled() ? next : back;
-    firstOf(place).orElse(way).requestFocus();
+    Pieces.focus(firstOf(place).orElse(way));
   }
 
   private static Optional<Node> firstOf(Node node) {

@@ -2,6 +2,7 @@ package io.github.kubeadmwizard.wizard.step.choice;
 
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ public final class PairsTable {
             Feather.PLUS,
             () -> {
               pairs.add();
-              field(rows.getChildren().getLast()).ifPresent(Node::requestFocus);
+              field(rows.getChildren().getLast()).ifPresent(Pieces::focus);
             });
     add.setId(id + "-add");
     add.getStyleClass().add("small");
