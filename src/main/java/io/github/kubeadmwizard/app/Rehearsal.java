@@ -1,9 +1,12 @@
 package io.github.kubeadmwizard.app;
 
 import io.github.kubeadmwizard.wizard.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
@@ -25,10 +28,14 @@ import javafx.util.Duration;
 final class Rehearsal {
   static final String PROPERTY = "kubeadmwizard.rehearsal";
   private static final Duration EACH = Duration.seconds(1);
+  private static final int MOST = 20; // that a thing is waited for; without it the cache is poorer
 
   private final Stage stage;
-  private final Timeline walk = new Timeline();
-  private Duration at = EACH;
+  private final Deque<Moment> moments = new ArrayDeque<>();
+  private int waited;
+
+  /** What is done, once a node is there that can be used; empty: at once. */
+  private record Moment(Optional<String> node, Runnable act) {}
 
   private Rehearsal(Stage stage) {
     this.stage = stage;
@@ -47,10 +54,39 @@ final class Rehearsal {
     var rehearsal = new Rehearsal(stage);
     rehearsal.forms();
     rehearsal.windows();
-    rehearsal.machines();
+    rehearsal.machines(show);
     Step.all().forEach(step -> rehearsal.then(() -> show.accept(step)));
     rehearsal.then(stage::close);
-    rehearsal.walk.play();
+    var walk = new Timeline(new KeyFrame(EACH, _ -> rehearsal.next()));
+    walk.setCycleCount(Animation.INDEFINITE);
+    walk.play();
+  }
+
+  /** Not within the pulse of an animation: no dialogue may be waited for there. */
+  private void next() {
+    if (moments.isEmpty()) {
+      return;
+    }
+    Moment next = moments.getFirst();
+    if (next.node().isEmpty() || isUsable(next.node().get()) || waited == MOST) {
+      waited = 0;
+      moments.removeFirst();
+      Platform.runLater(next.act());
+    } else {
+      waited++;
+    }
+  }
+
+  private boolean isUsable(String selector) {
+    return find(selector).filter(node -> node.isVisible() && !node.isDisabled()).isPresent();
+  }
+
+  private void then(Runnable act) {
+    moments.add(new Moment(Optional.empty(), act));
+  }
+
+  private void when(String node, Runnable act) {
+    moments.add(new Moment(Optional.of(node), act));
   }
 
   private void forms() {
@@ -73,23 +109,20 @@ final class Rehearsal {
   }
 
   /** Practice machines: most of what a page shows it shows of machines. */
-  private void machines() {
+  private void machines(Consumer<Step> show) {
     then(() -> item("wizard.hosts.practice").ifPresent(MenuItem::fire));
     press("#trust-all");
     press("#trust-these");
-    then(() ->
-        find(".password-field").ifPresent(field -> ((PasswordField) field).setText("practice")));
+    String secret = ".password-field";
+    when(
+        secret, () -> find(secret).ifPresent(field -> ((PasswordField) field).setText("practice")));
     press("#give-secret");
-  }
-
-  /** Not within the pulse of an animation: no dialogue may be waited for there. */
-  private void then(Runnable act) {
-    at = at.add(EACH);
-    walk.getKeyFrames().add(new KeyFrame(at, _ -> Platform.runLater(act)));
+    then(() -> show.accept(Step.REQUIREMENTS));
+    when("#matrix", () -> {});
   }
 
   private void press(String button) {
-    then(() -> find(button).ifPresent(node -> ((ButtonBase) node).fire()));
+    when(button, () -> find(button).ifPresent(node -> ((ButtonBase) node).fire()));
   }
 
   private Optional<MenuButton> clusters() {
