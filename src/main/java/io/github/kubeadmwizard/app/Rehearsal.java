@@ -119,6 +119,7 @@ final class Rehearsal {
     press("#give-secret");
     then(() -> show.accept(Step.REQUIREMENTS));
     when("#matrix", () -> {});
+    press("#next"); // to what blocks
   }
 
   private void press(String button) {
