@@ -6,6 +6,7 @@ import io.github.kubeadmwizard.journal.Runs;
 import io.github.kubeadmwizard.session.Explanations;
 import io.github.kubeadmwizard.session.Workshop;
 import io.github.kubeadmwizard.text.Words;
+import io.github.kubeadmwizard.ui.Late;
 import io.github.kubeadmwizard.wizard.run.RecordedRuns;
 import io.github.kubeadmwizard.wizard.step.choice.Basis;
 import io.github.kubeadmwizard.wizard.step.cni.SwitchModel;
@@ -36,7 +37,7 @@ final class OpenCluster implements AutoCloseable {
   private final Navigation navigation = new Navigation();
   private final HostsModel hosts;
   private final RequirementsModel requirements;
-  private final Choices choices;
+  private final Late<Choices> choices;
   private final ReviewModel review;
   private final InstallModel install;
   private final ReadyModels ready;
@@ -72,7 +73,9 @@ final class OpenCluster implements AutoCloseable {
             requirements.report(),
             workshop.planning(),
             connections.secrets());
-    choices = Choices.of(basis, workshop.fetching(), tools.background(), requirements::readAgain);
+    choices =
+        new Late<>(() ->
+            Choices.of(basis, workshop.fetching(), tools.background(), requirements::readAgain));
     review = new ReviewModel(draft, requirements, connections, workshop, tools.background());
     install =
         new InstallModel(
@@ -135,7 +138,7 @@ final class OpenCluster implements AutoCloseable {
   }
 
   Choices choices() {
-    return choices;
+    return choices.get();
   }
 
   ReviewModel review() {
@@ -163,11 +166,11 @@ final class OpenCluster implements AutoCloseable {
     return switch (step) {
       case HOSTS -> hosts;
       case REQUIREMENTS -> requirements;
-      case RUNTIME -> choices.runtime();
-      case NETWORK -> choices.network();
-      case CNI -> choices.cni();
-      case NODES -> choices.nodes();
-      case ADDONS -> choices.addons();
+      case RUNTIME -> choices().runtime();
+      case NETWORK -> choices().network();
+      case CNI -> choices().cni();
+      case NODES -> choices().nodes();
+      case ADDONS -> choices().addons();
       case REVIEW -> review;
       case INSTALL -> install;
       case READY -> ready.ready();

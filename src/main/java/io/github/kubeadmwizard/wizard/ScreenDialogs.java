@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -19,6 +24,10 @@ import org.controlsfx.control.Notifications;
 
 /** Asks in windows of their own, in the language of the moment. */
 final class ScreenDialogs implements ClusterDialogs {
+  private static final double NAME_WIDTH = 420;
+  private static final double NAME_HEIGHT = 130;
+  private static final double GAP = 10;
+
   private final Window owner;
   private final Supplier<Words> words;
 
@@ -33,13 +42,23 @@ final class ScreenDialogs implements ClusterDialogs {
 
   @Override
   public Optional<String> name(String before) {
-    var dialog = new TextInputDialog(before);
-    dialog.initOwner(owner);
-    dialog.setTitle(say(Message.of("wizard.clusters.rename")));
-    dialog.setHeaderText(null);
-    dialog.setGraphic(null);
-    dialog.setContentText(say(Message.of("wizard.clusters.name")));
-    return dialog.showAndWait().map(String::strip).filter(name -> !name.equals(before));
+    var field = new TextField(before);
+    field.setId("name");
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var label = new Label(say(Message.of("wizard.clusters.name")));
+    label.setLabelFor(field);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    var dialog =
+        new OpeningDialog(
+            owner, say(Message.of("wizard.clusters.rename")), NAME_WIDTH, NAME_HEIGHT);
+    var row = new HBox(GAP);
+    row.setAlignment(Pos.CENTER_LEFT);
+    dialog.holds(
+        row, List.of(label, field), List.of(ButtonType.OK, ButtonType.CANCEL), field::requestFocus);
+    return dialog
+        .answer(pressed -> pressed == ButtonType.OK ? field.getText() : null)
+        .map(String::strip)
+        .filter(name -> !name.equals(before));
   }
 
   @Override

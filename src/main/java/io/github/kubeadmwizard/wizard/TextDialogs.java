@@ -5,12 +5,13 @@ import io.github.kubeadmwizard.text.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -19,6 +20,7 @@ final class TextDialogs {
   private static final double WIDTH = 720;
   private static final double HEIGHT = 460;
   private static final double GAP = 10;
+  private static final double BESIDE = 136; // the label, the buttons and the margins
 
   private final Window owner;
   private final Words words;
@@ -36,24 +38,32 @@ final class TextDialogs {
     var use =
         new ButtonType(
             words.say(Message.of("wizard.clusters.import.use")), ButtonBar.ButtonData.OK_DONE);
-    Dialog<String> dialog = dialog(Message.of("wizard.clusters.import.how"), text);
-    dialog.getDialogPane().getButtonTypes().addAll(use, ButtonType.CANCEL);
-    var button = dialog.getDialogPane().lookupButton(use);
-    button
-        .disableProperty()
-        .bind(Bindings.createBooleanBinding(() -> text.getText().isBlank(), text.textProperty()));
-    dialog.setResultConverter(pressed -> pressed == use ? text.getText() : null);
-    dialog.setOnShown(_ -> text.requestFocus());
-    return dialog.showAndWait();
+    var dialog = new OpeningDialog(owner, title(), WIDTH + BESIDE, HEIGHT + BESIDE);
+    dialog.holds(
+        new VBox(GAP),
+        List.of(head(Message.of("wizard.clusters.import.how"), text), text),
+        List.of(use, ButtonType.CANCEL),
+        () -> {
+          BooleanBinding nothing =
+              Bindings.createBooleanBinding(() -> text.getText().isBlank(), text.textProperty());
+          dialog.pane().lookupButton(use).disableProperty().bind(nothing);
+          text.requestFocus();
+        });
+    return dialog.answer(pressed -> pressed == use ? text.getText() : null);
   }
 
   void report(Message head, List<String> lines) {
     var text = area();
     text.setText(String.join("\n", lines));
     text.setEditable(false);
-    Dialog<String> dialog = dialog(head, text);
-    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    var dialog = new OpeningDialog(owner, title(), WIDTH + BESIDE, HEIGHT + BESIDE);
+    dialog.holds(
+        new VBox(GAP), List.of(head(head, text), text), List.of(ButtonType.CLOSE), () -> {});
     dialog.show();
+  }
+
+  private String title() {
+    return words.say(Message.of("wizard.title"));
   }
 
   private static TextArea area() {
@@ -64,16 +74,12 @@ final class TextDialogs {
     return text;
   }
 
-  private Dialog<String> dialog(Message head, TextArea text) {
+  private Label head(Message head, TextArea text) {
     var label = new Label(words.say(head));
     label.setWrapText(true);
     label.setMaxWidth(WIDTH);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     label.setLabelFor(text);
-    var dialog = new Dialog<String>();
-    dialog.initOwner(owner);
-    dialog.setTitle(words.say(Message.of("wizard.title")));
-    dialog.setResizable(true);
-    dialog.getDialogPane().setContent(new VBox(GAP, label, text));
-    return dialog;
+    return label;
   }
 }

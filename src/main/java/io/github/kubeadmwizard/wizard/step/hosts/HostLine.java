@@ -6,7 +6,9 @@ import io.github.kubeadmwizard.wizard.Standing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -17,8 +19,13 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the list says of a machine, in columns. Its nodes are kept and filled for another one. */
+/**
+ * What the list says of a machine, in columns. Its nodes are kept and filled for another one; what
+ * can be chosen in it comes in pieces after what it says, in its place.
+ */
 final class HostLine {
+  private static final double HEIGHT = HostCell.HEIGHT - 1; // the cell has a border
+
   private final Parts parts;
   private final Consumer<HostRow> edit;
   private final HostsModel model;
@@ -31,8 +38,8 @@ final class HostLine {
   private final Label detail = Parts.label("", "hint");
   private final HBox standing = Parts.row(new HBox(), new VBox(state, detail));
   private final Map<Class<?>, FontIcon> icons = new HashMap<>();
-  private final MenuButton menu;
-  private final RoleChoice role;
+  private Optional<MenuButton> menu = Optional.empty();
+  private Optional<RoleChoice> role = Optional.empty();
   private HostRow row;
 
   HostLine(
@@ -43,20 +50,38 @@ final class HostLine {
     row = first;
     grid = columns.grid();
     grid.getStyleClass().add("host-line");
-    role = new RoleChoice(parts, model, first);
-    menu = menu();
+    grid.setMinHeight(HEIGHT);
     signIn.setGraphic(Parts.icon(Feather.KEY, "quiet"));
     if (columns.narrow().get()) {
       user = Parts.label("", "hint");
       name = Parts.label("", "hint");
-      var under = new HBox(8, user, name);
-      grid.addRow(0, new VBox(address, under), role.node(), standing, menu);
+      grid.add(new VBox(address, new HBox(8, user, name)), 0, 0);
+      late(1, this::role);
+      grid.add(standing, 2, 0);
+      late(3, this::menu);
     } else {
       user = Parts.label("", "body");
       name = Parts.mono("");
-      grid.addRow(0, address, user, role.node(), name, signIn, standing, menu);
+      grid.addRow(0, address, user);
+      late(2, this::role);
+      grid.add(name, 3, 0);
+      grid.add(signIn, 4, 0);
+      grid.add(standing, 5, 0);
+      late(6, this::menu);
     }
     show(first);
+  }
+
+  private void late(int column, Supplier<Node> node) {
+    parts
+        .pieces()
+        .fillLate(
+            grid,
+            () -> {
+              Node made = node.get();
+              GridPane.setConstraints(made, column, 0);
+              return made;
+            });
   }
 
   GridPane node() {
@@ -71,7 +96,7 @@ final class HostLine {
     user.setText(host.user());
     name.setText(host.name().orElse("–"));
     signIn.setText(parts.say(HostWords.signIn(host)));
-    role.show(row);
+    role.ifPresent(choice -> choice.show(row));
     state.setText(parts.say(HostWords.state(row.standing())));
     List<String> styles = List.of("label", row.needsUser() ? "strong" : "body");
     if (!styles.equals(state.getStyleClass())) { // or its styles are worked out anew
@@ -82,7 +107,17 @@ final class HostLine {
     if (!icon.equals(standing.getChildren().getFirst())) {
       standing.getChildren().set(0, icon);
     }
-    menu.setAccessibleText(parts.say(Message.of("wizard.hosts.menu", host.address())));
+    menu.ifPresent(this::nameIt);
+  }
+
+  private void nameIt(MenuButton button) {
+    button.setAccessibleText(parts.say(Message.of("wizard.hosts.menu", row.spec().address())));
+  }
+
+  private Node role() {
+    var made = new RoleChoice(parts, model, row);
+    role = Optional.of(made);
+    return made.node();
   }
 
   static FontIcon icon(Standing standing) {
@@ -95,7 +130,7 @@ final class HostLine {
     };
   }
 
-  private MenuButton menu() {
+  private Node menu() {
     var made = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
     made.getStyleClass().addAll("flat", "no-arrow", "button-icon");
     made.getItems()
@@ -104,6 +139,8 @@ final class HostLine {
             item(
                 Message.of("wizard.hosts.tryAgain"), Feather.REFRESH_CW, () -> model.tryAgain(row)),
             item(Message.of("wizard.hosts.remove"), Feather.X, () -> model.remove(row)));
+    nameIt(made);
+    menu = Optional.of(made);
     return made;
   }
 

@@ -7,6 +7,7 @@ import io.github.kubeadmwizard.engine.Action;
 import io.github.kubeadmwizard.engine.HostName;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.ActionPreview;
 import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class FindingPanel {
       Matrix.Column column,
       List<Finding> findings,
       Help help,
+      Pieces pieces,
       Runnable close) {
     this.parts = parts;
     this.model = model;
@@ -48,18 +50,25 @@ final class FindingPanel {
     this.finding = Shared.of(findings).finding();
     panel.getStyleClass().add("side-panel");
     panel.setId("finding");
-    panel.setTop(head(close));
-    var scroll = new ScrollPane(body());
-    scroll.setFitToWidth(true);
-    panel.setCenter(scroll);
-    var foot = foot();
-    if (!foot.getChildren().isEmpty()) {
-      panel.setBottom(foot);
-    }
+    pieces.thenAlone(() -> panel.setTop(head(close)));
+    pieces.thenAlone(() -> fill(pieces));
   }
 
   Node node() {
     return panel;
+  }
+
+  private void fill(Pieces pieces) {
+    var foot = foot();
+    if (!foot.getChildren().isEmpty()) {
+      panel.setBottom(foot);
+    }
+    var body = new VBox();
+    body.getStyleClass().add("panel-body");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    panel.setCenter(scroll);
+    pieces.fill(body, body().toArray(Node[]::new));
   }
 
   private HBox head(Runnable close) {
@@ -92,25 +101,26 @@ final class FindingPanel {
     };
   }
 
-  private VBox body() {
-    var body = new VBox();
-    body.getStyleClass().add("panel-body");
+  private List<Node> body() {
+    var body = new ArrayList<Node>();
     if (column.hosts().size() > 1) {
-      body.getChildren().add(parts.hint(RequirementWords.hosts(column)));
+      body.add(parts.hint(RequirementWords.hosts(column)));
     }
-    part(body, Message.of("wizard.requirements.read"), read().toArray(Node[]::new));
-    part(body, Message.of("wizard.requirements.why"), parts.body(finding.why()));
+    body.add(name(Message.of("wizard.requirements.read")));
+    body.addAll(read());
+    body.add(name(Message.of("wizard.requirements.why")));
+    body.add(parts.body(finding.why()));
     if (finding.state() != State.PASSED) {
-      part(body, Message.of("wizard.requirements.mend"), parts.body(finding.remedy()));
+      body.add(name(Message.of("wizard.requirements.mend")));
+      body.add(parts.body(finding.remedy()));
     }
     if (!finding.mend().isEmpty() && finding.state() != State.PASSED) {
-      var runs = new ArrayList<Node>();
-      finding.mend().forEach(action -> runs.add(preview(action)));
-      part(body, Message.of("wizard.requirements.runs"), runs.toArray(Node[]::new));
-      body.getChildren().add(undo());
+      body.add(name(Message.of("wizard.requirements.runs")));
+      finding.mend().forEach(action -> body.add(preview(action)));
+      body.add(undo());
     }
     help.link(Message.of("wizard.help.more"), "checks.md", finding.key(), finding.check())
-        .ifPresent(body.getChildren()::add);
+        .ifPresent(body::add);
     return body;
   }
 
@@ -143,9 +153,8 @@ final class FindingPanel {
     return undo;
   }
 
-  private void part(VBox body, Message name, Node... nodes) {
-    body.getChildren().add(Parts.label(parts.say(name), "part-name"));
-    body.getChildren().addAll(nodes);
+  private Label name(Message of) {
+    return Parts.label(parts.say(of), "part-name");
   }
 
   private static VBox code(String text) {

@@ -320,7 +320,9 @@ final class MatrixTable {
           table.scrollTo(Math.max(0, row - 2));
           table.requestFocus();
           // the panel beside it takes room first
-          javafx.application.Platform.runLater(() -> table.scrollToColumn(column));
+          parts
+              .pieces()
+              .then(() -> javafx.application.Platform.runLater(() -> table.scrollToColumn(column)));
         });
   }
 }

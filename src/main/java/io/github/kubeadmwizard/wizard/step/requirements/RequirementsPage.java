@@ -5,11 +5,13 @@ import io.github.kubeadmwizard.check.Finding;
 import io.github.kubeadmwizard.check.State;
 import io.github.kubeadmwizard.text.Message;
 import io.github.kubeadmwizard.ui.Parts;
+import io.github.kubeadmwizard.ui.Pieces;
 import io.github.kubeadmwizard.wizard.Page;
 import io.github.kubeadmwizard.wizard.StepModel;
 import io.github.kubeadmwizard.wizard.help.Help;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,6 +41,7 @@ public final class RequirementsPage implements Page {
   private final MatrixTable table;
   private boolean tableIsDue;
   private Optional<Place> open = Optional.empty();
+  private Optional<StackPane> side = Optional.empty();
 
   /** The cell whose panel is open; findings come and go, this stays. */
   private record Place(String key, Matrix.Column column) {}
@@ -107,6 +110,7 @@ public final class RequirementsPage implements Page {
       sentence.setText(parts.say(Message.of("wizard.requirements.sentence.none")));
       counts.getChildren().clear();
       body.setCenter(waiting());
+      side = Optional.empty();
       body.setRight(null);
       return;
     }
@@ -179,26 +183,28 @@ public final class RequirementsPage implements Page {
       return;
     }
     open = Optional.of(new Place(line.key(), column));
-    beside(new FindingPanel(parts, model, column, findings, help, this::close).node());
+    beside(pieces ->
+        new FindingPanel(parts, model, column, findings, help, pieces, this::close).node());
   }
 
   private void list(Matrix.Column column) {
     open = Optional.empty();
-    beside(new ColumnPanel(parts, column, this::close).node());
+    beside(_ -> new ColumnPanel(parts, column, this::close).node());
   }
 
-  private void beside(Node panel) {
-    boolean opens = body.getRight() == null;
+  /** One that opens comes in pieces, and the table makes room before; another takes its place. */
+  private void beside(Function<Pieces, Node> panel) {
+    if (side.isPresent()) {
+      side.get().getChildren().setAll(panel.apply(Pieces.atOnce()));
+      return;
+    }
     var right = new StackPane();
     right.setPrefWidth(PANEL);
     right.setMinWidth(PANEL);
     right.setPadding(new javafx.geometry.Insets(0, 0, 0, 16));
-    body.setRight(right);
-    if (opens) {
-      parts.pieces().fill(right, panel); // the table makes room first
-    } else {
-      right.getChildren().add(panel);
-    }
+    side = Optional.of(right);
+    parts.pieces().thenAlone(() -> body.setRight(side.orElse(null)));
+    right.getChildren().add(panel.apply(parts.pieces()));
   }
 
   /** After a mend the panel shows how the same cell stands now. */
@@ -211,6 +217,7 @@ public final class RequirementsPage implements Page {
 
   private void close() {
     open = Optional.empty();
+    side = Optional.empty();
     body.setRight(null);
     table.focus();
   }
