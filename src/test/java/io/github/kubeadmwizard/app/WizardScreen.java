@@ -48,6 +48,7 @@ final class WizardScreen implements ClusterDialogs {
   Optional<Path> file = Optional.empty();
   Optional<String> pasted = Optional.empty();
   private final Stage stage;
+  private final LastEvents events;
   private Wizard wizard;
 
   WizardScreen(Stage stage, Path home) {
@@ -62,6 +63,7 @@ final class WizardScreen implements ClusterDialogs {
     this.stage = stage;
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
     wizard = new Wizard(tools, stage, Language.ENGLISH, this);
+    events = new LastEvents(stage);
     stage.show();
   }
 
@@ -122,8 +124,8 @@ final class WizardScreen implements ClusterDialogs {
           seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(holds).get());
     } catch (TimeoutException _) {
       throw new AssertionError(
-          "waited for: %s; the focus is on: %s; the page says: %s"
-              .formatted(what, stage.getScene().getFocusOwner(), texts()));
+          "waited for: %s; the focus is on: %s; the last events: %s; the page says: %s"
+              .formatted(what, stage.getScene().getFocusOwner(), events, texts()));
     }
   }
 
