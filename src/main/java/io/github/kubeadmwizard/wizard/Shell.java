@@ -175,7 +175,6 @@ final class Shell {
     next.setText(parts.say(page.next()));
     next.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
     next.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    enable();
     page.shown();
     help.follow(page.model().step());
     // after what the page does, and when it is whole
@@ -200,7 +199,7 @@ final class Shell {
    * way on.
    */
   private void focusSomewhere() {
-    if (root.getScene() == null) {
+    if (root.getScene() == null || !parts.inUse().get()) {
       return;
     }
     Node owner = root.getScene().getFocusOwner();
@@ -241,11 +240,13 @@ final class Shell {
     back.setVisible(step != Step.HOSTS);
     back.setDisable(navigation.locked().get());
     next.setVisible(step != Step.READY);
-    next.setDisable(navigation.locked().get());
+    boolean works = models.apply(step).state().getValue().kind() == StepState.Kind.RUNNING;
+    next.setDisable(navigation.locked().get() || works); // or a press would be lost without a word
   }
 
   private void remark(StepState state) {
     accent();
+    enable();
     Optional<Message> said = state.remark();
     remark.setText(said.map(parts::say).orElse(""));
     remark.setGraphic(said.isEmpty() ? null : icon(state.kind()));

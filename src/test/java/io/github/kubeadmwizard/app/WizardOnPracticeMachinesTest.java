@@ -121,6 +121,20 @@ final class WizardOnPracticeMachinesTest {
     screen.await("the next page", () -> screen.find("matrix").isEmpty());
   }
 
+  /** A press of Next would be lost while it cannot be known yet whether to go on. */
+  @Test
+  void offersToGoOnOnlyWhenTheMachinesHaveBeenRead() {
+    reachAll();
+    screen.click("next");
+    screen.awaitText("checks block");
+    screen.act(() -> {
+      screen.button("read-again").fire();
+      assertThat(screen.button("next").isDisabled()).as("while they are read").isTrue();
+    });
+    screen.await("next", () -> !screen.button("next").isDisabled());
+    screen.awaitText("checks block");
+  }
+
   @Test
   void saysBelowTheFieldWhatIsWrongAndWhatWouldBeRight() {
     screen.click("add-host");
